@@ -1,0 +1,142 @@
+import type { AchievementRef } from "../achievements/types.ts";
+import type { Visibility } from "../identity/types.ts";
+
+/** What supports an award: some words, an address, a file. */
+export interface Evidence {
+  /** 128 random bits; its address is `<origin>/evidence/<id>`. */
+  readonly id: string;
+  readonly kind: "text" | "link" | "file";
+  readonly name: string;
+  readonly narrative?: string;
+  readonly url?: string;
+  /** For a file: its content in {@link Blobs}. */
+  readonly blob?: string;
+  readonly mediaType?: string;
+}
+
+export type AwardState =
+  | "proposed"
+  | "accepted"
+  | "issued"
+  | "declined"
+  | "withdrawn";
+
+/**
+ * An organisation's decision to recognise someone. States only move forward: proposed → accepted →
+ * issued, or declined by the recipient, or withdrawn by the issuer while it is proposed.
+ */
+export interface Award {
+  readonly id: string;
+  /** The organisation (actor id) whose word it is. */
+  readonly issuer: string;
+  /** The person (actor id) who decided in its name. */
+  readonly proposedBy: string;
+  /** The member or team (actor id) recognised. */
+  readonly recipient: string;
+  readonly achievement: AchievementRef;
+  /** What they did, in the issuer's words. */
+  readonly narrative: string;
+  readonly hours?: number;
+  /** Days (ISO 8601 dates) between which it was done. */
+  readonly period?: { readonly from: string; readonly to: string };
+  /** Until when the badge is valid (ISO 8601 date). */
+  readonly validUntil?: string;
+  readonly evidence: readonly Evidence[];
+  readonly state: AwardState;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** What the recipient chose on accepting. */
+  readonly acceptance?: {
+    readonly name?: string;
+    /** Ids of the evidence they agree to. */
+    readonly evidence: readonly string[];
+    readonly at: string;
+    readonly by: string;
+  };
+  /** Why it was declined or withdrawn, if somebody said so. */
+  readonly reason?: string;
+  /** Once issued. */
+  readonly credential?: string;
+}
+
+/** An issued badge: where its exact bytes lie, and what this node needs to find and show it. */
+export interface CredentialRecord {
+  /** 128 random bits; its address is `<origin>/credentials/<id>`. */
+  readonly id: string;
+  readonly issuer: string;
+  readonly recipient: string;
+  readonly award: string;
+  readonly achievement: AchievementRef;
+  /** The signed document, byte for byte, in {@link Blobs}. */
+  readonly document: string;
+  readonly awardedDate: string;
+  readonly validFrom: string;
+  readonly validUntil?: string;
+  readonly visibility: Visibility;
+  readonly statusList: string;
+  readonly statusIndex: number;
+  readonly revoked?: {
+    readonly at: string;
+    readonly by: string;
+    readonly reason: string;
+  };
+}
+
+/** One status list of an issuer. Its address is `<origin>/status/<id>`. */
+export interface StatusList {
+  readonly id: string;
+  /** The actor that signs it. */
+  readonly issuer: string;
+  /** How many indices were given out. */
+  readonly allocated: number;
+  /** Raised whenever a bit changes; the signed document names the version it shows. */
+  readonly version: number;
+}
+
+/** The signed form of a {@link StatusList}, as it is served. */
+export interface SignedStatusList {
+  readonly version: number;
+  readonly document: string;
+  readonly signedAt: string;
+}
+
+/** What happened, recorded in the commit that made it so, and taken up by those it concerns. */
+export type DomainEvent =
+  | {
+    readonly id: string;
+    readonly type: "award.proposed";
+    readonly award: string;
+  }
+  | {
+    readonly id: string;
+    readonly type: "award.accepted";
+    readonly award: string;
+  }
+  | {
+    readonly id: string;
+    readonly type: "award.declined";
+    readonly award: string;
+  }
+  | {
+    readonly id: string;
+    readonly type: "award.withdrawn";
+    readonly award: string;
+  }
+  | {
+    readonly id: string;
+    readonly type: "credential.issued";
+    readonly credential: string;
+    readonly award: string;
+  }
+  | {
+    readonly id: string;
+    readonly type: "credential.revoked";
+    readonly credential: string;
+  }
+  | {
+    readonly id: string;
+    readonly type: "credential.visibility-changed";
+    readonly credential: string;
+    readonly from: Visibility;
+    readonly to: Visibility;
+  };

@@ -1,0 +1,129 @@
+/**
+ * Every key of the system, in one place. Primary keys hold values; indexes hold only `true` (the id
+ * is in the key), so that nothing is kept twice and nothing drifts. Secrets and foreign addresses
+ * appear as hashes.
+ */
+import type {
+  Account,
+  Actor,
+  ActorKey,
+  Invitation,
+  JoinRequest,
+  NodeSettings,
+  Recovery,
+  Session,
+} from "../identity/types.ts";
+import type { Achievement } from "../achievements/types.ts";
+import type {
+  Award,
+  AwardState,
+  CredentialRecord,
+  SignedStatusList,
+  StatusList,
+} from "../recognition/types.ts";
+import type { KeyOf } from "./ports.ts";
+
+type Index = KeyOf<true>;
+
+export const keys = {
+  /** The node's own facts; absent before set-up. */
+  settings: (): KeyOf<NodeSettings> => ["settings"],
+  /** The SHA-256 of the set-up key, and of what a node keeps only one of. */
+  setupKey: (): KeyOf<string> => ["setup-key"],
+
+  actor: (id: string): KeyOf<Actor> => ["actor", id],
+  actors: () => ["actor"] as const,
+  actorByHandle: (handle: string): KeyOf<string> => ["actor-by-handle", handle],
+  actorKey: (
+    actor: string,
+    id: string,
+  ): KeyOf<ActorKey> => ["actor-key", actor, id],
+  actorKeys: (actor: string) => ["actor-key", actor] as const,
+
+  account: (id: string): KeyOf<Account> => ["account", id],
+  accounts: () => ["account"] as const,
+  accountByEmail: (email: string): KeyOf<string> => ["account-by-email", email],
+  session: (secretHash: string): KeyOf<Session> => ["session", secretHash],
+  /** Holds the secret's hash, to find and revoke the session by its public id. */
+  sessionOf: (
+    account: string,
+    id: string,
+  ): KeyOf<string> => ["session-of", account, id],
+  sessionsOf: (account: string) => ["session-of", account] as const,
+  invitation: (id: string): KeyOf<Invitation> => ["invitation", id],
+  invitations: () => ["invitation"] as const,
+  invitationBySecret: (
+    secretHash: string,
+  ): KeyOf<string> => ["invitation-by-secret", secretHash],
+  joinRequest: (id: string): KeyOf<JoinRequest> => ["join-request", id],
+  joinRequests: () => ["join-request"] as const,
+  recovery: (secretHash: string): KeyOf<Recovery> => ["recovery", secretHash],
+  /** Attempts within one window of time, per kind of secret and caller. */
+  attempts: (kind: string, callerHash: string, window: number) =>
+    ["attempts", kind, callerHash, window] as const,
+
+  achievement: (
+    id: string,
+    version: number,
+  ): KeyOf<Achievement> => ["achievement", id, version],
+  achievementVersions: (id: string) => ["achievement", id] as const,
+  achievements: () => ["achievement"] as const,
+
+  award: (id: string): KeyOf<Award> => ["award", id],
+  awardOfRecipient: (
+    recipient: string,
+    state: AwardState,
+    id: string,
+  ): Index => [
+    "award-of-recipient",
+    recipient,
+    state,
+    id,
+  ],
+  awardsOfRecipient: (recipient: string, state?: AwardState) =>
+    state ? ["award-of-recipient", recipient, state] : ["award-of-recipient", recipient],
+  awardOfIssuer: (issuer: string, state: AwardState, id: string): Index => [
+    "award-of-issuer",
+    issuer,
+    state,
+    id,
+  ],
+  awardsOfIssuer: (issuer: string, state?: AwardState) =>
+    state ? ["award-of-issuer", issuer, state] : ["award-of-issuer", issuer],
+  /** Which award a piece of evidence belongs to. */
+  evidence: (id: string): KeyOf<string> => ["evidence", id],
+
+  credential: (id: string): KeyOf<CredentialRecord> => ["credential", id],
+  credentials: () => ["credential"] as const,
+  credentialOfRecipient: (recipient: string, id: string): Index => [
+    "credential-of-recipient",
+    recipient,
+    id,
+  ],
+  credentialsOfRecipient: (recipient: string) => ["credential-of-recipient", recipient] as const,
+  credentialOfIssuer: (
+    issuer: string,
+    id: string,
+  ): Index => ["credential-of-issuer", issuer, id],
+  credentialsOfIssuer: (issuer: string) => ["credential-of-issuer", issuer] as const,
+
+  statusList: (id: string): KeyOf<StatusList> => ["status-list", id],
+  /** The list that an issuer's next credential goes into. */
+  currentStatusList: (
+    issuer: string,
+  ): KeyOf<string> => ["status-list-of", issuer],
+  /** One bit per index, 16 KiB: given out. */
+  statusAllocated: (id: string): KeyOf<Uint8Array> => ["status-allocated", id],
+  /** One bit per index, 16 KiB: revoked. */
+  statusRevoked: (id: string): KeyOf<Uint8Array> => ["status-revoked", id],
+  signedStatusList: (
+    id: string,
+  ): KeyOf<SignedStatusList> => ["status-signed", id],
+
+  /** Everything a blob is used by, so that a sweep spares it. */
+  blobUse: (blob: string, user: string): Index => ["blob-use", blob, user],
+  blobUses: (blob: string) => ["blob-use", blob] as const,
+
+  /** Fedify's cache: never in a backup. */
+  fedify: (parts: readonly string[]) => ["fedify", ...parts] as const,
+};

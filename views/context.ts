@@ -1,0 +1,23 @@
+import type { Account, Actor } from "../src/identity/types.ts";
+import type { Language } from "../src/languages.ts";
+import type { Translate } from "./locales/translate.ts";
+
+/** What every page knows about the reader and the node. */
+export interface PageContext {
+  readonly t: Translate;
+  readonly language: Language;
+  /** The languages this node offers. */
+  readonly languages: readonly Language[];
+  /** Path and query of this page, for the language switch and for coming back after a log-in. */
+  readonly path: string;
+  readonly origin: string;
+  /** The node's organisation; absent before set-up. */
+  readonly organisation?: Actor;
+  /** Who is logged in, if anyone. */
+  readonly account?: Account;
+  readonly person?: Actor;
+  /** How many things wait for the person's answer. */
+  readonly waiting: number;
+  /** Whether htmx asks for a fragment only. */
+  readonly fragment: boolean;
+}

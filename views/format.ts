@@ -1,0 +1,28 @@
+import type { Language } from "../src/languages.ts";
+
+const LOCALE: Record<Language, string> = { fr: "fr-FR", nl: "nl-BE", en: "en-GB" };
+
+/** A day in words: "24 novembre 2026". Takes an ISO 8601 date or date-time. */
+export function formatDate(language: Language, iso: string): string {
+  return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: "long", timeZone: "Europe/Paris" })
+    .format(new Date(iso));
+}
+
+/** A moment in words, to the minute. */
+export function formatMoment(language: Language, iso: string): string {
+  return new Intl.DateTimeFormat(LOCALE[language], {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "Europe/Paris",
+  }).format(new Date(iso));
+}
+
+/** A number as the language writes it. */
+export function formatNumber(language: Language, value: number): string {
+  return new Intl.NumberFormat(LOCALE[language]).format(value);
+}
+
+/** "a, b and c". */
+export function formatList(language: Language, items: readonly string[]): string {
+  return new Intl.ListFormat(LOCALE[language], { type: "conjunction" }).format(items);
+}
