@@ -148,9 +148,11 @@ export function parseConfig(
 ): Config {
   const dataFolder = read("REQUAPASS_DATA", env);
   const keyFile = read("REQUAPASS_KEY_FILE", env);
+  const port = read("REQUAPASS_PORT", env);
   const config: Config = {
-    origin: read("REQUAPASS_ORIGIN", env),
-    port: read("REQUAPASS_PORT", env),
+    // A node started on another port with no address of its own is reached on that port.
+    origin: env.REQUAPASS_ORIGIN ? read("REQUAPASS_ORIGIN", env) : `http://localhost:${port}`,
+    port,
     dataFolder,
     storeUrl: read("REQUAPASS_STORE_URL", env),
     keyFile: keyFile ? resolve(keyFile) : join(dataFolder, "wrapping.key"),

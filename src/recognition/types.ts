@@ -87,8 +87,6 @@ export interface StatusList {
   readonly id: string;
   /** The actor that signs it. */
   readonly issuer: string;
-  /** How many indices were given out. */
-  readonly allocated: number;
   /** Raised whenever a bit changes; the signed document names the version it shows. */
   readonly version: number;
 }

@@ -112,8 +112,8 @@ export const keys = {
   currentStatusList: (
     issuer: string,
   ): KeyOf<string> => ["status-list-of", issuer],
-  /** One bit per index, 16 KiB: given out. */
-  statusAllocated: (id: string): KeyOf<Uint8Array> => ["status-allocated", id],
+  /** Which credential (its id) holds an index of a list; absent while the index is free. */
+  statusIndex: (list: string, index: number): KeyOf<string> => ["status-index", list, index],
   /** One bit per index, 16 KiB: revoked. */
   statusRevoked: (id: string): KeyOf<Uint8Array> => ["status-revoked", id],
   signedStatusList: (

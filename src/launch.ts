@@ -1,0 +1,62 @@
+/**
+ * Starts a node with exactly the permissions its settings call for: the network, its own code's
+ * packages, its data folder, its key file. Whatever the node is tricked into, it reads and writes
+ * nothing else.
+ */
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildStatic } from "../scripts/build.ts";
+import { type Config, ConfigError, parseConfig } from "./config.ts";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The permission flags of a node with these settings. */
+export function permissionsFor(config: Config, root = ROOT): string[] {
+  const packages = join(root, "node_modules");
+  const reads = [packages, join(root, "static"), join(root, "src"), config.dataFolder];
+  const writes = [config.dataFolder];
+  return [
+    "--no-prompt",
+    "--allow-net",
+    // A native package (argon2) reads variables whose names it makes up as it goes.
+    "--allow-env",
+    `--allow-read=${[...reads, config.keyFile].join(",")}`,
+    `--allow-write=${[...writes, config.keyFile].join(",")}`,
+    `--allow-ffi=${packages}`,
+    "--allow-sys=cpus,networkInterfaces,hostname",
+  ];
+}
+
+/** Runs the node until it ends or this process is told to. @returns its exit code */
+export async function launch(env: Record<string, string>): Promise<number> {
+  const config = parseConfig(env);
+  await buildStatic();
+  await Deno.mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
+  const node = new Deno.Command(Deno.execPath(), {
+    args: ["run", ...permissionsFor(config), join(ROOT, "src", "main.ts")],
+    cwd: ROOT,
+    env: { ...env, REQUAPASS_DATA: config.dataFolder, REQUAPASS_KEY_FILE: config.keyFile },
+  }).spawn();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    Deno.addSignalListener(signal, () => stop(node, signal));
+  }
+  return (await node.status).code;
+}
+
+function stop(node: Deno.ChildProcess, signal: Deno.Signal): void {
+  try {
+    node.kill(signal);
+  } catch {
+    // It has ended by itself: a terminal's Ctrl-C reaches both processes.
+  }
+}
+
+if (import.meta.main) {
+  try {
+    Deno.exit(await launch(Deno.env.toObject()));
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    Deno.exit(1);
+  }
+}

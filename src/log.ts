@@ -1,0 +1,22 @@
+import { configureSync, getConsoleSink, getLogger } from "@logtape/logtape";
+import type { Config } from "./config.ts";
+
+/** The node's log: actor and activity ids, and no personal data. */
+export const log = getLogger(["requapass"]);
+
+/** Sends what is at least this important to the terminal; Fedify's own lines from warnings up. */
+export function setLogLevel(level: Config["logLevel"]): void {
+  configureSync({
+    reset: true,
+    sinks: { console: getConsoleSink() },
+    loggers: [
+      { category: ["requapass"], lowestLevel: level, sinks: ["console"] },
+      {
+        category: ["fedify"],
+        lowestLevel: level === "debug" ? "debug" : "warning",
+        sinks: ["console"],
+      },
+      { category: ["logtape", "meta"], lowestLevel: "warning", sinks: ["console"] },
+    ],
+  });
+}

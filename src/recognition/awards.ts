@@ -1,0 +1,179 @@
+import type { AchievementRef } from "../achievements/types.ts";
+import type { Deps } from "../deps.ts";
+import { FieldError, ForbiddenError, NotFoundError } from "../errors.ts";
+import type { Account, Actor } from "../identity/types.ts";
+import { newId } from "../ids.ts";
+import { keys } from "../store/keys.ts";
+import { record } from "./events.ts";
+import { indexEvidence, keepEvidence, type NewEvidence } from "./evidence.ts";
+import { commitOrConflict, moveAward, placeAward, readAward } from "./transition.ts";
+import type { Award } from "./types.ts";
+
+/** What an organisation offers to recognise. */
+export interface Proposal {
+  /** A member or a team of this node (actor id). */
+  readonly recipient: string;
+  readonly achievement: AchievementRef;
+  readonly narrative: string;
+  /** Whole or half hours, more than 0. */
+  readonly hours?: number;
+  /** ISO 8601 dates, both included. */
+  readonly period?: { readonly from: string; readonly to: string };
+  /** ISO 8601 date, the last day on which the badge is valid. */
+  readonly validUntil?: string;
+  readonly evidence: readonly NewEvidence[];
+}
+
+/**
+ * Offers recognition, in the organisation's name. Nothing is signed before the recipient accepts.
+ * @throws {ForbiddenError} without the issuer's role
+ * @throws {FieldError} on what does not fit; `award-to-oneself` when one recognises oneself
+ */
+export async function proposeAward(
+  deps: Deps,
+  by: Account,
+  issuer: Actor,
+  proposal: Proposal,
+): Promise<Award> {
+  requireIssuer(by);
+  const now = deps.clock();
+  await checkRecipient(deps, by, issuer, proposal.recipient);
+  await checkAchievement(deps, proposal.achievement);
+  checkTimes(proposal, now);
+  const { evidence, ...offer } = proposal;
+  const award: Award = {
+    ...offer,
+    id: newId(),
+    issuer: issuer.id,
+    proposedBy: by.id,
+    evidence: await keepEvidence(deps, evidence),
+    state: "proposed",
+    createdAt: now.toISOString(),
+    updatedAt: now.toISOString(),
+  };
+  const atomic = placeAward(deps.store.atomic(), award);
+  indexEvidence(atomic, award.id, award.evidence);
+  record(atomic, { type: "award.proposed", award: award.id });
+  await commitOrConflict(atomic);
+  return award;
+}
+
+/** What the recipient chooses on accepting. */
+export interface Acceptance {
+  /** The name shown on the badge; none when absent. */
+  readonly name?: string;
+  /** Ids of the evidence they agree to. */
+  readonly evidence: readonly string[];
+}
+
+/**
+ * The recipient says yes; the issuer signs once this is stored.
+ * @throws {ForbiddenError} for anyone but the recipient (or the one who answers for the team)
+ * @throws {DomainError} `award-<state>` when it is no longer open
+ */
+export async function acceptAward(
+  deps: Deps,
+  by: Account,
+  id: string,
+  acceptance: Acceptance,
+): Promise<Award> {
+  const entry = await readAward(deps, id);
+  await requireRecipient(deps, by, entry.value);
+  const known = new Set(entry.value.evidence.map((item) => item.id));
+  if (!acceptance.evidence.every((item) => known.has(item))) {
+    throw new FieldError("evidence", "evidence-unknown");
+  }
+  const now = deps.clock();
+  const atomic = deps.store.atomic();
+  const moved = moveAward(atomic, entry, "accepted", {
+    acceptance: { ...acceptance, at: now.toISOString(), by: by.id },
+  }, now);
+  record(atomic, { type: "award.accepted", award: id });
+  await commitOrConflict(atomic);
+  return moved;
+}
+
+/** The recipient says no, with or without a word. @throws as {@link acceptAward} */
+export async function declineAward(
+  deps: Deps,
+  by: Account,
+  id: string,
+  reason?: string,
+): Promise<Award> {
+  const entry = await readAward(deps, id);
+  await requireRecipient(deps, by, entry.value);
+  const atomic = deps.store.atomic();
+  const moved = moveAward(atomic, entry, "declined", reason ? { reason } : {}, deps.clock());
+  record(atomic, { type: "award.declined", award: id });
+  await commitOrConflict(atomic);
+  return moved;
+}
+
+/** The issuer takes the offer back before it was answered. */
+export async function withdrawAward(
+  deps: Deps,
+  by: Account,
+  id: string,
+  reason?: string,
+): Promise<Award> {
+  requireIssuer(by);
+  const entry = await readAward(deps, id);
+  const atomic = deps.store.atomic();
+  const moved = moveAward(atomic, entry, "withdrawn", reason ? { reason } : {}, deps.clock());
+  record(atomic, { type: "award.withdrawn", award: id });
+  await commitOrConflict(atomic);
+  return moved;
+}
+
+/** Whether this account may answer for the recipient of an award. */
+export async function answersFor(deps: Deps, by: Account, recipient: string): Promise<boolean> {
+  if (recipient === by.id) return true;
+  const actor = (await deps.store.get(keys.actor(recipient))).value;
+  return actor?.steward === by.id;
+}
+
+export function isIssuer(account: Account): boolean {
+  return account.roles.includes("issuer") || account.roles.includes("administrator");
+}
+
+export function requireIssuer(account: Account): void {
+  if (!isIssuer(account)) throw new ForbiddenError("issuers-only");
+}
+
+async function requireRecipient(deps: Deps, by: Account, award: Award): Promise<void> {
+  if (await answersFor(deps, by, award.recipient)) return;
+  // One who may not know of the award must not learn of it from the answer.
+  throw isIssuer(by) ? new ForbiddenError("recipient-only") : new NotFoundError();
+}
+
+async function checkRecipient(
+  deps: Deps,
+  by: Account,
+  issuer: Actor,
+  recipient: string,
+): Promise<void> {
+  const actor = (await deps.store.get(keys.actor(recipient))).value;
+  const recognisable = actor && actor.id !== issuer.id &&
+    (actor.type === "Person" || actor.type === "Organization");
+  if (!recognisable) throw new FieldError("recipient", "recipient-unknown");
+  if (actor.id === by.id) throw new FieldError("recipient", "award-to-oneself");
+}
+
+async function checkAchievement(deps: Deps, ref: AchievementRef): Promise<void> {
+  const found = await deps.store.get(keys.achievement(ref.id, ref.version));
+  if (!found.value) throw new FieldError("achievement", "achievement-unknown");
+}
+
+function checkTimes(proposal: Proposal, now: Date): void {
+  const { hours, period, validUntil } = proposal;
+  if (hours !== undefined && !(hours > 0 && hours <= 100_000 && Number.isInteger(hours * 2))) {
+    throw new FieldError("hours", "hours-wrong");
+  }
+  if (period && period.from > period.to) throw new FieldError("to", "period-backwards");
+  if (period && period.from > now.toISOString().slice(0, 10)) {
+    throw new FieldError("from", "period-in-future");
+  }
+  if (validUntil && validUntil <= now.toISOString().slice(0, 10)) {
+    throw new FieldError("validUntil", "valid-until-past");
+  }
+}

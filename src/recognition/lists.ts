@@ -1,0 +1,69 @@
+import type { Deps } from "../deps.ts";
+import type { Account } from "../identity/types.ts";
+import { keys } from "../store/keys.ts";
+import type { Key, KeyOf } from "../store/ports.ts";
+import type { Award, AwardState, CredentialRecord } from "./types.ts";
+
+/** In whose name a person answers: their own, and the teams whose steward they are. */
+export async function answeringNames(deps: Deps, account: Account): Promise<string[]> {
+  const names = [account.id];
+  for await (
+    const { value: actor } of deps.store.list<{ id: string; steward?: string }>({
+      prefix: keys.actors(),
+    })
+  ) {
+    if (actor.steward === account.id) names.push(actor.id);
+  }
+  return names;
+}
+
+/** The awards of these recipients in one state, newest first. */
+export async function awardsOf(
+  deps: Deps,
+  recipients: readonly string[],
+  state: AwardState,
+): Promise<Award[]> {
+  const found = await Promise.all(
+    recipients.map((id) => follow(deps, keys.awardsOfRecipient(id, state), keys.award)),
+  );
+  return found.flat().sort(newestFirst((award) => award.createdAt));
+}
+
+/** What an organisation gave or offered, in one state, newest first. */
+export async function awardsBy(deps: Deps, issuer: string, state: AwardState): Promise<Award[]> {
+  const found = await follow(deps, keys.awardsOfIssuer(issuer, state), keys.award);
+  return found.sort(newestFirst((award) => award.updatedAt));
+}
+
+/** The badges of these recipients, newest first. */
+export async function credentialsOf(
+  deps: Deps,
+  recipients: readonly string[],
+): Promise<CredentialRecord[]> {
+  const found = await Promise.all(
+    recipients.map((id) => follow(deps, keys.credentialsOfRecipient(id), keys.credential)),
+  );
+  return found.flat().sort(newestFirst((credential) => credential.awardedDate));
+}
+
+/** The badges an organisation gave, newest first. */
+export async function credentialsBy(deps: Deps, issuer: string): Promise<CredentialRecord[]> {
+  const found = await follow(deps, keys.credentialsOfIssuer(issuer), keys.credential);
+  return found.sort(newestFirst((credential) => credential.awardedDate));
+}
+
+/** The things an index names: its keys end with their ids. */
+async function follow<T>(
+  deps: Deps,
+  index: Key,
+  primary: (id: string) => KeyOf<T>,
+): Promise<T[]> {
+  const ids: string[] = [];
+  for await (const entry of deps.store.list({ prefix: index })) ids.push(String(entry.key.at(-1)));
+  const entries = await deps.store.getMany(ids.map(primary));
+  return entries.flatMap(({ value }) => value === null ? [] : [value]);
+}
+
+function newestFirst<T>(when: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => when(b).localeCompare(when(a));
+}

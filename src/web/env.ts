@@ -1,0 +1,21 @@
+import type { Context } from "hono";
+import type { Account, Actor, Session } from "../identity/types.ts";
+import type { Deps } from "../deps.ts";
+import type { PageContext } from "../../views/context.ts";
+
+/** What every request of the door for people carries. */
+export interface WebEnv {
+  Bindings: {
+    /** The other end's address, as the socket says (absent when a test calls `fetch` itself). */
+    remoteAddress?: string;
+  };
+  Variables: {
+    deps: Deps;
+    page: PageContext;
+    account?: Account;
+    person?: Actor;
+    session?: Session;
+  };
+}
+
+export type WebContext = Context<WebEnv>;

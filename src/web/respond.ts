@@ -1,0 +1,45 @@
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { ForbiddenError } from "../errors.ts";
+import type { Account, Role } from "../identity/types.ts";
+import type { WebContext } from "./env.ts";
+
+/** What a page's address shows differs by these; caches must know. */
+const VARY = "Accept, Accept-Language, Cookie, HX-Request";
+
+/** Answers with a page. Pages are private to the reader unless `cache` says otherwise. */
+export function page(
+  c: WebContext,
+  view: string | Promise<string>,
+  options: { status?: ContentfulStatusCode; cache?: string } = {},
+): Response | Promise<Response> {
+  c.header("Vary", VARY);
+  c.header("Cache-Control", options.cache ?? "private, no-store");
+  return c.html(view, options.status ?? 200);
+}
+
+/** Sends the reader on after a form (303, so that reloading repeats nothing). */
+export function goTo(c: WebContext, path: string): Response {
+  return c.redirect(path, 303);
+}
+
+/** An address on this node to come back to; anything else becomes `fallback`. */
+export function safePath(value: string | undefined, fallback: string): string {
+  return value && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : fallback;
+}
+
+/** Raised where one must be logged in; the door answers with the log-in page. */
+export class LogInNeeded extends Error {
+  override readonly name = "LogInNeeded";
+}
+
+/**
+ * Who is logged in, with one of these roles if any are named (an administrator has them all).
+ * @throws {LogInNeeded} @throws {ForbiddenError}
+ */
+export function reader(c: WebContext, ...roles: Role[]): Account {
+  const account = c.var.account;
+  if (!account) throw new LogInNeeded();
+  const has = (role: Role) => account.roles.includes(role);
+  if (roles.length && !has("administrator") && !roles.some(has)) throw new ForbiddenError();
+  return account;
+}
