@@ -31,6 +31,9 @@ export const keys = {
   /** The SHA-256 of the set-up key, and of what a node keeps only one of. */
   setupKey: (): KeyOf<string> => ["setup-key"],
 
+  /** Known bytes sealed under the wrapping key, to tell a wrong key file at the start. */
+  keyringCheck: (): KeyOf<Uint8Array> => ["keyring-check"],
+
   actor: (id: string): KeyOf<Actor> => ["actor", id],
   actors: () => ["actor"] as const,
   actorByHandle: (handle: string): KeyOf<string> => ["actor-by-handle", handle],
@@ -39,6 +42,8 @@ export const keys = {
     id: string,
   ): KeyOf<ActorKey> => ["actor-key", actor, id],
   actorKeys: (actor: string) => ["actor-key", actor] as const,
+  /** Whose key it is or was. */
+  actorByKey: (id: string): KeyOf<string> => ["actor-by-key", id],
 
   account: (id: string): KeyOf<Account> => ["account", id],
   accounts: () => ["account"] as const,

@@ -1,0 +1,100 @@
+import type { DocumentSigner, JsonObject } from "../credentials/types.ts";
+import type { Deps } from "../deps.ts";
+import { keys } from "../store/keys.ts";
+import { actorAddress, findActor } from "./actors.ts";
+import { currentKey, isCurrent, listKeys, openPrivateKey } from "./keys.ts";
+import type { Actor, ActorKey } from "./types.ts";
+
+const DID_KEY = "did:key:";
+
+/**
+ * The DID in whose name an actor signs today. Organisations, groups and the node are
+ * `did:web:<host>:actors:<id>` for ever. A person is `did:key` of their credential key: after a
+ * rotation they have a new one, and the former ones stay linked to them ({@link didsOf}).
+ */
+export async function didOf(deps: Deps, actor: Actor): Promise<string> {
+  if (actor.type !== "Person") return didWeb(deps, actor.id);
+  const all = await listKeys(deps, actor.id);
+  return DID_KEY + currentKey(all, "credential", "Ed25519", deps.clock()).id;
+}
+
+/** Every DID that is or was an actor's and was not revoked, today's first. */
+export async function didsOf(deps: Deps, actor: Actor): Promise<string[]> {
+  if (actor.type !== "Person") return [didWeb(deps, actor.id)];
+  const all = credentialKeys(await listKeys(deps, actor.id)).filter((key) => !key.revoked);
+  const now = deps.clock();
+  return all.sort((a, b) => Number(isCurrent(b, now)) - Number(isCurrent(a, now)))
+    .map((key) => DID_KEY + key.id);
+}
+
+/** The actor of this node that a DID names, or null; a revoked `did:key` names nobody. */
+export async function findActorByDid(deps: Deps, did: string): Promise<Actor | null> {
+  const own = didWeb(deps, "");
+  if (did.startsWith(own)) return await withDid(deps, did.slice(own.length), did);
+  if (!did.startsWith(DID_KEY)) return null;
+  const id = (await deps.store.get(keys.actorByKey(did.slice(DID_KEY.length)))).value;
+  return id ? await withDid(deps, id, did) : null;
+}
+
+/** `did:web` of an actor (did:web § 3.1: a port's colon is percent-encoded). */
+export function didWeb(deps: Deps, actor: string): string {
+  return `did:web:${encodeURIComponent(new URL(deps.config.origin).host)}:actors:${actor}`;
+}
+
+/**
+ * The DID document of an organisation, group or node (W3C DID Core, Multikey of Controlled
+ * Identifiers): every credential key it ever had. A retired key shows when it ended and still
+ * asserts what it signed; a revoked one is listed only to say so.
+ * @returns null for a person, whose `did:key` is its own document
+ */
+export async function didDocument(deps: Deps, actor: Actor): Promise<JsonObject | null> {
+  if (actor.type === "Person") return null;
+  const did = didWeb(deps, actor.id);
+  const now = deps.clock();
+  const all = credentialKeys(await listKeys(deps, actor.id));
+  const method = (key: ActorKey) => `${did}#${key.id}`;
+  return {
+    "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"],
+    id: did,
+    alsoKnownAs: [actorAddress(deps, actor.id)],
+    verificationMethod: all.map((key) => ({
+      id: method(key),
+      type: "Multikey",
+      controller: did,
+      publicKeyMultibase: key.publicKey,
+      ...(key.expires ? { expires: key.expires } : {}),
+      ...(key.revoked ? { revoked: key.revoked } : {}),
+    })),
+    authentication: all.filter((key) => isCurrent(key, now)).map(method),
+    assertionMethod: all.filter((key) => !key.revoked).map(method),
+  };
+}
+
+/**
+ * Signs documents with an actor's credential key of today; the key itself stays here.
+ * @throws {NotFoundError} when there is no such actor
+ */
+export async function credentialSigner(deps: Deps, actorId: string): Promise<DocumentSigner> {
+  const actor = await findActor(deps, actorId);
+  const key = currentKey(await listKeys(deps, actorId), "credential", "Ed25519", deps.clock());
+  const controller = actor.type === "Person" ? DID_KEY + key.id : didWeb(deps, actorId);
+  const privateKey = await openPrivateKey(deps, key);
+  return {
+    id: `${controller}#${key.id}`,
+    controller,
+    async sign(data) {
+      return new Uint8Array(
+        await crypto.subtle.sign("Ed25519", privateKey, new Uint8Array(data)),
+      );
+    },
+  };
+}
+
+function credentialKeys(all: readonly ActorKey[]): ActorKey[] {
+  return all.filter((key) => key.use === "credential");
+}
+
+async function withDid(deps: Deps, actorId: string, did: string): Promise<Actor | null> {
+  const actor = (await deps.store.get(keys.actor(actorId))).value;
+  return actor && (await didsOf(deps, actor)).includes(did) ? actor : null;
+}

@@ -1,0 +1,213 @@
+import type { Deps } from "../deps.ts";
+import { ConflictError, NotFoundError } from "../errors.ts";
+import { keys } from "../store/keys.ts";
+import type { Atomic, Entry } from "../store/ports.ts";
+import { ed25519Multikey, importEd25519Multikey, rsaKeyName } from "./multikeys.ts";
+import type { Actor, ActorKey, KeyAlgorithm, KeyUse } from "./types.ts";
+
+/** Retired activity keys stay in the actor document for 30 days: what they signed is under way. */
+const RETIRED_ACTIVITY_KEY_MS = 30 * 24 * 60 * 60 * 1000;
+
+const ED25519 = { name: "Ed25519" } as const;
+/** What Mastodon signs with; 4096 bits would bound delivery to 70 signatures a second. */
+const RSA = {
+  name: "RSASSA-PKCS1-v1_5",
+  hash: "SHA-256",
+  modulusLength: 2048,
+  publicExponent: new Uint8Array([1, 0, 1]),
+} as const;
+
+/** Which keys an actor has for each use. HTTP signatures of the Fediverse still need RSA. */
+const ALGORITHMS: Record<KeyUse, readonly KeyAlgorithm[]> = {
+  activity: ["Ed25519", "RSA"],
+  credential: ["Ed25519"],
+};
+
+/** An activity key as Fedify takes it, under its own name for ever (`<actor>#<key id>`). */
+export interface ActivityKeyPair {
+  readonly keyId: URL;
+  readonly privateKey: CryptoKey;
+  readonly publicKey: CryptoKey;
+}
+
+/** The keys every actor starts with. */
+export async function generateKeys(deps: Deps, actor: string): Promise<ActorKey[]> {
+  return [
+    ...await generateKeysFor(deps, actor, "activity"),
+    ...await generateKeysFor(deps, actor, "credential"),
+  ];
+}
+
+/** Puts new keys into a commit. */
+export function placeKeys(atomic: Atomic, added: readonly ActorKey[]): Atomic {
+  for (const key of added) {
+    atomic.set(keys.actorKey(key.actor, key.id), key).set(keys.actorByKey(key.id), key.actor);
+  }
+  return atomic;
+}
+
+/** All keys of an actor that ever were, newest first. */
+export async function listKeys(deps: Deps, actor: string): Promise<ActorKey[]> {
+  return (await readKeys(deps, actor)).map((entry) => entry.value);
+}
+
+/** Whether a key signs today: neither past its end nor revoked. */
+export function isCurrent(key: ActorKey, now: Date): boolean {
+  return !key.revoked && (!key.expires || new Date(key.expires) > now);
+}
+
+/** The activity keys that an actor document shows: those in use, and those retired for 30 days. */
+export function shownActivityKeys(all: readonly ActorKey[], now: Date): ActorKey[] {
+  return all.filter((key) =>
+    key.use === "activity" && !key.revoked &&
+    (!key.expires || now.getTime() < Date.parse(key.expires) + RETIRED_ACTIVITY_KEY_MS)
+  );
+}
+
+/**
+ * Gives an actor new keys for one use; the old ones end now and stay listed, so that what they
+ * signed stays good. The private part of an organisation's retired credential key is destroyed. A
+ * person's stays: badges name that key as their subject (`did:key`), and only it can ask for
+ * something about them.
+ * @throws {ConflictError} when the same actor's keys change at the same moment
+ */
+export async function rotateKey(deps: Deps, actor: Actor, use: KeyUse): Promise<ActorKey[]> {
+  const now = deps.clock();
+  const old = (await readKeys(deps, actor.id)).filter(({ value }) =>
+    value.use === use && isCurrent(value, now)
+  );
+  const added = await generateKeysFor(deps, actor.id, use);
+  const atomic = placeKeys(deps.store.atomic(), added);
+  for (const entry of old) {
+    const retired = { ...entry.value, expires: now.toISOString() };
+    const keeps = use === "activity" || actor.type === "Person";
+    atomic.check(entry).set(
+      keys.actorKey(actor.id, retired.id),
+      keeps ? retired : withoutPrivatePart(retired),
+    );
+  }
+  if (!(await atomic.commit()).ok) throw new ConflictError();
+  return added;
+}
+
+/**
+ * Marks a key as stolen: from now nothing it signed is trusted but what others recorded before, and
+ * its private part is destroyed. If it was in use, a new one takes its place in the same commit.
+ * @throws {NotFoundError} when the actor has no such key
+ * @throws {ConflictError} when the same actor's keys change at the same moment
+ */
+export async function revokeKey(deps: Deps, actor: Actor, id: string): Promise<ActorKey> {
+  const entry = await deps.store.get(keys.actorKey(actor.id, id));
+  if (!entry.value) throw new NotFoundError();
+  const { value: key } = entry;
+  const now = deps.clock();
+  const revoked = withoutPrivatePart({ ...key, revoked: key.revoked ?? now.toISOString() });
+  const atomic = deps.store.atomic().check(entry).set(keys.actorKey(actor.id, id), revoked);
+  if (isCurrent(key, now)) {
+    placeKeys(atomic, [await generateKey(deps, actor.id, key.use, key.algorithm)]);
+  }
+  if (!(await atomic.commit()).ok) throw new ConflictError();
+  return revoked;
+}
+
+/** The key that signs today. @throws {NotFoundError} when the actor has none */
+export function currentKey(
+  all: readonly ActorKey[],
+  use: KeyUse,
+  algorithm: KeyAlgorithm,
+  now: Date,
+): ActorKey {
+  const key = all.find((key) =>
+    key.use === use && key.algorithm === algorithm && isCurrent(key, now)
+  );
+  if (!key) throw new NotFoundError("key-not-found");
+  return key;
+}
+
+/**
+ * The key pairs that sign an actor's deliveries today, RSA first: HTTP signatures take the first
+ * RSA pair, object proofs the first Ed25519 one.
+ */
+export async function activityKeyPairs(deps: Deps, actor: string): Promise<ActivityKeyPair[]> {
+  const all = await listKeys(deps, actor);
+  const now = deps.clock();
+  const inUse = (["RSA", "Ed25519"] as const).map((algorithm) =>
+    currentKey(all, "activity", algorithm, now)
+  );
+  return await Promise.all(inUse.map(async (key) => ({
+    keyId: new URL(`${deps.config.origin}/actors/${actor}#${key.id}`),
+    privateKey: await openPrivateKey(deps, key),
+    publicKey: await importPublicKey(key),
+  })));
+}
+
+/** The public part of a key, as WebCrypto takes it. */
+export function importPublicKey(key: ActorKey): Promise<CryptoKey> {
+  return key.algorithm === "Ed25519"
+    ? importEd25519Multikey(key.publicKey)
+    : crypto.subtle.importKey("spki", fromBase64(key.publicKey), RSA, true, ["verify"]);
+}
+
+/** The private part of a key, as WebCrypto takes it. @throws {NotFoundError} once destroyed */
+export async function openPrivateKey(deps: Deps, key: ActorKey): Promise<CryptoKey> {
+  if (!key.sealedPrivateKey) throw new NotFoundError("key-not-found");
+  const pkcs8 = await deps.keyring.open(key.sealedPrivateKey, sealContext(key));
+  const algorithm = key.algorithm === "Ed25519" ? ED25519 : RSA;
+  // Fedify exports its key pairs as JWK; a credential key never leaves.
+  const extractable = key.use === "activity";
+  return crypto.subtle.importKey("pkcs8", new Uint8Array(pkcs8), algorithm, extractable, ["sign"]);
+}
+
+function generateKeysFor(deps: Deps, actor: string, use: KeyUse): Promise<ActorKey[]> {
+  return Promise.all(
+    ALGORITHMS[use].map((algorithm) => generateKey(deps, actor, use, algorithm)),
+  );
+}
+
+async function generateKey(
+  deps: Deps,
+  actor: string,
+  use: KeyUse,
+  algorithm: KeyAlgorithm,
+): Promise<ActorKey> {
+  const pair = await crypto.subtle.generateKey(
+    algorithm === "Ed25519" ? ED25519 : RSA,
+    true,
+    ["sign", "verify"],
+  ) as CryptoKeyPair;
+  const named = algorithm === "Ed25519"
+    ? await ed25519Multikey(pair.publicKey).then((multikey) => ({
+      id: multikey,
+      publicKey: multikey,
+    }))
+    : await nameRsa(pair.publicKey);
+  const pkcs8 = new Uint8Array(await crypto.subtle.exportKey("pkcs8", pair.privateKey));
+  const sealedPrivateKey = await deps.keyring.seal(pkcs8, sealContext({ actor, id: named.id }));
+  const createdAt = deps.clock().toISOString();
+  return { ...named, actor, use, algorithm, sealedPrivateKey, createdAt };
+}
+
+async function nameRsa(publicKey: CryptoKey): Promise<{ id: string; publicKey: string }> {
+  const spki = new Uint8Array(await crypto.subtle.exportKey("spki", publicKey));
+  return { id: rsaKeyName(spki), publicKey: Buffer.from(spki).toString("base64") };
+}
+
+async function readKeys(deps: Deps, actor: string): Promise<Entry<ActorKey>[]> {
+  const entries = await Array.fromAsync(
+    deps.store.list<ActorKey>({ prefix: keys.actorKeys(actor) }),
+  );
+  return entries.sort((a, b) => b.value.createdAt.localeCompare(a.value.createdAt));
+}
+
+function withoutPrivatePart(key: ActorKey): ActorKey {
+  const { sealedPrivateKey: _, ...rest } = key;
+  return rest;
+}
+
+function sealContext(key: { actor: string; id: string }): string {
+  return `${key.actor}/${key.id}`;
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(text, "base64"));
+}
