@@ -1,0 +1,38 @@
+import type { Json, JsonObject } from "./types.ts";
+
+/** What a builder hands to {@link compact}: a member may be undefined, a list may be empty. */
+export type Sparse = { readonly [name: string]: Json | readonly Json[] | undefined };
+
+/** Without undefined members and empty lists: a signed document never says nothing. */
+export function compact(members: Sparse): JsonObject {
+  const filled = Object.entries(members).filter(([, value]) =>
+    value !== undefined && !(Array.isArray(value) && value.length === 0)
+  );
+  return Object.fromEntries(filled) as JsonObject;
+}
+
+/** A moment as Open Badges 3.0 writes it: UTC, to the second, with its zone. */
+export function dateTime(moment: Date): string {
+  return moment.toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+
+/** Whether a JSON value is an object (and not a list). */
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A member's values, whether it holds one or a list (JSON-LD makes no difference). */
+export function listOf(value: Json | undefined): Json[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+}
+
+/** The id of a party or thing given as an address or as an object. */
+export function idOf(value: Json | undefined): string | undefined {
+  const id = isObject(value) ? value.id : value;
+  return typeof id === "string" ? id : undefined;
+}
+
+/** The types of a node. */
+export function typesOf(value: Json | undefined): string[] {
+  return isObject(value) ? listOf(value.type).filter((type) => typeof type === "string") : [];
+}

@@ -1,0 +1,82 @@
+import { createPublicKey, verify } from "node:crypto";
+import { base58btc } from "multiformats/bases/base58";
+
+/** The multicodec of an Ed25519 public key (`ed25519-pub`, 0xed as a varint). */
+const ED25519_PUBLIC = [0xed, 0x01];
+/** The DER frame of an Ed25519 public key (RFC 8410): what node:crypto reads. */
+const SPKI_PREFIX = Uint8Array.fromHex("302a300506032b6570032100");
+
+/** A key that is not a Multikey this node reads (Ed25519, base58btc). */
+export class MultikeyError extends Error {
+  override readonly name = "MultikeyError";
+}
+
+/** A Multikey as it stands in a DID document (https://www.w3.org/TR/cid-1.0/#Multikey). */
+export interface Multikey {
+  readonly id: string;
+  readonly type: "Multikey";
+  readonly controller: string;
+  readonly publicKeyMultibase: string;
+}
+
+/** @param publicKey the 32 bytes of an Ed25519 public key @returns its Multikey value, `z6Mk…` */
+export function encodeMultikey(publicKey: Uint8Array): string {
+  if (publicKey.length !== 32) throw new MultikeyError("An Ed25519 public key has 32 bytes");
+  return base58btc.encode(Uint8Array.of(...ED25519_PUBLIC, ...publicKey));
+}
+
+/**
+ * @param multibase a Multikey value, `z6Mk…`
+ * @returns the 32 bytes of the Ed25519 public key
+ * @throws {MultikeyError} for another encoding, another kind of key, or another length
+ */
+export function decodeMultikey(multibase: string): Uint8Array {
+  let bytes: Uint8Array;
+  try {
+    bytes = base58btc.decode(multibase);
+  } catch {
+    throw new MultikeyError("Not in base58btc");
+  }
+  if (bytes.length !== 34 || bytes[0] !== ED25519_PUBLIC[0] || bytes[1] !== ED25519_PUBLIC[1]) {
+    throw new MultikeyError("Not an Ed25519 public key");
+  }
+  return bytes.slice(2);
+}
+
+/** The DID of a key by itself. */
+export function didKeyOf(multibase: string): string {
+  return `did:key:${multibase}`;
+}
+
+/** @returns the Multikey value of a `did:key`, or undefined for any other DID */
+export function multibaseOfDidKey(did: string): string | undefined {
+  return /^did:key:(z[1-9A-HJ-NP-Za-km-z]+)$/.exec(did)?.[1];
+}
+
+/** The Multikey of a controller, with the id every key has here: `<did>#<multibase>`. */
+export function multikeyOf(did: string, multibase: string): Multikey {
+  return {
+    id: `${did}#${multibase}`,
+    type: "Multikey",
+    controller: did,
+    publicKeyMultibase: multibase,
+  };
+}
+
+/**
+ * Whether an Ed25519 signature (64 bytes) over `data` was made with the key of `multibase`.
+ * @throws {MultikeyError} if `multibase` is not a key of this kind
+ */
+export function verifyEd25519(
+  multibase: string,
+  data: Uint8Array,
+  signature: Uint8Array,
+): boolean {
+  const key = createPublicKey({
+    // deno-lint-ignore no-explicit-any -- @types/node asks for its own Buffer; any bytes do
+    key: Uint8Array.of(...SPKI_PREFIX, ...decodeMultikey(multibase)) as any,
+    format: "der",
+    type: "spki",
+  });
+  return verify(null, data, key, signature);
+}
