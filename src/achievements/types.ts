@@ -34,6 +34,14 @@ export interface Alignment {
   readonly targetDescription?: string;
 }
 
+/** One level of what an achievement describes, as its rubric says it. */
+export interface LevelText {
+  readonly level: Level;
+  /** "avec aide". */
+  readonly word: string;
+  readonly description: string;
+}
+
 /** A badge's definition: one version, in every language it was written in. */
 export interface Achievement {
   /** `oral-2` for the framework's own; 128 random bits for those an organisation designed. */
@@ -48,6 +56,8 @@ export interface Achievement {
   /** Markdown (OB 3.0 `Criteria.narrative`). */
   readonly criteria: Localized;
   readonly alignments: Localized<readonly Alignment[]>;
+  /** The scale that `level` is one step of; kept here so that a version never changes. */
+  readonly levels?: Localized<readonly LevelText[]>;
   /** Only for designed badges; the framework's are drawn from competence and level. */
   readonly picture?: Picture;
   readonly createdAt: string;
