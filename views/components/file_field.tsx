@@ -1,0 +1,33 @@
+import { FieldLabel, type FieldProps, FieldWords } from "./field.tsx";
+import { describedBy, fieldId } from "./form_state.ts";
+
+type FileFieldProps = FieldProps & {
+  /** Media types and endings the browser offers: `image/png,.svg`. The server decides. */
+  accept?: string;
+  multiple?: boolean;
+  /** A large field to drop a file on. */
+  large?: boolean;
+};
+
+/** A file to choose, or to drop on the field. */
+export function FileField(props: FileFieldProps) {
+  const { t, form, name, label, help, optional, accept, multiple, large } = props;
+  const error = Boolean(form.errors[name]);
+  return (
+    <div class="field">
+      <FieldLabel t={t} name={name} label={label} optional={optional} />
+      <FieldWords t={t} form={form} name={name} help={help} />
+      <input
+        class={large ? "file-input file-input-large" : "file-input"}
+        type="file"
+        id={fieldId(name)}
+        name={name}
+        accept={accept}
+        multiple={multiple}
+        required={!optional}
+        aria-invalid={error ? "true" : undefined}
+        aria-describedby={describedBy(name, { help: Boolean(help), error })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Child } from "hono/jsx";
+import type { Translate } from "../locales/translate.ts";
+import { fieldId, type FormState } from "./form_state.ts";
+import { Icon } from "./icon.tsx";
+
+interface FormProps {
+  t: Translate;
+  /** Names the form on its page, so that a refused one is replaced in its place. */
+  id: string;
+  action: string;
+  form: FormState;
+  /** Needed for files. */
+  multipart?: boolean;
+  /** `get` for a search, whose address can be kept. */
+  method?: "post" | "get";
+  children?: Child;
+}
+
+/**
+ * A form with its error summary. Without a script it is a plain form. With one, an answer of 422
+ * replaces the form alone and the summary takes the focus; anything else replaces the main part, and
+ * the address follows the redirect.
+ */
+export function Form({ t, id, action, form, multipart, method = "post", children }: FormProps) {
+  const enhanced = {
+    [`hx-${method}`]: action,
+    "hx-target": "#main",
+    "hx-swap": "outerHTML show:top",
+    "hx-push-url": "true",
+    "hx-status:422": `target:#${id} select:#${id} swap:outerHTML push:false`,
+    ...(multipart ? { "hx-encoding": "multipart/form-data" } : {}),
+  };
+  return (
+    <form
+      id={id}
+      class="form"
+      method={method}
+      action={action}
+      enctype={multipart ? "multipart/form-data" : undefined}
+      novalidate
+      {...enhanced}
+    >
+      <FormErrors t={t} form={form} />
+      {children}
+    </form>
+  );
+}
+
+/** What has to change before the form can be sent, each line leading to its field. */
+export function FormErrors({ t, form }: { t: Translate; form: FormState }) {
+  const errors = Object.entries(form.errors).filter(([, sentence]) => sentence);
+  if (errors.length === 0) return null;
+  return (
+    <div class="form-errors" role="alert" tabindex={-1} autofocus>
+      <p class="form-errors-title">
+        <Icon name="alert-triangle" />
+        {t("common.form.errors", { count: errors.length })}
+      </p>
+      <ul>
+        {errors.map(([name, sentence]) => (
+          <li>{name === "form" ? sentence : <a href={`#${fieldId(name)}`}>{sentence}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Fields that belong together, under one title. */
+export function FieldSet({ legend, children }: { legend: string; children?: Child }) {
+  return (
+    <fieldset class="fieldset">
+      <legend>{legend}</legend>
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,4 @@
+/** placeholder */
+export function Bunting() {
+  return <div class="bunting"></div>;
+}

@@ -1,0 +1,4 @@
+/** placeholder */
+export function Skyline() {
+  return <div class="skyline"></div>;
+}

@@ -1,0 +1,101 @@
+import { raw } from "hono/html";
+import type { Child } from "hono/jsx";
+import { asset } from "./assets.ts";
+import { Footer } from "./components/footer.tsx";
+import { Header } from "./components/header.tsx";
+import type { PageContext } from "./context.ts";
+
+export interface PageProps {
+  context: PageContext;
+  /** What the page is, for the browser's tab and, unless `heading` says otherwise, its title. */
+  title: string;
+  /** The title shown on the page, or `false` where the page draws its own `<h1>`. */
+  heading?: Child | false;
+  /** One or two sentences below the title: what one can do here. */
+  lead?: Child;
+  /** `reading` keeps lines short (the default); `wide` leaves room for pictures side by side. */
+  width?: "reading" | "wide";
+  /** More for `<head>`: `rel="alternate"`, a preview's picture. */
+  head?: Child;
+  /** Not for search engines: what is private, or reached by a secret link. */
+  unlisted?: boolean;
+  /** A sentence that a screen reader says when htmx has put this page in place. */
+  announcement?: string;
+  children?: Child;
+}
+
+/**
+ * A whole page, or, when htmx asks (`context.fragment`), its main part with the header (which counts
+ * what waits) and the announcement beside it. Forms and links aim at `#main`.
+ */
+export function Page(props: PageProps) {
+  return props.context.fragment ? <Fragment {...props} /> : <Document {...props} />;
+}
+
+function Document(props: PageProps) {
+  const { context, head, unlisted } = props;
+  const { t, language } = context;
+  return (
+    <>
+      {raw("<!DOCTYPE html>")}
+      <html lang={language}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>{documentTitle(props)}</title>
+          {unlisted && <meta name="robots" content="noindex" />}
+          {["atkinson-latin.woff2", "bricolage-latin.woff2"].map((font) => (
+            <link rel="preload" href={asset(font)} as="font" type="font/woff2" crossorigin="" />
+          ))}
+          <link rel="stylesheet" href={asset("site.css")} />
+          <link rel="icon" href={asset("favicon.svg")} type="image/svg+xml" />
+          <script src={asset("site.js")} defer></script>
+          {head}
+        </head>
+        <body>
+          <a class="skip-link" href="#main">{t("common.skipToContent")}</a>
+          <Header context={context} />
+          <Main {...props} />
+          <Footer context={context} />
+          <div id="status" class="visually-hidden" role="status"></div>
+        </body>
+      </html>
+    </>
+  );
+}
+
+function Fragment(props: PageProps) {
+  const { context, announcement } = props;
+  const status = announcement ?? documentTitle(props);
+  return (
+    <>
+      <title>{documentTitle(props)}</title>
+      <Main {...props} />
+      {raw('<hx-partial hx-target="#site-header" hx-swap="outerHTML">')}
+      <Header context={context} />
+      {raw('</hx-partial><hx-partial hx-target="#status" hx-swap="innerHTML">')}
+      <p>{status}</p>
+      {raw("</hx-partial>")}
+    </>
+  );
+}
+
+function Main({ context, title, heading = title, lead, width = "reading", children }: PageProps) {
+  return (
+    <main id="main" class={`main main-${width}`} tabindex={-1}>
+      {heading !== false && (
+        <div class="page-head">
+          <h1 tabindex={-1} autofocus={context.fragment || undefined}>{heading}</h1>
+          {lead && <p class="lead">{lead}</p>}
+        </div>
+      )}
+      {children}
+    </main>
+  );
+}
+
+function documentTitle({ context, title }: PageProps): string {
+  const owner = context.organisation?.name ?? "REQUAPASS";
+  return title === owner ? title : `${title} – ${owner}`;
+}
