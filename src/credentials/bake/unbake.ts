@@ -13,7 +13,8 @@ export interface Extracted {
   readonly older: boolean;
 }
 
-const COMPACT_JWS = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+/** Its header is a JSON object: `{` and a quote, a space or a line end, in base64url. */
+const COMPACT_JWS = /^e[wy][\w-]*\.[\w-]+\.[\w-]+$/;
 
 /**
  * Finds the credential in a file, by what the file contains and not by its name or media type. What
