@@ -9,7 +9,7 @@ import { openMemory } from "./store/open.ts";
 async function serve(config: Config): Promise<void> {
   const memory = await openMemory({ dataFolder: config.dataFolder, clock: systemClock });
   const keyring = await openKeyring({ keyFile: config.keyFile, store: memory.store });
-  const node = await createNode({ ...memory, keyring, config, clock: systemClock });
+  const node = createNode({ ...memory, keyring, config, clock: systemClock });
   const server = Deno.serve(
     {
       port: config.port,

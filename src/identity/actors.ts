@@ -40,15 +40,20 @@ export function actorAddress(deps: Deps, id: string): string {
 /**
  * Makes an actor and its keys, to be stored with {@link placeActor} in one commit with what else
  * comes to life.
+ * @param besides handles that others take in the same commit
  * @throws {FieldError} `name-missing`, `name-long`, `summary-long`, `handle-form`, `handle-taken`
  */
-export async function prepareActor(deps: Deps, input: NewActor): Promise<PreparedActor> {
+export async function prepareActor(
+  deps: Deps,
+  input: NewActor,
+  besides: readonly string[] = [],
+): Promise<PreparedActor> {
   const id = newId();
   const now = deps.clock().toISOString();
   const name = parseName(input.name);
   const handle = input.handle
-    ? await untaken(deps, parseHandle(deps, input.handle))
-    : await freeHandle(deps, name, input.type);
+    ? await untaken(deps, parseHandle(deps, input.handle), besides)
+    : await freeHandle(deps, name, input.type, besides);
   const actor: Actor = {
     ...input,
     id,
@@ -69,6 +74,7 @@ export function placeActor(atomic: Atomic, { actor, keys: added }: PreparedActor
     .set(keys.actorByHandle(actor.handle), actor.id)
     .set(keys.actor(actor.id), actor);
   if (actor.picture) atomic.set(keys.blobUse(actor.picture.blob, pictureUse(actor.id)), true);
+  if (actor.steward) atomic.set(keys.teamOf(actor.steward, actor.id), true);
   return placeKeys(atomic, added);
 }
 
@@ -142,6 +148,7 @@ export async function updateActor(
     const changed = change(deps, entry.value, changes);
     const atomic = deps.store.atomic().check(entry).set(keys.actor(id), changed);
     replacePicture(atomic, entry.value, changed);
+    replaceSteward(atomic, entry.value, changed);
     if (changed.handle !== entry.value.handle) {
       await moveHandle(deps, atomic, entry.value, changed);
     }
@@ -180,6 +187,12 @@ function replacePicture(atomic: Atomic, from: Actor, to: Actor): void {
   if (to.picture) atomic.set(keys.blobUse(to.picture.blob, pictureUse(to.id)), true);
 }
 
+function replaceSteward(atomic: Atomic, from: Actor, to: Actor): void {
+  if (from.steward === to.steward) return;
+  if (from.steward) atomic.delete(keys.teamOf(from.steward, from.id));
+  if (to.steward) atomic.set(keys.teamOf(to.steward, to.id), true);
+}
+
 function pictureUse(actor: string): string {
   return `actor/${actor}`;
 }
@@ -190,8 +203,12 @@ async function readActor(deps: Deps, id: string): Promise<Entry<Actor>> {
   return entry;
 }
 
-async function untaken(deps: Deps, handle: string): Promise<string> {
-  if ((await deps.store.get(keys.actorByHandle(handle))).value) {
+async function untaken(
+  deps: Deps,
+  handle: string,
+  besides: readonly string[] = [],
+): Promise<string> {
+  if (besides.includes(handle) || (await deps.store.get(keys.actorByHandle(handle))).value) {
     throw new FieldError("handle", "handle-taken");
   }
   return handle;

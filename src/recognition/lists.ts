@@ -17,6 +17,12 @@ export async function answeringNames(deps: Deps, account: Account): Promise<stri
   return names;
 }
 
+/** How many things wait for this person's answer. */
+export async function waitingFor(deps: Deps, account: Account): Promise<number> {
+  const waiting = await awardsOf(deps, await answeringNames(deps, account), "proposed");
+  return waiting.length;
+}
+
 /** The awards of these recipients in one state, newest first. */
 export async function awardsOf(
   deps: Deps,

@@ -37,6 +37,9 @@ export const keys = {
   actor: (id: string): KeyOf<Actor> => ["actor", id],
   actors: () => ["actor"] as const,
   actorByHandle: (handle: string): KeyOf<string> => ["actor-by-handle", handle],
+  /** The teams in whose name a member answers. */
+  teamOf: (steward: string, team: string): Index => ["team-of", steward, team],
+  teamsOf: (steward: string) => ["team-of", steward] as const,
   actorKey: (
     actor: string,
     id: string,
@@ -47,6 +50,8 @@ export const keys = {
 
   account: (id: string): KeyOf<Account> => ["account", id],
   accounts: () => ["account"] as const,
+  /** Raised by each commit that takes an administrator away, so that two at once leave one. */
+  administratorsGuard: (): KeyOf<number> => ["administrators-guard"],
   accountByEmail: (email: string): KeyOf<string> => ["account-by-email", email],
   session: (secretHash: string): KeyOf<Session> => ["session", secretHash],
   /** Holds the secret's hash, to find and revoke the session by its public id. */
@@ -64,8 +69,11 @@ export const keys = {
   joinRequests: () => ["join-request"] as const,
   recovery: (secretHash: string): KeyOf<Recovery> => ["recovery", secretHash],
   /** Attempts within one window of time, per kind of secret and caller. */
-  attempts: (kind: string, callerHash: string, window: number) =>
-    ["attempts", kind, callerHash, window] as const,
+  attempts: (
+    kind: string,
+    callerHash: string,
+    window: number,
+  ): KeyOf<number> => ["attempts", kind, callerHash, window],
 
   achievement: (
     id: string,

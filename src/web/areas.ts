@@ -1,0 +1,5 @@
+import type { Hono } from "hono";
+import type { WebEnv } from "./env.ts";
+
+/** Every area of the site, as one small app that lists its own addresses. */
+export const AREAS: readonly (() => Hono<WebEnv>)[] = [];
