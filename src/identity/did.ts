@@ -1,11 +1,11 @@
+import { createPrivateKey, sign } from "node:crypto";
+import { didKeyOf, multibaseOfDidKey, multikeyOf } from "../credentials/multikey.ts";
 import type { DocumentSigner, JsonObject } from "../credentials/types.ts";
 import type { Deps } from "../deps.ts";
 import { keys } from "../store/keys.ts";
 import { actorAddress, findActor } from "./actors.ts";
 import { currentKey, isCurrent, listKeys, openPrivateKey } from "./keys.ts";
 import type { Actor, ActorKey } from "./types.ts";
-
-const DID_KEY = "did:key:";
 
 /**
  * The DID in whose name an actor signs today. Organisations, groups and the node are
@@ -15,7 +15,7 @@ const DID_KEY = "did:key:";
 export async function didOf(deps: Deps, actor: Actor): Promise<string> {
   if (actor.type !== "Person") return didWeb(deps, actor.id);
   const all = await listKeys(deps, actor.id);
-  return DID_KEY + currentKey(all, "credential", "Ed25519", deps.clock()).id;
+  return didKeyOf(currentKey(all, "credential", "Ed25519", deps.clock()).id);
 }
 
 /** Every DID that is or was an actor's and was not revoked, today's first. */
@@ -24,15 +24,16 @@ export async function didsOf(deps: Deps, actor: Actor): Promise<string[]> {
   const all = credentialKeys(await listKeys(deps, actor.id)).filter((key) => !key.revoked);
   const now = deps.clock();
   return all.sort((a, b) => Number(isCurrent(b, now)) - Number(isCurrent(a, now)))
-    .map((key) => DID_KEY + key.id);
+    .map((key) => didKeyOf(key.id));
 }
 
 /** The actor of this node that a DID names, or null; a revoked `did:key` names nobody. */
 export async function findActorByDid(deps: Deps, did: string): Promise<Actor | null> {
   const own = didWeb(deps, "");
   if (did.startsWith(own)) return await withDid(deps, did.slice(own.length), did);
-  if (!did.startsWith(DID_KEY)) return null;
-  const id = (await deps.store.get(keys.actorByKey(did.slice(DID_KEY.length)))).value;
+  const key = multibaseOfDidKey(did);
+  if (!key) return null;
+  const id = (await deps.store.get(keys.actorByKey(key))).value;
   return id ? await withDid(deps, id, did) : null;
 }
 
@@ -58,10 +59,7 @@ export async function didDocument(deps: Deps, actor: Actor): Promise<JsonObject 
     id: did,
     alsoKnownAs: [actorAddress(deps, actor.id)],
     verificationMethod: all.map((key) => ({
-      id: method(key),
-      type: "Multikey",
-      controller: did,
-      publicKeyMultibase: key.publicKey,
+      ...multikeyOf(did, key.publicKey),
       ...(key.expires ? { expires: key.expires } : {}),
       ...(key.revoked ? { revoked: key.revoked } : {}),
     })),
@@ -77,16 +75,16 @@ export async function didDocument(deps: Deps, actor: Actor): Promise<JsonObject 
 export async function credentialSigner(deps: Deps, actorId: string): Promise<DocumentSigner> {
   const actor = await findActor(deps, actorId);
   const key = currentKey(await listKeys(deps, actorId), "credential", "Ed25519", deps.clock());
-  const controller = actor.type === "Person" ? DID_KEY + key.id : didWeb(deps, actorId);
-  const privateKey = await openPrivateKey(deps, key);
+  const controller = actor.type === "Person" ? didKeyOf(key.id) : didWeb(deps, actorId);
+  const privateKey = createPrivateKey({
+    key: Buffer.from(await openPrivateKey(deps, key)),
+    format: "der",
+    type: "pkcs8",
+  });
   return {
-    id: `${controller}#${key.id}`,
+    id: `${controller}#${key.publicKey}`,
     controller,
-    async sign(data) {
-      return new Uint8Array(
-        await crypto.subtle.sign("Ed25519", privateKey, new Uint8Array(data)),
-      );
-    },
+    sign: (data) => Promise.resolve(new Uint8Array(sign(null, data, privateKey))),
   };
 }
 

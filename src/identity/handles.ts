@@ -37,12 +37,21 @@ export function ownHandle(deps: Deps): string {
   return new URL(deps.config.origin).hostname;
 }
 
-/** The first free handle for a name: `samira`, then `samira-2`, `samira-3`… */
-export async function freeHandle(deps: Deps, name: string, type: ActorType): Promise<string> {
+/**
+ * The first free handle for a name: `samira`, then `samira-2`, `samira-3`…
+ * @param besides handles that others take in the same commit
+ */
+export async function freeHandle(
+  deps: Deps,
+  name: string,
+  type: ActorType,
+  besides: readonly string[] = [],
+): Promise<string> {
   const base = handleFromName(name) || (type === "Person" ? "member" : "group");
+  const taken = [ownHandle(deps), ...besides];
   for (let n = 1;; n++) {
     const handle = n === 1 ? base : `${base}-${n}`;
-    if (handle === ownHandle(deps)) continue;
+    if (taken.includes(handle)) continue;
     if (!(await deps.store.get(keys.actorByHandle(handle))).value) return handle;
   }
 }

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
+import { base58btc } from "multiformats/bases/base58";
+import { decodeMultikey, encodeMultikey } from "../credentials/multikey.ts";
 import type { Deps } from "../deps.ts";
 import { ConflictError, NotFoundError } from "../errors.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic, Entry } from "../store/ports.ts";
-import { ed25519Multikey, importEd25519Multikey, rsaKeyName } from "./multikeys.ts";
 import type { Actor, ActorKey, KeyAlgorithm, KeyUse } from "./types.ts";
 
 /** Retired activity keys stay in the actor document for 30 days: what they signed is under way. */
@@ -136,7 +138,7 @@ export async function activityKeyPairs(deps: Deps, actor: string): Promise<Activ
   );
   return await Promise.all(inUse.map(async (key) => ({
     keyId: new URL(`${deps.config.origin}/actors/${actor}#${key.id}`),
-    privateKey: await openPrivateKey(deps, key),
+    privateKey: await importPrivateKey(deps, key),
     publicKey: await importPublicKey(key),
   })));
 }
@@ -144,18 +146,23 @@ export async function activityKeyPairs(deps: Deps, actor: string): Promise<Activ
 /** The public part of a key, as WebCrypto takes it. */
 export function importPublicKey(key: ActorKey): Promise<CryptoKey> {
   return key.algorithm === "Ed25519"
-    ? importEd25519Multikey(key.publicKey)
-    : crypto.subtle.importKey("spki", fromBase64(key.publicKey), RSA, true, ["verify"]);
+    ? crypto.subtle.importKey("raw", bytes(decodeMultikey(key.publicKey)), ED25519, true, [
+      "verify",
+    ])
+    : crypto.subtle.importKey("spki", Uint8Array.fromBase64(key.publicKey), RSA, true, ["verify"]);
 }
 
-/** The private part of a key, as WebCrypto takes it. @throws {NotFoundError} once destroyed */
-export async function openPrivateKey(deps: Deps, key: ActorKey): Promise<CryptoKey> {
+/** The private part of a key as PKCS#8. @throws {NotFoundError} once destroyed */
+export async function openPrivateKey(deps: Deps, key: ActorKey): Promise<Uint8Array> {
   if (!key.sealedPrivateKey) throw new NotFoundError("key-not-found");
-  const pkcs8 = await deps.keyring.open(key.sealedPrivateKey, sealContext(key));
+  return await deps.keyring.open(key.sealedPrivateKey, sealContext(key));
+}
+
+async function importPrivateKey(deps: Deps, key: ActorKey): Promise<CryptoKey> {
+  const pkcs8 = bytes(await openPrivateKey(deps, key));
   const algorithm = key.algorithm === "Ed25519" ? ED25519 : RSA;
-  // Fedify exports its key pairs as JWK; a credential key never leaves.
-  const extractable = key.use === "activity";
-  return crypto.subtle.importKey("pkcs8", new Uint8Array(pkcs8), algorithm, extractable, ["sign"]);
+  // Extractable, since Fedify exports the pairs it is given as JWK.
+  return await crypto.subtle.importKey("pkcs8", pkcs8, algorithm, true, ["sign"]);
 }
 
 function generateKeysFor(deps: Deps, actor: string, use: KeyUse): Promise<ActorKey[]> {
@@ -176,20 +183,28 @@ async function generateKey(
     ["sign", "verify"],
   ) as CryptoKeyPair;
   const named = algorithm === "Ed25519"
-    ? await ed25519Multikey(pair.publicKey).then((multikey) => ({
-      id: multikey,
-      publicKey: multikey,
-    }))
-    : await nameRsa(pair.publicKey);
+    ? nameEd25519(new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey)))
+    : nameRsa(new Uint8Array(await crypto.subtle.exportKey("spki", pair.publicKey)));
   const pkcs8 = new Uint8Array(await crypto.subtle.exportKey("pkcs8", pair.privateKey));
   const sealedPrivateKey = await deps.keyring.seal(pkcs8, sealContext({ actor, id: named.id }));
   const createdAt = deps.clock().toISOString();
   return { ...named, actor, use, algorithm, sealedPrivateKey, createdAt };
 }
 
-async function nameRsa(publicKey: CryptoKey): Promise<{ id: string; publicKey: string }> {
-  const spki = new Uint8Array(await crypto.subtle.exportKey("spki", publicKey));
-  return { id: rsaKeyName(spki), publicKey: Buffer.from(spki).toString("base64") };
+function nameEd25519(raw: Uint8Array): { id: string; publicKey: string } {
+  const multikey = encodeMultikey(raw);
+  return { id: multikey, publicKey: multikey };
+}
+
+/** Multihash `sha2-256` (0x12) and its length. */
+const SHA2_256 = [0x12, 0x20];
+
+function nameRsa(spki: Uint8Array): { id: string; publicKey: string } {
+  const digest = createHash("sha256").update(spki).digest();
+  return {
+    id: base58btc.encode(new Uint8Array([...SHA2_256, ...digest])),
+    publicKey: spki.toBase64(),
+  };
 }
 
 async function readKeys(deps: Deps, actor: string): Promise<Entry<ActorKey>[]> {
@@ -208,6 +223,7 @@ function sealContext(key: { actor: string; id: string }): string {
   return `${key.actor}/${key.id}`;
 }
 
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.from(text, "base64"));
+/** WebCrypto's types ask for bytes of their own. */
+function bytes(view: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(view);
 }

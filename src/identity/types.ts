@@ -105,6 +105,8 @@ export interface Account {
   readonly passwordHash: string;
   readonly roles: readonly Role[];
   readonly language: Language;
+  /** Raised to end every session and every recovery link of before, in one commit. */
+  readonly sessionEpoch: number;
   readonly createdAt: string;
   readonly suspendedAt?: string;
 }
@@ -114,6 +116,8 @@ export interface Session {
   /** Public name, to list and revoke it. */
   readonly id: string;
   readonly account: string;
+  /** It holds while it is the account's `sessionEpoch`. */
+  readonly epoch: number;
   readonly createdAt: string;
   readonly lastSeenAt: string;
   /** What the browser said of itself, to be recognised by its owner. */
@@ -146,11 +150,15 @@ export interface JoinRequest {
   readonly answeredAt?: string;
   readonly answeredBy?: string;
   readonly answer?: string;
+  /** The secret of the invitation they were answered with, sealed for this request. */
+  readonly sealedInvitation?: Uint8Array;
 }
 
 /** A link by which a person sets a new password, kept under the SHA-256 of its secret. */
 export interface Recovery {
   readonly account: string;
+  /** It holds while it is the account's `sessionEpoch`. */
+  readonly epoch: number;
   readonly createdAt: string;
   readonly expiresAt: string;
   /** The administrator who made it; absent when it was mailed. */
