@@ -1,0 +1,183 @@
+import type { Clock } from "../../clock.ts";
+import type {
+  Atomic,
+  CommitResult,
+  Entry,
+  Key,
+  KeyOf,
+  Lease,
+  ListOptions,
+  ListSelector,
+  MaybeEntry,
+  NewMessage,
+  SetOptions,
+  Store,
+} from "../ports.ts";
+import type { Check, Committer, Effect, Write } from "./committer.ts";
+import { type Envelope, rows } from "./layout.ts";
+import type { QueueState } from "./queue_state.ts";
+import type { QueueStaging } from "./staging.ts";
+import { encode, hasExpired } from "./values.ts";
+
+// Deno KV drops what has expired by the machine's own clock; ours decides first.
+const DISK_GRACE_MS = 60 * 60 * 1000;
+const KEYS_AT_ONCE = 10;
+const ROWS_AT_ONCE = 500;
+
+export interface DenoKvParts {
+  readonly kv: Deno.Kv;
+  readonly clock: Clock;
+  readonly committer: Committer<QueueStaging>;
+  readonly queue: QueueState;
+}
+
+/** {@link Store} over one Deno KV file that no other process has open. */
+export class DenoKvStore implements Store {
+  readonly #parts: DenoKvParts;
+
+  constructor(parts: DenoKvParts) {
+    this.#parts = parts;
+  }
+
+  async get<T>(key: KeyOf<T>): Promise<MaybeEntry<T>> {
+    return this.#read(key, await this.#parts.kv.get(rows.value(key)));
+  }
+
+  async getMany<T>(keys: readonly KeyOf<T>[]): Promise<MaybeEntry<T>[]> {
+    const parts = [];
+    for (let i = 0; i < keys.length; i += KEYS_AT_ONCE) {
+      const some = keys.slice(i, i + KEYS_AT_ONCE);
+      parts.push(this.#parts.kv.getMany<unknown[]>(some.map(rows.value)));
+    }
+    const found = (await Promise.all(parts)).flat();
+    return keys.map((key, i) => this.#read(key, found[i]));
+  }
+
+  async *list<T>(selector: ListSelector, options: ListOptions = {}): AsyncGenerator<Entry<T>> {
+    const limit = options.limit ?? Infinity;
+    if (limit <= 0) return;
+    const found = this.#parts.kv.list(within(selector), {
+      reverse: options.reverse,
+      batchSize: Math.min(limit, ROWS_AT_ONCE),
+    });
+    let count = 0;
+    for await (const row of found) {
+      const entry = this.#read<T>(row.key.slice(1) as Key, row);
+      if (entry.versionstamp === null) continue;
+      yield entry;
+      if (++count >= limit) return;
+    }
+  }
+
+  async count(key: Key): Promise<bigint> {
+    const { value } = await this.#parts.kv.get(rows.value(key));
+    return value instanceof Deno.KvU64 ? BigInt.asIntN(64, value.value) : 0n;
+  }
+
+  atomic(): Atomic {
+    return new DenoKvAtomic(this.#parts);
+  }
+
+  /** Waits for the commits on their way and closes the file. */
+  async close(): Promise<void> {
+    this.#parts.queue.close();
+    await this.#parts.committer.close();
+    this.#parts.kv.close();
+  }
+
+  #read<T>(key: Key, { value, versionstamp }: Deno.KvEntryMaybe<unknown>): MaybeEntry<T> {
+    if (versionstamp === null || isAbsent(value, this.#parts.clock)) {
+      return { key, value: null, versionstamp: null };
+    }
+    return { key, value: (value as Envelope).v as T, versionstamp };
+  }
+}
+
+/** Whether what lies under a key is no value for the reader: a counter, or expired. */
+export function isAbsent(value: unknown, clock: Clock): boolean {
+  return value instanceof Deno.KvU64 || hasExpired(value, clock().getTime());
+}
+
+function within({ prefix, start, end }: ListSelector): Deno.KvListSelector {
+  const [from, to] = [start && rows.value(start), end && rows.value(end)];
+  if (from && to) return { start: from, end: to };
+  const below = rows.value(prefix);
+  if (from) return { prefix: below, start: from };
+  if (to) return { prefix: below, end: to };
+  return { prefix: below };
+}
+
+class DenoKvAtomic implements Atomic {
+  readonly #parts: DenoKvParts;
+  readonly #checks: Check[] = [];
+  readonly #writes: Write[] = [];
+  readonly #effects: Effect<QueueStaging>[] = [];
+  #bytes = 0;
+  #refusal: unknown;
+
+  constructor(parts: DenoKvParts) {
+    this.#parts = parts;
+  }
+
+  check(...entries: { key: Key; versionstamp: string | null }[]): this {
+    for (const { key, versionstamp } of entries) {
+      this.#checks.push({ key: rows.value(key), versionstamp });
+    }
+    return this;
+  }
+
+  set<T>(key: KeyOf<T>, value: T, options: SetOptions = {}): this {
+    return this.#collect(() => {
+      const { value: v, bytes } = encode(key, value);
+      this.#bytes += bytes;
+      const e = options.expiresAt?.getTime();
+      const row = rows.value(key);
+      if (e === undefined) return this.#writes.push({ type: "set", key: row, value: { v } });
+      const expireIn = Math.max(0, e - this.#parts.clock().getTime()) + DISK_GRACE_MS;
+      this.#writes.push({ type: "set", key: row, value: { v, e }, expireIn });
+    });
+  }
+
+  delete(key: Key): this {
+    this.#writes.push({ type: "delete", key: rows.value(key) });
+    return this;
+  }
+
+  add(key: Key, amount: bigint): this {
+    this.#writes.push({ type: "sum", key: rows.value(key), value: BigInt.asUintN(64, amount) });
+    return this;
+  }
+
+  enqueue(message: NewMessage): this {
+    return this.#collect(() => {
+      const { value: payload, bytes } = encode(["message", message.topic], message.payload);
+      this.#bytes += bytes;
+      this.#effects.push(this.#parts.queue.enqueuing({ ...message, payload }));
+    });
+  }
+
+  acknowledge(lease: Lease): this {
+    this.#effects.push(this.#parts.queue.acknowledging(lease));
+    return this;
+  }
+
+  async commit(): Promise<CommitResult> {
+    if (this.#refusal) throw this.#refusal;
+    return await this.#parts.committer.commit({
+      checks: this.#checks,
+      writes: this.#writes,
+      effects: this.#effects,
+      bytes: this.#bytes,
+    });
+  }
+
+  /** What cannot be kept is said by the commit, as the port promises. */
+  #collect(step: () => void): this {
+    try {
+      step();
+    } catch (error) {
+      this.#refusal ??= error;
+    }
+    return this;
+  }
+}
