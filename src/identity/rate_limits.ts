@@ -36,7 +36,7 @@ export interface Allowance {
 export class RateLimitError extends DomainError {
   override readonly name = "RateLimitError";
   constructor(readonly retryAfterSeconds: number) {
-    super("too-many-attempts", { count: Math.ceil(retryAfterSeconds / 60) });
+    super("too-many-attempts", { minutes: Math.ceil(retryAfterSeconds / 60) });
   }
 }
 
