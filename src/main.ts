@@ -18,7 +18,7 @@ async function serve(config: Config): Promise<void> {
     },
     node.fetch,
   );
-  await node.start();
+  node.start();
 
   const stop = async () => {
     await server.shutdown();

@@ -4,7 +4,7 @@ import { FieldError, ForbiddenError, NotFoundError } from "../errors.ts";
 import type { Account, Actor } from "../identity/types.ts";
 import { newId } from "../ids.ts";
 import { keys } from "../store/keys.ts";
-import { record } from "./events.ts";
+import { recordEvent } from "../store/outbox.ts";
 import { indexEvidence, keepEvidence, type NewEvidence } from "./evidence.ts";
 import { commitOrConflict, moveAward, placeAward, readAward } from "./transition.ts";
 import type { Award } from "./types.ts";
@@ -53,7 +53,7 @@ export async function proposeAward(
   };
   const atomic = placeAward(deps.store.atomic(), award);
   indexEvidence(atomic, award.id, award.evidence);
-  record(atomic, { type: "award.proposed", award: award.id });
+  recordEvent(atomic, { type: "award.proposed", award: award.id }, award.id);
   await commitOrConflict(atomic);
   return award;
 }
@@ -88,7 +88,7 @@ export async function acceptAward(
   const moved = moveAward(atomic, entry, "accepted", {
     acceptance: { ...acceptance, at: now.toISOString(), by: by.id },
   }, now);
-  record(atomic, { type: "award.accepted", award: id });
+  recordEvent(atomic, { type: "award.accepted", award: id }, id);
   await commitOrConflict(atomic);
   return moved;
 }
@@ -104,7 +104,7 @@ export async function declineAward(
   await requireRecipient(deps, by, entry.value);
   const atomic = deps.store.atomic();
   const moved = moveAward(atomic, entry, "declined", reason ? { reason } : {}, deps.clock());
-  record(atomic, { type: "award.declined", award: id });
+  recordEvent(atomic, { type: "award.declined", award: id }, id);
   await commitOrConflict(atomic);
   return moved;
 }
@@ -120,7 +120,7 @@ export async function withdrawAward(
   const entry = await readAward(deps, id);
   const atomic = deps.store.atomic();
   const moved = moveAward(atomic, entry, "withdrawn", reason ? { reason } : {}, deps.clock());
-  record(atomic, { type: "award.withdrawn", award: id });
+  recordEvent(atomic, { type: "award.withdrawn", award: id }, id);
   await commitOrConflict(atomic);
   return moved;
 }

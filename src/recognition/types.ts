@@ -94,6 +94,8 @@ export interface StatusList {
 /** The signed form of a {@link StatusList}, as it is served. */
 export interface SignedStatusList {
   readonly version: number;
+  /** The verification method that signed it. */
+  readonly key: string;
   readonly document: string;
   readonly signedAt: string;
 }

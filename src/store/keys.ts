@@ -127,6 +127,8 @@ export const keys = {
   ): KeyOf<string> => ["status-list-of", issuer],
   /** Which credential (its id) holds an index of a list; absent while the index is free. */
   statusIndex: (list: string, index: number): KeyOf<string> => ["status-index", list, index],
+  /** A counter: how many indices of a list were given out. */
+  statusAllocated: (list: string) => ["status-allocated", list] as const,
   /** One bit per index, 16 KiB: revoked. */
   statusRevoked: (id: string): KeyOf<Uint8Array> => ["status-revoked", id],
   signedStatusList: (

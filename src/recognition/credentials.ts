@@ -1,0 +1,82 @@
+import type { Deps } from "../deps.ts";
+import { DomainError, FieldError, NotFoundError } from "../errors.ts";
+import type { Account, Visibility } from "../identity/types.ts";
+import { keys } from "../store/keys.ts";
+import { recordEvent } from "../store/outbox.ts";
+import type { Entry } from "../store/ports.ts";
+import { answersFor, requireIssuer } from "./awards.ts";
+import { setRevoked } from "./status_lists.ts";
+import { commitOrConflict } from "./transition.ts";
+import type { CredentialRecord } from "./types.ts";
+
+const MAX_REASON = 1000;
+
+/**
+ * Takes a badge back for good: its bit in the status list is set, and every verification says so.
+ * @throws {ForbiddenError} without the issuer's role
+ * @throws {FieldError} `reason-required`, `too-long`
+ * @throws {DomainError} `already-revoked`
+ */
+export async function revokeCredential(
+  deps: Deps,
+  by: Account,
+  id: string,
+  reason: string,
+): Promise<CredentialRecord> {
+  requireIssuer(by);
+  const entry = await readCredential(deps, id);
+  const words = reason.trim();
+  if (!words) throw new FieldError("reason", "reason-required");
+  if (words.length > MAX_REASON) throw new FieldError("reason", "too-long");
+  if (entry.value.revoked) throw new DomainError("already-revoked");
+  const revoked: CredentialRecord = {
+    ...entry.value,
+    revoked: { at: deps.clock().toISOString(), by: by.id, reason: words },
+  };
+  const atomic = deps.store.atomic().check(entry).set(keys.credential(id), revoked);
+  await setRevoked(deps, atomic, { list: revoked.statusList, index: revoked.statusIndex });
+  recordEvent(atomic, { type: "credential.revoked", credential: id }, id);
+  await commitOrConflict(atomic);
+  return revoked;
+}
+
+/**
+ * The holder decides who sees their badge.
+ * @throws {NotFoundError} for anyone but the holder
+ */
+export async function setVisibility(
+  deps: Deps,
+  by: Account,
+  id: string,
+  visibility: Visibility,
+): Promise<CredentialRecord> {
+  const entry = await readCredential(deps, id);
+  if (!await answersFor(deps, by, entry.value.recipient)) throw new NotFoundError();
+  if (entry.value.visibility === visibility) return entry.value;
+  const changed: CredentialRecord = { ...entry.value, visibility };
+  const atomic = deps.store.atomic().check(entry).set(keys.credential(id), changed);
+  const from = entry.value.visibility;
+  recordEvent(
+    atomic,
+    { type: "credential.visibility-changed", credential: id, from, to: visibility },
+    id,
+  );
+  await commitOrConflict(atomic);
+  return changed;
+}
+
+/** The signed document, byte for byte as it was issued. @throws {NotFoundError} */
+export async function credentialDocument(
+  deps: Deps,
+  credential: CredentialRecord,
+): Promise<Uint8Array> {
+  const document = await deps.blobs.get(credential.document);
+  if (!document) throw new NotFoundError();
+  return document;
+}
+
+async function readCredential(deps: Deps, id: string): Promise<Entry<CredentialRecord>> {
+  const entry = await deps.store.get(keys.credential(id));
+  if (!entry.value) throw new NotFoundError();
+  return entry as Entry<CredentialRecord>;
+}

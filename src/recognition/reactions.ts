@@ -1,0 +1,15 @@
+import type { Deps } from "../deps.ts";
+import { eventOf } from "../store/outbox.ts";
+import type { Lease } from "../store/ports.ts";
+import { issueAccepted } from "./issue.ts";
+
+/**
+ * What follows here from what happened. Each reaction takes the event off the queue in the same
+ * commit as its effect, so that nothing takes effect twice.
+ */
+export async function react(deps: Deps, lease: Lease): Promise<void> {
+  const event = eventOf(lease);
+  if (event.type === "award.accepted") {
+    await issueAccepted(deps, event.award, () => deps.store.atomic().acknowledge(lease));
+  }
+}
