@@ -1,0 +1,115 @@
+import { gunzipSync, gzipSync } from "node:zlib";
+import { base64url } from "multiformats/bases/base64";
+import { CREDENTIALS_CONTEXT } from "./contexts.ts";
+import { dateTime } from "./json.ts";
+import type { JsonObject } from "./types.ts";
+
+/** The smallest list allowed, in bits, so that one index hides among many (§ 6.1). */
+export const STATUS_LIST_BITS = 131_072;
+/** The largest list read, in bytes once unpacked: eight million credentials. */
+export const MAX_STATUS_LIST_BYTES = 1024 * 1024;
+
+/** The list cannot be read, or is not one. */
+export class StatusListError extends Error {
+  override readonly name = "StatusListError";
+}
+
+/** An empty list: {@link STATUS_LIST_BITS} bits, all unset. */
+export function newBits(): Uint8Array {
+  return new Uint8Array(STATUS_LIST_BITS / 8);
+}
+
+/**
+ * The bit at `index`; the first is the leftmost of the first byte.
+ * @throws {RangeError} outside the list
+ */
+export function getBit(bits: Uint8Array, index: number): boolean {
+  assertInside(bits, index);
+  return (bits[index >> 3]! & (0x80 >> (index & 7))) !== 0;
+}
+
+/** A copy of the list with the bit at `index` set or unset. @throws {RangeError} outside the list */
+export function withBit(bits: Uint8Array, index: number, value = true): Uint8Array {
+  assertInside(bits, index);
+  const changed = bits.slice();
+  const mask = 0x80 >> (index & 7);
+  changed[index >> 3] = value ? changed[index >> 3]! | mask : changed[index >> 3]! & ~mask;
+  return changed;
+}
+
+/**
+ * A random index not yet given out, so that neighbours tell nothing about each other.
+ * @param allocated one bit per index given out
+ * @param random a number in [0, 1)
+ * @returns undefined when the list is full
+ */
+export function freeIndex(allocated: Uint8Array, random = secureRandom): number | undefined {
+  const length = allocated.length * 8;
+  const start = Math.floor(random() * length);
+  for (let step = 0; step < length; step++) {
+    const index = (start + step) % length;
+    if (!getBit(allocated, index)) return index;
+  }
+}
+
+/** `u` + base64url(gzip(bits)), as `encodedList` (§ 6.3). */
+export function encodeList(bits: Uint8Array): string {
+  return base64url.encode(gzipSync(bits));
+}
+
+/**
+ * @param encoded an `encodedList`
+ * @throws {StatusListError} when it is not a list, is too short, or unpacks to more than
+ *   {@link MAX_STATUS_LIST_BYTES}
+ */
+export function decodeList(encoded: string): Uint8Array {
+  let bits: Uint8Array;
+  try {
+    const packed = base64url.decode(encoded);
+    bits = new Uint8Array(gunzipSync(packed, { maxOutputLength: MAX_STATUS_LIST_BYTES }));
+  } catch (cause) {
+    throw new StatusListError("Not a status list", { cause });
+  }
+  if (bits.length * 8 < STATUS_LIST_BITS) throw new StatusListError("Shorter than the standard");
+  return bits;
+}
+
+export interface StatusListInput {
+  /** Its address. */
+  readonly id: string;
+  /** The DID that signs it. */
+  readonly issuer: string;
+  /** One bit per index: revoked. */
+  readonly bits: Uint8Array;
+  readonly validFrom: Date;
+}
+
+/**
+ * An unsigned `BitstringStatusListCredential` of purpose `revocation`.
+ * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential
+ */
+export function buildStatusListCredential(input: StatusListInput): JsonObject {
+  return {
+    "@context": [CREDENTIALS_CONTEXT],
+    id: input.id,
+    type: ["VerifiableCredential", "BitstringStatusListCredential"],
+    issuer: input.issuer,
+    validFrom: dateTime(input.validFrom),
+    credentialSubject: {
+      id: `${input.id}#list`,
+      type: "BitstringStatusList",
+      statusPurpose: "revocation",
+      encodedList: encodeList(input.bits),
+    },
+  };
+}
+
+function assertInside(bits: Uint8Array, index: number): void {
+  if (!Number.isInteger(index) || index < 0 || index >= bits.length * 8) {
+    throw new RangeError(`No bit ${index} in a list of ${bits.length * 8}`);
+  }
+}
+
+function secureRandom(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+}
