@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { base58btc } from "multiformats/bases/base58";
+import type { JsonObject } from "../src/credentials/types.ts";
+import type { Deps } from "../src/deps.ts";
+import { actorAddress } from "../src/identity/actors.ts";
+import { credentialSigner } from "../src/identity/did.ts";
+import { currentKey, listKeys } from "../src/identity/keys.ts";
+import type { Actor } from "../src/identity/types.ts";
+
+/**
+ * A person's `did:key` saying that the actor is theirs (FEP-c390), signed with `eddsa-jcs-2022`. It
+ * is dated by the key, so that the actor document stays the same as long as the key does.
+ */
+export async function identityProof(deps: Deps, actor: Actor): Promise<JsonObject> {
+  const signer = await credentialSigner(deps, actor.id);
+  const key = currentKey(await listKeys(deps, actor.id), "credential", "Ed25519", deps.clock());
+  const statement = {
+    type: "VerifiableIdentityStatement",
+    subject: signer.controller,
+    alsoKnownAs: actorAddress(deps, actor.id),
+  };
+  const proof = {
+    type: "DataIntegrityProof",
+    cryptosuite: "eddsa-jcs-2022",
+    created: key.createdAt,
+    verificationMethod: signer.id,
+    proofPurpose: "assertionMethod",
+  };
+  const signature = await signer.sign(new Uint8Array([...digest(proof), ...digest(statement)]));
+  return { ...statement, proof: { ...proof, proofValue: base58btc.encode(signature) } };
+}
+
+/** SHA-256 of the JSON Canonicalization Scheme's form (RFC 8785). */
+function digest(value: JsonObject): Uint8Array {
+  return createHash("sha256").update(canonicalize(value)!).digest();
+}
