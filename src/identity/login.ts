@@ -62,6 +62,23 @@ export async function changePassword(
   await forgetAttempts(deps, "password", session.account);
 }
 
+/**
+ * Asks for the password again, before something that a borrowed browser must not do.
+ * @throws {FieldError} `password-wrong`
+ * @throws {RateLimitError} after too many wrong ones
+ */
+export async function confirmPassword(
+  deps: Deps,
+  account: Account,
+  password: string,
+): Promise<void> {
+  await requireAttempt(deps, "password", account.id);
+  if (!await verifyPassword(account.passwordHash, password)) {
+    throw new FieldError("password", "password-wrong");
+  }
+  await forgetAttempts(deps, "password", account.id);
+}
+
 async function rehash(deps: Deps, account: Account, password: string): Promise<void> {
   const entry = await readAccount(deps, account.id);
   if (entry.value.passwordHash !== account.passwordHash) return;

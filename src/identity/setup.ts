@@ -5,8 +5,9 @@ import type { Language } from "../languages.ts";
 import { keys } from "../store/keys.ts";
 import { type NewMember, placeMember, prepareMember } from "./accounts.ts";
 import { findActor, placeActor, prepareActor } from "./actors.ts";
-import { requireAttempt } from "./rate_limits.ts";
+import { forgetAttempts, requireAttempt } from "./rate_limits.ts";
 import { hashSecret, isSecret } from "./secrets.ts";
+import { dropSetUpDraft, findSetUpDraft } from "./setup_draft.ts";
 import {
   type Account,
   type Actor,
@@ -67,7 +68,10 @@ export async function isSetupKey(deps: Deps, key: string, caller: string): Promi
   await requireAttempt(deps, "setup-key", caller);
   if ((await deps.store.get(keys.settings())).value) throw new DomainError("setup-done");
   const hash = (await deps.store.get(keys.setupKey())).value;
-  return hash !== null && isSecret(key, hash);
+  if (hash === null || !isSecret(key, hash)) return false;
+  // The right key is shown with each question; only wrong ones are counted.
+  await forgetAttempts(deps, "setup-key", caller);
+  return true;
 }
 
 /**
@@ -114,6 +118,7 @@ export async function setUpNode(
     .check({ key: keys.settings(), versionstamp: null })
     .set(keys.settings(), settings)
     .delete(keys.setupKey());
+  dropSetUpDraft(atomic, await findSetUpDraft(deps));
   placeActor(atomic, organisation);
   placeActor(atomic, application);
   placeMember(atomic, member);

@@ -13,6 +13,7 @@ import type {
   Recovery,
   Session,
 } from "../identity/types.ts";
+import type { SetUpDraft } from "../identity/setup_draft.ts";
 import type { Achievement } from "../achievements/types.ts";
 import type {
   Award,
@@ -21,6 +22,7 @@ import type {
   SignedStatusList,
   StatusList,
 } from "../recognition/types.ts";
+import type { ForeignStatusList } from "../net/status_lists.ts";
 import type { KeyOf } from "./ports.ts";
 
 type Index = KeyOf<true>;
@@ -30,6 +32,8 @@ export const keys = {
   settings: (): KeyOf<NodeSettings> => ["settings"],
   /** The SHA-256 of the set-up key, and of what a node keeps only one of. */
   setupKey: (): KeyOf<string> => ["setup-key"],
+  /** What was answered so far on the set-up page; gone once the node is set up. */
+  setupDraft: (): KeyOf<SetUpDraft> => ["setup-draft"],
 
   /** Known bytes sealed under the wrapping key, to tell a wrong key file at the start. */
   keyringCheck: (): KeyOf<Uint8Array> => ["keyring-check"],
@@ -134,6 +138,20 @@ export const keys = {
   signedStatusList: (
     id: string,
   ): KeyOf<SignedStatusList> => ["status-signed", id],
+
+  /** Other hosts' status lists as they were last read, by the SHA-256 of their address. */
+  foreignStatusList: (
+    addressHash: string,
+  ): KeyOf<ForeignStatusList> => ["foreign-status-list", addressHash],
+  /** From the longest unread one on, to make room. */
+  foreignStatusListByAge: (fetchedAt: string, addressHash: string): Index => [
+    "foreign-status-list-by-age",
+    fetchedAt,
+    addressHash,
+  ],
+  foreignStatusListsByAge: () => ["foreign-status-list-by-age"] as const,
+  /** A counter: how many are kept. */
+  foreignStatusListCount: () => ["foreign-status-list-count"] as const,
 
   /** Everything a blob is used by, so that a sweep spares it. */
   blobUse: (blob: string, user: string): Index => ["blob-use", blob, user],
