@@ -1,102 +1,115 @@
-import {
-  buildAchievement,
-  HOURS,
-  type ResultDescriptionInput,
-  type ResultInput,
-} from "../credentials/build.ts";
+import { type AchievementInput, buildAchievement, HOURS } from "../credentials/build.ts";
 import type { IssuerProfile, JsonObject } from "../credentials/types.ts";
 import { type Language, LANGUAGES, type Localized } from "../languages.ts";
 import { badgeAltText } from "./images/alt.ts";
-import type { Achievement, AchievementRef } from "./types.ts";
+import type { Achievement, AchievementRef, Level } from "./types.ts";
 
-const HOURS_NAME: Localized = { fr: "Heures d’engagement", nl: "Uren inzet", en: "Hours given" };
-const LEVEL_NAME: Localized = {
-  fr: "Niveau d’autonomie",
-  nl: "Niveau van autonomie",
-  en: "Level of autonomy",
-};
-
-/** One edition of an achievement as Open Badges 3.0 says it. */
-export interface AchievementEdition {
-  /** OB 3.0 `Achievement` (§ B.1.1). */
-  readonly document: JsonObject;
-  /** The result that says which level was reached, where the achievement has levels. */
-  readonly level?: ResultInput;
-  /** The id of the description that a result in hours answers. */
-  readonly hours: string;
-}
-
-/** The address of one edition: one version, in one language, for ever. */
-export function editionAddress(origin: string, ref: AchievementRef): string {
+/** The address of one edition, for ever. */
+export function achievementAddress(origin: string, ref: AchievementRef): string {
   return `${origin}/achievements/${ref.id}/${ref.version}/${ref.language}`;
 }
 
-/** Where an edition's picture is. */
-export function imageAddress(origin: string, ref: AchievementRef, type: "svg" | "png"): string {
-  return `${editionAddress(origin, ref)}/image.${type}`;
+/** The address of an edition's picture. */
+export function achievementImageAddress(
+  origin: string,
+  ref: AchievementRef,
+  format: "svg" | "png",
+): string {
+  return `${achievementAddress(origin, ref)}/image.${format}`;
 }
+
+/** The ids that a credential's results name within an edition of an achievement. */
+export const resultIds = {
+  /** The scale of four levels. */
+  level: (address: string) => `${address}#level`,
+  /** One of its steps. */
+  step: (address: string, level: Level) => `${address}#level-${level}`,
+  /** Hours of activity, as a value. */
+  hours: (address: string) => `${address}#hours`,
+};
+
+const SCALE_NAME: Localized = {
+  fr: "Degré d'autonomie et de responsabilité",
+  nl: "Mate van autonomie en verantwoordelijkheid",
+  en: "Degree of autonomy and responsibility",
+};
+const HOURS_NAME: Localized = {
+  fr: "Heures d'activité",
+  nl: "Uren activiteit",
+  en: "Hours of activity",
+};
 
 /**
- * An achievement's edition, as it is published at its address and embedded in a credential. Hours
- * are a second thing one can have reached, besides the level.
+ * One edition of an achievement as an OB 3.0 `Achievement` (§ B.1.1): with the four levels of its
+ * competence as a rubric, and its other languages as `related`.
+ *
+ * @param ref which edition; its id and version are the record's
  */
 export function toOb3Achievement(
-  achievement: Achievement,
+  record: Achievement,
   ref: AchievementRef,
-  { origin, creator }: { readonly origin: string; readonly creator: IssuerProfile },
-): AchievementEdition {
+  { origin, creatorProfile }: { origin: string; creatorProfile: IssuerProfile },
+): JsonObject {
   const { language } = ref;
-  const id = editionAddress(origin, ref);
-  const levels = levelDescription(achievement, language, id);
-  const hours: ResultDescriptionInput = {
-    id: `${id}#hours`,
-    name: HOURS_NAME[language],
-    resultType: HOURS,
-  };
-  return {
-    document: buildAchievement({
-      id,
-      name: achievement.name[language],
-      description: achievement.description[language],
-      criteria: { id, narrative: achievement.criteria[language] },
-      achievementType: achievement.competence ? "Competency" : "Badge",
-      creator,
-      image: {
-        id: imageAddress(origin, ref, "png"),
-        caption: badgeAltText(achievement, language),
-      },
-      inLanguage: language,
-      version: String(achievement.version),
-      alignments: achievement.alignments[language],
-      results: levels ? [levels, hours] : [hours],
-      related: LANGUAGES.filter((other) => other !== language).map((other) => ({
-        id: editionAddress(origin, { ...ref, language: other }),
-        inLanguage: other,
-        version: String(achievement.version),
-      })),
-    }),
-    level: levels && { resultDescription: levels.id, achievedLevel: levels.requiredLevel },
-    hours: hours.id,
-  };
+  const address = achievementAddress(origin, ref);
+  return buildAchievement({
+    id: address,
+    name: record.name[language],
+    description: record.description[language],
+    criteria: { id: address, narrative: record.criteria[language] },
+    achievementType: record.competence ? "Competency" : undefined,
+    creator: creatorProfile,
+    image: {
+      id: achievementImageAddress(origin, ref, "png"),
+      caption: altText(record, language),
+    },
+    inLanguage: language,
+    version: String(record.version),
+    alignments: record.alignments[language],
+    results: results(record, address, language),
+    related: related(record, ref, origin),
+  });
 }
 
-function levelDescription(
-  achievement: Achievement,
+/** What an achievement's picture says to those who don't see it. */
+export function altText(record: Achievement, language: Language, endorsements = 0): string {
+  const { competence, level, name } = record;
+  return competence && level
+    ? badgeAltText(language, { competence, level, name: name[language], endorsements })
+    : name[language];
+}
+
+function results(
+  record: Achievement,
+  address: string,
   language: Language,
-  id: string,
-): ResultDescriptionInput | undefined {
-  const levels = achievement.levels?.[language];
-  if (!levels || !achievement.level) return undefined;
-  return {
-    id: `${id}#levels`,
-    name: LEVEL_NAME[language],
+): AchievementInput["results"] {
+  const hours = { id: resultIds.hours(address), name: HOURS_NAME[language], resultType: HOURS };
+  if (!record.levels || !record.level) return [hours];
+  return [{
+    id: resultIds.level(address),
+    name: SCALE_NAME[language],
     resultType: "RubricCriterionLevel",
-    requiredLevel: `${id}#level-${achievement.level}`,
-    levels: levels.map(({ level, word, description }) => ({
-      id: `${id}#level-${level}`,
+    requiredLevel: resultIds.step(address, record.level),
+    levels: record.levels[language].map(({ level, word, description }) => ({
+      id: resultIds.step(address, level),
       name: word,
       description,
       level: String(level),
     })),
-  };
+  }, hours];
+}
+
+function related(
+  record: Achievement,
+  ref: AchievementRef,
+  origin: string,
+): AchievementInput["related"] {
+  const editions = LANGUAGES.filter((language) => language !== ref.language)
+    .map((language) => ({ ...ref, language }));
+  return editions.map((edition) => ({
+    id: achievementAddress(origin, edition),
+    inLanguage: edition.language,
+    version: String(record.version),
+  }));
 }

@@ -37,7 +37,7 @@ export function banner(level: Level, word: string, ink: string): string {
     area(FOLDS, ink, 3.5) +
     area(CREASES, INKS.night, 3.5) +
     area(STRIP, level === 4 ? INKS.mustard : INKS.paper, 3.5) +
-    area(letter(word, { x: 160, y: 241, size: 29, width: 222 }), INKS.night);
+    area(letter(word, { x: 160, y: 241, size: 28, width: 214 }), INKS.night);
 }
 
 /** Polygon path data turned by `degrees` around its origin and moved. */

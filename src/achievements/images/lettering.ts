@@ -5,6 +5,7 @@ import * as fontkit from "fontkit";
 interface Font {
   readonly unitsPerEm: number;
   readonly capHeight: number;
+  hasGlyphForCodePoint(codePoint: number): boolean;
   layout(text: string): {
     readonly advanceWidth: number;
     readonly glyphs: readonly { readonly path: Outline }[];
@@ -26,6 +27,11 @@ let titleFont: Font | undefined;
 
 function font(): Font {
   return titleFont ??= fontkit.create(readFileSync(TITLE_FONT)) as unknown as Font;
+}
+
+/** Whether the title font has every character of a text. */
+export function canLetter(text: string): boolean {
+  return [...text].every((character) => font().hasGlyphForCodePoint(character.codePointAt(0)!));
 }
 
 /**

@@ -54,24 +54,24 @@ const star: Silhouette = {
 const heart: Silhouette = {
   path:
     "M160 68 C174 44 196 32 220 32 C256 32 280 62 280 100 C280 162 224 206 160 256 C96 206 40 162 40 100 C40 62 64 32 100 32 C124 32 146 44 160 68 Z",
-  centre: [160, 128],
-  room: 138,
+  centre: [160, 134],
+  room: 132,
 };
 
 /** A stepped gable. */
 const gable: Silhouette = {
   path:
     "M132 28 L188 28 L188 68 L228 68 L228 108 L266 108 L266 240 L54 240 L54 108 L92 108 L92 68 L132 68 Z",
-  centre: [160, 150],
-  room: 124,
+  centre: [156, 154],
+  room: 120,
 };
 
 /** The lozenge of a waymark. */
 const lozenge: Silhouette = {
   path:
     "M147 32 Q160 20 173 32 L280 122 Q292 132 280 142 L173 242 Q160 254 147 242 L40 142 Q28 132 40 122 Z",
-  centre: [160, 128],
-  room: 138,
+  centre: [162, 130],
+  room: 130,
 };
 
 /** The outline that a competence has at every level. */

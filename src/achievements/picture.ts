@@ -1,0 +1,26 @@
+import type { Language } from "../languages.ts";
+import { badgeSvg } from "./images/badge.ts";
+import { altText } from "./ob3.ts";
+import type { Achievement } from "./types.ts";
+
+/**
+ * The picture of one of the framework's achievements in one language, as a whole SVG document of
+ * 320 units square; undefined for a badge with a picture of its own.
+ *
+ * @param endorsements how many the seal counts; none, no seal
+ */
+export function achievementSvg(
+  record: Achievement,
+  language: Language,
+  endorsements = 0,
+): string | undefined {
+  const { competence, level, levels } = record;
+  if (!competence || !level || !levels) return undefined;
+  return badgeSvg({
+    competence,
+    level,
+    word: levels[language][level - 1].word,
+    alt: altText(record, language, endorsements),
+    endorsements,
+  });
+}
