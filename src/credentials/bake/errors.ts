@@ -14,7 +14,8 @@ export type BadgeFileCode =
   | "svg-not-well-formed"
   | "svg-doctype"
   | "svg-too-deep"
-  | "svg-no-badge";
+  | "svg-no-badge"
+  | "older";
 
 /** A file that holds no credential we can read. Its sentence is `verify.read.<code>`. */
 export class BadgeFileError extends DomainError {

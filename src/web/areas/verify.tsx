@@ -1,0 +1,94 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { MAX_DOCUMENT_BYTES } from "../../credentials/parse.ts";
+import { DomainError } from "../../errors.ts";
+import { RateLimitError, requireAttempt } from "../../identity/rate_limits.ts";
+import { VerifyPage } from "../../../views/pages/verify/verify_form.tsx";
+import { VerifyResultPage } from "../../../views/pages/verify/verify_result.tsx";
+import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
+import { callerOf } from "../caller.ts";
+import type { WebContext, WebEnv } from "../env.ts";
+import { page } from "../respond.ts";
+import { badgeView, checkViews, isEndorsement, verdictOf } from "../verification/describe.ts";
+import { fetchBadge, isAddress } from "../verification/fetch_badge.ts";
+import { readingSentence, warningSentence } from "../verification/sentences.ts";
+import { verifyFile } from "../verification/verify_here.ts";
+import { unreadableSentence } from "./api.ts";
+
+/** What the browser adds around a file of the largest size. */
+const FORM_OVERHEAD = 64 * 1024;
+
+/** The page where anyone verifies a badge. */
+export function verifyArea(): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.get("/verify", (c) => {
+    const url = c.req.query("url");
+    return url ? verifyText(c, url) : showForm(c, EMPTY_FORM);
+  });
+  app.post("/verify", limited, async (c) => {
+    const { file, text } = await c.req.parseBody();
+    if (file instanceof File && file.size > 0) {
+      return answer(c, "file", "", async () => new Uint8Array(await file.arrayBuffer()));
+    }
+    return await verifyText(c, typeof text === "string" ? text : "");
+  });
+  return app;
+}
+
+const limited = bodyLimit({
+  maxSize: MAX_DOCUMENT_BYTES + FORM_OVERHEAD,
+  onError: (c) => {
+    const context = c as WebContext;
+    const sentence = readingSentence(context.var.page.language, "too-large", { megabytes: 2 });
+    return showForm(context, { values: {}, errors: { file: sentence } }, 413);
+  },
+});
+
+function verifyText(c: WebContext, typed: string): Response | Promise<Response> {
+  const text = typed.trim();
+  return answer(
+    c,
+    "text",
+    text,
+    () =>
+      isAddress(text)
+        ? fetchBadge(c.var.deps, c.var.account, text)
+        : Promise.resolve(new TextEncoder().encode(text)),
+  );
+}
+
+/** Verifies what `read` brings, or shows the form again with the reason beside `field`. */
+async function answer(
+  c: WebContext,
+  field: "file" | "text",
+  text: string,
+  read: () => Promise<Uint8Array>,
+): Promise<Response> {
+  const { deps, page: context } = c.var;
+  await requireAttempt(deps, "verify", callerOf(c));
+  try {
+    const verification = await verifyFile(deps, await read());
+    return await page(
+      c,
+      <VerifyResultPage
+        context={context}
+        verdict={verdictOf(verification)}
+        endorsement={isEndorsement(verification)}
+        checks={checkViews(context.language, verification)}
+        warnings={verification.warnings.map(({ code, params }) =>
+          warningSentence(context.language, code, params)
+        )}
+        badge={badgeView(verification.credential)}
+        document={JSON.stringify(verification.credential ?? {}, null, 2)}
+      />,
+    );
+  } catch (error) {
+    if (!(error instanceof DomainError) || error instanceof RateLimitError) throw error;
+    const sentence = unreadableSentence(c, error);
+    return await showForm(c, { values: { text }, errors: { [field]: sentence } }, 422);
+  }
+}
+
+function showForm(c: WebContext, form: FormState, status: 200 | 413 | 422 = 200) {
+  return page(c, <VerifyPage context={c.var.page} form={form} />, { status });
+}

@@ -1,0 +1,74 @@
+import { idOf, isObject, listOf, typesOf } from "../../credentials/json.ts";
+import type { Json, JsonObject, Verification } from "../../credentials/types.ts";
+import type { BadgeView, CheckView, Verdict } from "../../../views/pages/verify/verify_result.tsx";
+import type { Language } from "../../languages.ts";
+import { checkSentence } from "./sentences.ts";
+
+const SHOWN = 500;
+
+/** How a verification ends, in one word. */
+export function verdictOf({ verified, checks }: Verification): Verdict {
+  if (verified) return "verified";
+  const failed = checks.filter((check) =>
+    check.status === "failed" && check.id !== "endorsements" && check.id !== "recipient"
+  );
+  if (failed.length === 0) return "unknown";
+  if (failed.length > 1) return "failed";
+  if (failed[0].id === "status") return "revoked";
+  return failed[0].code === "expired" ? "expired" : "failed";
+}
+
+/** Each question with its answer in words. Nobody asked about the recipient: that row says nothing. */
+export function checkViews(language: Language, { checks }: Verification): CheckView[] {
+  return checks
+    .filter(({ id, status }) => id !== "recipient" || status !== "absent")
+    .map(({ id, status, code, params, items = [] }) => ({
+      id,
+      status,
+      sentence: checkSentence(language, code, params),
+      items: items.map((item) => ({
+        status: item.status,
+        sentence: checkSentence(language, item.code, item.params),
+      })),
+    }));
+}
+
+/** Whether the document is an endorsement by itself. */
+export function isEndorsement({ credential }: Verification): boolean {
+  return credential !== undefined && typesOf(credential).includes("EndorsementCredential");
+}
+
+/** What a badge says of itself, whatever it is made of: every member may be missing or odd. */
+export function badgeView(credential: JsonObject = {}): BadgeView {
+  const subject = objectOf(credential.credentialSubject);
+  const achievement = objectOf(subject.achievement);
+  const id = idOf(credential);
+  return {
+    name: text(achievement.name) ?? text(credential.name),
+    recipient: nameOf(subject),
+    issuer: text(objectOf(credential.issuer).name),
+    awarded: moment(credential.awardedDate) ?? moment(credential.validFrom),
+    narrative: text(subject.narrative) ?? text(subject.endorsementComment),
+    page: id && /^https?:\/\//.test(id) ? id : undefined,
+  };
+}
+
+/** The name shown in clear, if the person chose to show one (`IdentityObject` of type `name`). */
+function nameOf(subject: JsonObject): string | undefined {
+  const names = listOf(subject.identifier).filter(isObject).filter((identity) =>
+    identity.identityType === "name" && identity.hashed === false
+  );
+  return names.length > 0 ? text(names[0].identityHash) : undefined;
+}
+
+function objectOf(value: Json | undefined): JsonObject {
+  return listOf(value).find(isObject) ?? {};
+}
+
+function text(value: Json | undefined): string | undefined {
+  return typeof value === "string" && value.trim() ? value.slice(0, SHOWN) : undefined;
+}
+
+function moment(value: Json | undefined): string | undefined {
+  return typeof value === "string" && !Number.isNaN(Date.parse(value)) ? value : undefined;
+}

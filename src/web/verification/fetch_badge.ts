@@ -1,0 +1,33 @@
+import { credentialDocument } from "../../recognition/credentials.ts";
+import { credentialFor } from "../../recognition/access.ts";
+import type { Deps } from "../../deps.ts";
+import type { Account } from "../../identity/types.ts";
+import { fetchDocument } from "../../net/fetch_document.ts";
+
+/** Documents first: a site that has the badge as a page and as a document gives the document. */
+const ACCEPT =
+  "application/vc, application/vc+ld+json, application/ld+json;q=0.9, application/json;q=0.8, image/png;q=0.7, image/svg+xml;q=0.7, */*;q=0.1";
+
+/** Whether what somebody pasted is an address, and not a document. */
+export function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text);
+}
+
+/**
+ * The badge at an address: ours from the store, as far as this reader may see it, others' through
+ * the guarded function.
+ * @throws {NetError} {@link NotFoundError}
+ */
+export async function fetchBadge(
+  deps: Deps,
+  account: Account | undefined,
+  address: string,
+): Promise<Uint8Array> {
+  const own = `${deps.config.origin}/credentials/`;
+  if (address.startsWith(own)) {
+    const id = address.slice(own.length).split(/[/?#]/)[0];
+    return await credentialDocument(deps, await credentialFor(deps, account, id));
+  }
+  const policy = { allowPrivateAddresses: deps.config.allowPrivateAddresses };
+  return (await fetchDocument(address, { accept: ACCEPT }, policy)).bytes;
+}

@@ -1,0 +1,127 @@
+import type { CheckId, CheckStatus } from "../../../src/credentials/types.ts";
+import { ButtonLink } from "../../components/button.tsx";
+import { CheckList, CheckRow } from "../../components/check_row.tsx";
+import { More } from "../../components/confirm.tsx";
+import { Facts, Time } from "../../components/facts.tsx";
+import { Markdown } from "../../components/markdown.tsx";
+import { Notice, type NoticeKind } from "../../components/notice.tsx";
+import type { PageContext } from "../../context.ts";
+import { Page } from "../../layout.tsx";
+
+/** How a verification ends, for people. */
+export type Verdict = "verified" | "revoked" | "expired" | "failed" | "unknown";
+
+/** One question with its answer in words. */
+export interface CheckView {
+  readonly id: CheckId;
+  readonly status: CheckStatus;
+  readonly sentence: string;
+  readonly items: readonly { readonly status: CheckStatus; readonly sentence: string }[];
+}
+
+/** What the badge says of itself; foreign words, shown as text only. */
+export interface BadgeView {
+  readonly name?: string;
+  readonly recipient?: string;
+  readonly issuer?: string;
+  readonly awarded?: string;
+  readonly narrative?: string;
+  /** Its page, where its address is a web address. */
+  readonly page?: string;
+}
+
+interface Props {
+  context: PageContext;
+  verdict: Verdict;
+  endorsement: boolean;
+  checks: readonly CheckView[];
+  warnings: readonly string[];
+  badge: BadgeView;
+  /** The document as it was read, indented. */
+  document: string;
+}
+
+const KIND: Record<Verdict, NoticeKind> = {
+  verified: "success",
+  revoked: "problem",
+  expired: "warning",
+  failed: "problem",
+  unknown: "warning",
+};
+
+/** The answer: the verdict first, then each question, then the details for those who want them. */
+export function VerifyResultPage(props: Props) {
+  const { context, verdict, endorsement, checks, warnings, badge, document } = props;
+  const { t } = context;
+  const heading = verdict === "verified" && endorsement
+    ? t("verify.verdict.verifiedEndorsement")
+    : t(`verify.verdict.${verdict}`);
+  return (
+    <Page context={context} title={heading} announcement={heading} unlisted>
+      <Notice kind={KIND[verdict]}>
+        <p>{t(leadOf(verdict))}</p>
+      </Notice>
+      {warnings.map((sentence) => (
+        <Notice kind="warning">
+          <p>{sentence}</p>
+        </Notice>
+      ))}
+      <BadgeSays context={context} badge={badge} />
+      <h2>{t("verify.result.checks")}</h2>
+      <CheckList>
+        {checks.map(({ id, status, sentence, items }) => (
+          <CheckRow t={t} status={status} title={t(`verify.question.${id}`)}>
+            <p>{sentence}</p>
+            {items.length > 0 && <ol>{items.map((item) => <li>{item.sentence}</li>)}</ol>}
+          </CheckRow>
+        ))}
+      </CheckList>
+      <p class="page-note">{t("verify.result.custody")}</p>
+      <More label={t("verify.result.details")}>
+        <p>{t("verify.result.json")}</p>
+        <pre class="document" tabindex={0}><code>{document}</code></pre>
+      </More>
+      <ButtonLink href="/verify" kind="quiet" icon="shield-check">
+        {t("verify.another")}
+      </ButtonLink>
+    </Page>
+  );
+}
+
+function BadgeSays({ context, badge }: { context: PageContext; badge: BadgeView }) {
+  const { t, language } = context;
+  return (
+    <section>
+      <h2>{t("verify.result.what")}</h2>
+      <Facts
+        items={[
+          [t("verify.result.badge"), badge.name && <strong>{badge.name}</strong>],
+          [
+            t("verify.result.recipient"),
+            badge.recipient ?? t("verify.result.recipientUnnamed"),
+          ],
+          [t("verify.result.issuer"), badge.issuer],
+          [
+            t("verify.result.awarded"),
+            badge.awarded && <Time language={language} iso={badge.awarded} />,
+          ],
+          [
+            t("verify.result.narrative"),
+            badge.narrative && <Markdown text={badge.narrative} />,
+          ],
+        ]}
+      />
+      {badge.page && (
+        <p>
+          <a href={badge.page} rel="nofollow noopener">{t("verify.result.open")}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function leadOf(verdict: Verdict) {
+  if (verdict === "verified") return "verify.verdict.verifiedLead" as const;
+  if (verdict === "unknown") return "verify.verdict.unknownLead" as const;
+  return "verify.verdict.failedLead" as const;
+}
