@@ -1,0 +1,17 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const FOLDER = join(import.meta.dirname!, "../../../shared/vectors");
+
+/** Whether the field's published vectors lie beside the project; tests that need them skip if not. */
+export const haveVectors = existsSync(FOLDER);
+if (!haveVectors) console.warn(`Skipped: no published vectors at ${FOLDER}`);
+
+export function vectorText(path: string): string {
+  return readFileSync(join(FOLDER, path), "utf8");
+}
+
+// deno-lint-ignore no-explicit-any -- each test knows the shape of its vector
+export function vectorJson(path: string): any {
+  return JSON.parse(vectorText(path));
+}
