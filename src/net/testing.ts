@@ -41,19 +41,22 @@ export async function newAuthority(): Promise<Authority> {
   };
 }
 
-/** Listens until the test file ends. @returns the port */
+const servers = new Set<Server>();
+const connections = new Set<Socket>();
+
+afterAll(() => {
+  for (const server of servers) server.close();
+  for (const socket of connections) socket.destroy();
+});
+
+/** Listens until the importing test file ends. @returns the port */
 async function listen(server: Server, host: string): Promise<number> {
-  const open = new Set<Socket>();
-  const remember = (socket: Socket) => {
-    open.add(socket);
-    socket.on("error", () => {}).on("close", () => open.delete(socket));
-  };
-  server.on("connection", remember);
-  await new Promise<void>((listening) => server.listen(0, host, listening));
-  afterAll(() => {
-    server.close();
-    for (const socket of open) socket.destroy();
+  servers.add(server);
+  server.on("connection", (socket) => {
+    connections.add(socket);
+    socket.on("error", () => {}).on("close", () => connections.delete(socket));
   });
+  await new Promise<void>((listening) => server.listen(0, host, listening));
   return (server.address() as AddressInfo).port;
 }
 
