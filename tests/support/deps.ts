@@ -1,0 +1,96 @@
+import { type Config, parseConfig } from "../../src/config.ts";
+import type { Deps } from "../../src/deps.ts";
+import { openKeyring } from "../../src/identity/keyring.ts";
+import { renewSetupKey, setUpNode } from "../../src/identity/setup.ts";
+import type { Account, Actor } from "../../src/identity/types.ts";
+import { openMemory } from "../../src/store/open.ts";
+
+/** What a node's domain functions are handed, over real memory in a folder of its own. */
+export interface TestDeps extends Deps {
+  /** The moment it is; a test moves it. */
+  now: Date;
+  /** Closes the memory and opens it again, as a restart does. */
+  restart(): Promise<TestDeps>;
+  /** Closes the memory and removes its folder. */
+  dispose(): Promise<void>;
+}
+
+export interface TestDepsOptions {
+  readonly origin?: string;
+  readonly now?: Date;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export const START = new Date("2026-11-24T12:00:00Z");
+
+/** Opens real memory, keyring and settings in a new temporary folder. */
+export async function openDeps(options: TestDepsOptions = {}): Promise<TestDeps> {
+  const folder = await Deno.makeTempDir({ prefix: "requapass-deps-" });
+  const config = parseConfig({
+    REQUAPASS_ORIGIN: options.origin ?? "http://localhost:8000",
+    REQUAPASS_DATA: folder,
+    REQUAPASS_ALLOW_PRIVATE_ADDRESSES: options.origin?.startsWith("https:") ? "false" : "true",
+    ...options.env,
+  });
+  return await openAt(config, { now: options.now ?? START });
+}
+
+async function openAt(config: Config, moment: { now: Date }): Promise<TestDeps> {
+  const clock = () => moment.now;
+  const memory = await openMemory({ dataFolder: config.dataFolder, clock });
+  const keyring = await openKeyring({ keyFile: config.keyFile, store: memory.store });
+  return {
+    ...memory,
+    keyring,
+    config,
+    clock,
+    get now() {
+      return moment.now;
+    },
+    set now(date) {
+      moment.now = date;
+    },
+    async restart() {
+      await memory.close();
+      return await openAt(config, moment);
+    },
+    async dispose() {
+      await memory.close();
+      await Deno.remove(config.dataFolder, { recursive: true });
+    },
+  };
+}
+
+/** A later moment. */
+export function after(moment: Date, amount: { seconds?: number; minutes?: number; days?: number }) {
+  const { seconds = 0, minutes = 0, days = 0 } = amount;
+  return new Date(moment.getTime() + ((days * 24 * 60 + minutes) * 60 + seconds) * 1000);
+}
+
+/** A node that was set up, with its organisation and first administrator. */
+export interface TestNode {
+  readonly organisation: Actor;
+  readonly application: string;
+  readonly administrator: Account;
+}
+
+/** Sets the node up as the House of Associations of Tourcoing, administrated by Odile. */
+export async function setUp(deps: Deps): Promise<TestNode> {
+  const key = await renewSetupKey(deps);
+  const { organisation, account, settings } = await setUpNode(deps, {
+    key: key ?? "",
+    caller: "192.0.2.1",
+    kind: "association",
+    name: "Maison des Associations de Tourcoing",
+    summary: "Nous accompagnons 300 associations.",
+    place: { commune: "Tourcoing", postalCode: "59200", country: "FR" },
+    languages: ["fr", "nl"],
+    administrator: {
+      name: "Odile Vandamme",
+      email: "Odile@example.org",
+      password: "une grande braderie",
+      language: "fr",
+    },
+  });
+  return { organisation, application: settings.application, administrator: account };
+}
