@@ -1,0 +1,23 @@
+import { accepts } from "hono/accepts";
+import type { WebContext } from "./env.ts";
+
+/** The media types under which a signed document is known; the first is what we name it. */
+export const DOCUMENT_TYPES = [
+  "application/vc+ld+json",
+  "application/vc",
+  "application/ld+json",
+  "application/json",
+] as const;
+
+/**
+ * Whether the reader asks for the document rather than the page. A browser lists `text/html` first;
+ * who accepts anything gets the page.
+ */
+export function asksForDocument(c: WebContext): boolean {
+  const chosen = accepts(c, {
+    header: "Accept",
+    supports: ["text/html", ...DOCUMENT_TYPES],
+    default: "text/html",
+  });
+  return chosen !== "text/html";
+}
