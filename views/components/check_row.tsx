@@ -39,3 +39,18 @@ export function CheckRow(
     </li>
   );
 }
+
+/** The answer to the whole question, before its parts. */
+export function Verdict(
+  { status, title, children }: { status: CheckStatus; title: string; children?: Child },
+) {
+  return (
+    <div class={`verdict verdict-${status}`}>
+      <Icon name={ICON[status]} />
+      <div class="verdict-words">
+        <h2>{title}</h2>
+        {children}
+      </div>
+    </div>
+  );
+}
