@@ -9,7 +9,7 @@ export type NetErrorCode =
   | "not-reached"
   | "certificate"
   | "timeout"
-  | "too-large"
+  | "answer-too-large"
   | "too-many-redirects"
   | "too-many-lookups"
   | "bad-response"

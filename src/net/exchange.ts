@@ -128,7 +128,7 @@ function bounded(maxBytes: number) {
     let size = 0;
     for await (const chunk of source) {
       size += chunk.length;
-      if (size > maxBytes) throw new NetError("too-large");
+      if (size > maxBytes) throw new NetError("answer-too-large");
       yield chunk;
     }
   };
@@ -154,7 +154,7 @@ function explained(cause: unknown, host: string): NetError {
   if (cause instanceof NetError) return new NetError(cause.code, { host });
   const code = String((cause as NodeJS.ErrnoException)?.code ?? "");
   if (/CERT|^UNABLE_TO_/.test(code)) return new NetError("certificate", { host }, cause);
-  if (code === "HPE_HEADER_OVERFLOW") return new NetError("too-large", { host }, cause);
+  if (code === "HPE_HEADER_OVERFLOW") return new NetError("answer-too-large", { host }, cause);
   if (/^(HPE|Z|ERR)_/.test(code)) return new NetError("bad-response", { host }, cause);
   return new NetError("not-reached", { host }, cause);
 }

@@ -284,7 +284,7 @@ describe("hosts that mean harm or are ill", () => {
     const port = await serveHttp((_, response) => {
       response.writeHead(200, { "content-encoding": encoding }).end(bomb);
     });
-    expect(await code(port)).toBe("too-large");
+    expect(await code(port)).toBe("answer-too-large");
   });
 
   test("compressed nothings without end stop at the limit too", async () => {
@@ -294,15 +294,15 @@ describe("hosts that mean harm or are ill", () => {
       socket.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n");
       pour(socket, nothing.repeat(1_000));
     });
-    expect(await code(port)).toBe("too-large");
+    expect(await code(port)).toBe("answer-too-large");
   });
 
   test("a body without end stops at the limit, and the limit itself is allowed", async () => {
     const endless = await serveHttp((_, response) => pour(response, "x".repeat(60_000)));
-    expect(await code(endless)).toBe("too-large");
+    expect(await code(endless)).toBe("answer-too-large");
     const exact = await serveHttp((_, response) => void response.end("x".repeat(1_000)));
     expect(await code(exact, { maxBytes: 1_000 })).toBeUndefined();
-    expect(await code(exact, { maxBytes: 999 })).toBe("too-large");
+    expect(await code(exact, { maxBytes: 999 })).toBe("answer-too-large");
   });
 
   test("headers without end stop", async () => {
@@ -310,7 +310,7 @@ describe("hosts that mean harm or are ill", () => {
       socket.write("HTTP/1.1 200 OK\r\n");
       pour(socket, `X-Header: ${"x".repeat(1_000)}\r\n`);
     });
-    expect(await code(port)).toBe("too-large");
+    expect(await code(port)).toBe("answer-too-large");
   });
 
   test.each([

@@ -10,8 +10,9 @@ import { openKeyring } from "../identity/keyring.ts";
 import { takeStatusPlace } from "../recognition/status_lists.ts";
 import { keys } from "../store/keys.ts";
 import { openMemory } from "../store/open.ts";
-import { lookupsOf } from "./lookups.ts";
+import type { NetPolicy } from "./addresses.ts";
 import { LookupBudget } from "./lookup_budget.ts";
+import { resolveDid } from "./resolve_did.ts";
 import { fetchStatusList } from "./status_lists.ts";
 import { newAuthority, serveHttp, serveHttps } from "./testing.ts";
 
@@ -41,6 +42,15 @@ afterEach(async () => {
   await deps.close();
   await rm(folder, { recursive: true });
 });
+
+/** The look-ups of one verification. */
+function lookupsOf(node: Deps, policy: NetPolicy = node.config) {
+  const budget = new LookupBudget();
+  return {
+    resolveDid: (did: string) => resolveDid(node, did, policy, budget),
+    fetchStatusList: (url: string) => fetchStatusList(node, url, policy, budget),
+  };
+}
 
 /** A host whose answers a test sets; `undefined` breaks the connection off. */
 async function host() {
