@@ -2,10 +2,11 @@ import type { Deps } from "../deps.ts";
 import { NotFoundError } from "../errors.ts";
 import type { Account } from "../identity/types.ts";
 import { keys } from "../store/keys.ts";
-import { ANYONE, maySee, type Viewer } from "../visibility.ts";
+import { ANYONE, isPublic, maySee, type Viewer } from "../visibility.ts";
 import { isIssuer } from "./awards.ts";
+import { linkOpens } from "./share_links.ts";
 import { readAward } from "./transition.ts";
-import type { Award, CredentialRecord } from "./types.ts";
+import type { Award, CredentialRecord, Evidence } from "./types.ts";
 
 /** In whose names this account looks at `recipient`'s things that `issuer` gave. */
 export async function viewerOf(
@@ -35,17 +36,64 @@ export async function awardFor(deps: Deps, account: Account, id: string): Promis
 
 /**
  * The badge, for those who may see it.
+ * @param key of a link the holder gave somebody
  * @throws {NotFoundError} for those who may not, and where there is none
  */
 export async function credentialFor(
   deps: Deps,
   account: Account | undefined,
   id: string,
+  key?: string,
 ): Promise<CredentialRecord> {
   const record = (await deps.store.get(keys.credential(id))).value;
-  if (!record) throw new NotFoundError();
+  if (!record || !await mayRead(deps, account, record, key)) throw new NotFoundError();
+  return record;
+}
+
+/**
+ * A piece of evidence: what the recipient agreed to, for those who may see the badge; the rest only
+ * for the two sides of the award.
+ * @param key of a link the holder gave somebody
+ * @throws {NotFoundError} for everyone else
+ */
+export async function evidenceFor(
+  deps: Deps,
+  account: Account | undefined,
+  id: string,
+  key?: string,
+): Promise<EvidenceInSight> {
+  const awardId = (await deps.store.get(keys.evidence(id))).value;
+  const award = awardId && (await deps.store.get(keys.award(awardId))).value;
+  const evidence = award && award.evidence.find((item) => item.id === id);
+  if (!award || !evidence) throw new NotFoundError();
+  const credential = award.credential
+    ? (await deps.store.get(keys.credential(award.credential))).value
+    : null;
+  if (credential && award.acceptance?.evidence.includes(id)) {
+    if (!await mayRead(deps, account, credential, key)) throw new NotFoundError();
+    return { evidence, award, public: isPublic(credential.visibility) };
+  }
+  if (!account) throw new NotFoundError();
+  await awardFor(deps, account, award.id);
+  return { evidence, award, public: false };
+}
+
+/** A piece of evidence that its reader may see. */
+export interface EvidenceInSight {
+  readonly evidence: Evidence;
+  readonly award: Award;
+  /** Whether anyone may. */
+  readonly public: boolean;
+}
+
+async function mayRead(
+  deps: Deps,
+  account: Account | undefined,
+  record: CredentialRecord,
+  key: string | undefined,
+): Promise<boolean> {
   const viewer = await viewerOf(deps, account, record);
   const owners = [record.issuer, record.recipient];
-  if (!maySee({ visibility: record.visibility, owners }, viewer)) throw new NotFoundError();
-  return record;
+  return maySee({ visibility: record.visibility, owners }, viewer) ||
+    (key !== undefined && await linkOpens(deps, key, record.id));
 }

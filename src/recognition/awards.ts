@@ -5,12 +5,21 @@ import type { Account, Actor } from "../identity/types.ts";
 import { newId } from "../ids.ts";
 import { keys } from "../store/keys.ts";
 import { recordEvent } from "../store/outbox.ts";
-import { indexEvidence, keepEvidence, type NewEvidence } from "./evidence.ts";
+import { indexEvidence, makeEvidence, type NewEvidence } from "./evidence.ts";
 import { commitOrConflict, moveAward, placeAward, readAward } from "./transition.ts";
-import type { Award } from "./types.ts";
+import type { Award, Evidence } from "./types.ts";
+
+/** How long the words may be that say what somebody did, in characters. */
+export const MAX_NARRATIVE = 3000;
+const MAX_DISPLAY_NAME = 120;
+const MAX_REASON = 1000;
+/** As {@link newId} makes them. */
+const ID = /^[a-z2-7]{26}$/;
 
 /** What an organisation offers to recognise. */
 export interface Proposal {
+  /** The name the award will have, so that sending it twice offers it once. */
+  readonly id?: string;
   /** A member or a team of this node (actor id). */
   readonly recipient: string;
   readonly achievement: AchievementRef;
@@ -35,27 +44,47 @@ export async function proposeAward(
   issuer: Actor,
   proposal: Proposal,
 ): Promise<Award> {
-  requireIssuer(by);
-  const now = deps.clock();
-  await checkRecipient(deps, by, issuer, proposal.recipient);
-  await checkAchievement(deps, proposal.achievement);
-  checkTimes(proposal, now);
-  const { evidence, ...offer } = proposal;
+  const { id = newId(), ...offer } = proposal;
+  if (!ID.test(id)) throw new FieldError("id", "invalid");
+  const sent = (await deps.store.get(keys.award(id))).value;
+  if (sent?.proposedBy === by.id) return sent;
+  const evidence = await checkProposal(deps, by, issuer, proposal);
+  const now = deps.clock().toISOString();
   const award: Award = {
     ...offer,
-    id: newId(),
+    id,
     issuer: issuer.id,
     proposedBy: by.id,
-    evidence: await keepEvidence(deps, evidence),
+    evidence,
     state: "proposed",
-    createdAt: now.toISOString(),
-    updatedAt: now.toISOString(),
+    createdAt: now,
+    updatedAt: now,
   };
   const atomic = placeAward(deps.store.atomic(), award);
   indexEvidence(atomic, award.id, award.evidence);
   recordEvent(atomic, { type: "award.proposed", award: award.id }, award.id);
   await commitOrConflict(atomic);
   return award;
+}
+
+/**
+ * Whether an offer could be made as it stands; nothing is offered yet.
+ * @returns the evidence as it would be kept
+ * @throws as {@link proposeAward}
+ */
+export async function checkProposal(
+  deps: Deps,
+  by: Account,
+  issuer: Actor,
+  proposal: Proposal,
+): Promise<Evidence[]> {
+  requireIssuer(by);
+  await checkRecipient(deps, by, issuer, proposal.recipient);
+  await checkAchievement(deps, proposal.achievement);
+  if (!proposal.narrative.trim()) throw new FieldError("narrative", "required");
+  if (proposal.narrative.length > MAX_NARRATIVE) throw new FieldError("narrative", "too-long");
+  checkTimes(proposal, deps.clock());
+  return await makeEvidence(deps, by, proposal.evidence);
 }
 
 /** What the recipient chooses on accepting. */
@@ -83,6 +112,7 @@ export async function acceptAward(
   if (!acceptance.evidence.every((item) => known.has(item))) {
     throw new FieldError("evidence", "evidence-unknown");
   }
+  if ((acceptance.name?.length ?? 0) > MAX_DISPLAY_NAME) throw new FieldError("name", "too-long");
   const now = deps.clock();
   const atomic = deps.store.atomic();
   const moved = moveAward(atomic, entry, "accepted", {
@@ -103,7 +133,7 @@ export async function declineAward(
   const entry = await readAward(deps, id);
   await requireRecipient(deps, by, entry.value);
   const atomic = deps.store.atomic();
-  const moved = moveAward(atomic, entry, "declined", reason ? { reason } : {}, deps.clock());
+  const moved = moveAward(atomic, entry, "declined", wordsOf(reason), deps.clock());
   recordEvent(atomic, { type: "award.declined", award: id }, id);
   await commitOrConflict(atomic);
   return moved;
@@ -119,7 +149,7 @@ export async function withdrawAward(
   requireIssuer(by);
   const entry = await readAward(deps, id);
   const atomic = deps.store.atomic();
-  const moved = moveAward(atomic, entry, "withdrawn", reason ? { reason } : {}, deps.clock());
+  const moved = moveAward(atomic, entry, "withdrawn", wordsOf(reason), deps.clock());
   recordEvent(atomic, { type: "award.withdrawn", award: id }, id);
   await commitOrConflict(atomic);
   return moved;
@@ -130,6 +160,11 @@ export async function answersFor(deps: Deps, by: Account, recipient: string): Pr
   if (recipient === by.id) return true;
   const actor = (await deps.store.get(keys.actor(recipient))).value;
   return actor?.steward === by.id;
+}
+
+/** Whether an organisation may recognise an actor at all: a member, or a team. */
+export function isRecognisable(actor: Actor, issuer: Actor): boolean {
+  return actor.id !== issuer.id && (actor.type === "Person" || actor.type === "Organization");
 }
 
 export function isIssuer(account: Account): boolean {
@@ -146,6 +181,13 @@ async function requireRecipient(deps: Deps, by: Account, award: Award): Promise<
   throw isIssuer(by) ? new ForbiddenError("recipient-only") : new NotFoundError();
 }
 
+function wordsOf(reason: string | undefined): Pick<Award, "reason"> {
+  const words = reason?.trim();
+  if (!words) return {};
+  if (words.length > MAX_REASON) throw new FieldError("reason", "too-long");
+  return { reason: words };
+}
+
 async function checkRecipient(
   deps: Deps,
   by: Account,
@@ -153,9 +195,9 @@ async function checkRecipient(
   recipient: string,
 ): Promise<void> {
   const actor = (await deps.store.get(keys.actor(recipient))).value;
-  const recognisable = actor && actor.id !== issuer.id &&
-    (actor.type === "Person" || actor.type === "Organization");
-  if (!recognisable) throw new FieldError("recipient", "recipient-unknown");
+  if (!actor || !isRecognisable(actor, issuer)) {
+    throw new FieldError("recipient", "recipient-unknown");
+  }
   if (actor.id === by.id) throw new FieldError("recipient", "award-to-oneself");
 }
 

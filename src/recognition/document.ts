@@ -1,5 +1,6 @@
-import { type AchievementEdition, toOb3Achievement } from "../achievements/ob3.ts";
+import { achievementAddress, resultIds, toOb3Achievement } from "../achievements/ob3.ts";
 import { findAchievement } from "../achievements/store.ts";
+import type { Achievement } from "../achievements/types.ts";
 import { buildCredential, type EvidenceInput, type ResultInput } from "../credentials/build.ts";
 import { digestMultibase } from "../credentials/digest.ts";
 import type { IssuerProfile, JsonObject } from "../credentials/types.ts";
@@ -47,18 +48,18 @@ export async function awardDocument(
   const achievement = await findAchievement(deps, award.achievement.id, award.achievement.version);
   if (!achievement) throw new NotFoundError();
   const profile = await issuerProfile(deps, issuer);
-  const edition = toOb3Achievement(achievement, award.achievement, {
-    origin: deps.config.origin,
-    creator: profile,
-  });
+  const { origin } = deps.config;
   return buildCredential({
     id: credentialAddress(deps, id),
     name: achievement.name[award.achievement.language],
     description: achievement.description[award.achievement.language],
     issuer: profile,
     subject: { id: await didOf(deps, recipient), name: award.acceptance?.name },
-    achievement: edition.document,
-    results: results(edition, award.hours),
+    achievement: toOb3Achievement(achievement, award.achievement, {
+      origin,
+      creatorProfile: profile,
+    }),
+    results: results(achievement, achievementAddress(origin, award.achievement), award.hours),
     narrative: award.narrative || undefined,
     period: award.period,
     evidence: await agreedEvidence(deps, award),
@@ -69,11 +70,22 @@ export async function awardDocument(
   });
 }
 
-function results(edition: AchievementEdition, hours: number | undefined): ResultInput[] {
-  return [
-    ...(edition.level ? [edition.level] : []),
-    ...(hours === undefined ? [] : [{ resultDescription: edition.hours, value: String(hours) }]),
-  ];
+/** The level that the achievement stands for, and the hours, where they are known. */
+function results(
+  { level, levels }: Achievement,
+  edition: string,
+  hours: number | undefined,
+): ResultInput[] {
+  const reached = level && levels
+    ? [{
+      resultDescription: resultIds.level(edition),
+      achievedLevel: resultIds.step(edition, level),
+    }]
+    : [];
+  const given = hours === undefined
+    ? []
+    : [{ resultDescription: resultIds.hours(edition), value: String(hours) }];
+  return [...reached, ...given];
 }
 
 function agreedEvidence(deps: Deps, award: Award): Promise<EvidenceInput[]> {

@@ -14,6 +14,7 @@ import type { CredentialRecord } from "./types.ts";
 
 /** Two badges rarely take the same place at the same moment; after so many tries, later is better. */
 const TRIES = 5;
+const LOOK_EVERY_MS = 20;
 
 /**
  * Signs what was accepted. Taking it up again changes nothing: the badge, its place in the status
@@ -59,6 +60,25 @@ export async function issueAccepted(
     }
   }
   throw new ConflictError();
+}
+
+/**
+ * Waits a moment for an accepted award to be signed, which takes milliseconds unless much waits.
+ * @param waitMs how long at most, in milliseconds
+ * @returns the badge's id, or undefined when it is not there yet
+ */
+export async function issuedWithin(
+  deps: Deps,
+  awardId: string,
+  waitMs: number,
+): Promise<string | undefined> {
+  const end = performance.now() + waitMs;
+  while (true) {
+    const { value: award } = await readAward(deps, awardId);
+    if (award.credential || award.state !== "accepted") return award.credential;
+    if (performance.now() >= end) return undefined;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
 }
 
 function placeCredential(atomic: Atomic, credential: CredentialRecord): void {

@@ -7,12 +7,8 @@ import type { Award, AwardState, CredentialRecord } from "./types.ts";
 /** In whose name a person answers: their own, and the teams whose steward they are. */
 export async function answeringNames(deps: Deps, account: Account): Promise<string[]> {
   const names = [account.id];
-  for await (
-    const { value: actor } of deps.store.list<{ id: string; steward?: string }>({
-      prefix: keys.actors(),
-    })
-  ) {
-    if (actor.steward === account.id) names.push(actor.id);
+  for await (const { key } of deps.store.list({ prefix: keys.teamsOf(account.id) })) {
+    names.push(String(key.at(-1)));
   }
   return names;
 }

@@ -100,6 +100,27 @@ export interface SignedStatusList {
   readonly signedAt: string;
 }
 
+/** A file put into a form that was not sent yet, kept for the one who put it there. */
+export interface Upload {
+  readonly name: string;
+  readonly mediaType: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Its content in {@link Blobs}. */
+  readonly blob: string;
+}
+
+/** A secret address by which anyone may read one badge until a day. */
+export interface ShareLink {
+  readonly id: string;
+  readonly credential: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  /** The 128-bit key of its address, sealed, so that the holder can copy it again. */
+  readonly sealedKey: Uint8Array;
+  readonly keyHash: string;
+}
+
 /** What happened, recorded in the commit that made it so, and taken up by those it concerns. */
 export type DomainEvent =
   | {

@@ -19,8 +19,10 @@ import type {
   Award,
   AwardState,
   CredentialRecord,
+  ShareLink,
   SignedStatusList,
   StatusList,
+  Upload,
 } from "../recognition/types.ts";
 import type { ForeignStatusList } from "../net/status_lists.ts";
 import type { KeyOf } from "./ports.ts";
@@ -110,6 +112,9 @@ export const keys = {
   /** Which award a piece of evidence belongs to. */
   evidence: (id: string): KeyOf<string> => ["evidence", id],
 
+  /** A file in a form that was not sent yet, by whom it was put there. */
+  upload: (account: string, id: string): KeyOf<Upload> => ["upload", account, id],
+
   credential: (id: string): KeyOf<CredentialRecord> => ["credential", id],
   credentials: () => ["credential"] as const,
   credentialOfRecipient: (recipient: string, id: string): Index => [
@@ -123,6 +128,13 @@ export const keys = {
     id: string,
   ): Index => ["credential-of-issuer", issuer, id],
   credentialsOfIssuer: (issuer: string) => ["credential-of-issuer", issuer] as const,
+
+  shareLink: (credential: string, id: string): KeyOf<ShareLink> => ["share-link", credential, id],
+  shareLinks: (credential: string) => ["share-link", credential] as const,
+  /** Which badge a key opens, and by which link. */
+  shareLinkByKey: (
+    keyHash: string,
+  ): KeyOf<{ readonly credential: string; readonly id: string }> => ["share-link-by-key", keyHash],
 
   statusList: (id: string): KeyOf<StatusList> => ["status-list", id],
   /** The list that an issuer's next credential goes into. */
