@@ -1,3 +1,5 @@
+import { cp } from "node:fs/promises";
+import process from "node:process";
 import { type Config, parseConfig } from "../../src/config.ts";
 import type { Deps } from "../../src/deps.ts";
 import { openKeyring } from "../../src/identity/keyring.ts";
@@ -11,10 +13,13 @@ export interface TestDeps extends Deps {
   now: Date;
   /** Closes the memory and opens it again, as a restart does. */
   restart(): Promise<TestDeps>;
+  /** Closes the memory and leaves its folder. */
+  close(): Promise<void>;
   /** Closes the memory and removes its folder. */
   dispose(): Promise<void>;
 }
 
+/** Settings beside the ones every test has. */
 export interface TestDepsOptions {
   readonly origin?: string;
   readonly now?: Date;
@@ -25,10 +30,10 @@ export const START = new Date("2026-11-24T12:00:00Z");
 
 /** Opens real memory, keyring and settings in a new temporary folder. */
 export async function openDeps(options: TestDepsOptions = {}): Promise<TestDeps> {
-  const folder = await Deno.makeTempDir({ prefix: "requapass-deps-" });
   const config = parseConfig({
     REQUAPASS_ORIGIN: options.origin ?? "http://localhost:8000",
-    REQUAPASS_DATA: folder,
+    REQUAPASS_DATA: options.env?.REQUAPASS_DATA ??
+      await Deno.makeTempDir({ prefix: "requapass-deps-" }),
     REQUAPASS_ALLOW_PRIVATE_ADDRESSES: options.origin?.startsWith("https:") ? "false" : "true",
     ...options.env,
   });
@@ -59,6 +64,33 @@ async function openAt(config: Config, moment: { now: Date }): Promise<TestDeps> 
       await Deno.remove(config.dataFolder, { recursive: true });
     },
   };
+}
+
+/**
+ * Real memory of a node that was set up ({@link setUp}). RSA keys take their time, so the first call
+ * of a process sets one up and every call opens a copy of it.
+ */
+export async function openSetUp(
+  options: Pick<TestDepsOptions, "origin"> = {},
+): Promise<{ readonly deps: TestDeps; readonly node: TestNode }> {
+  const origin = options.origin ?? "http://localhost:8000";
+  const template = templates.get(origin) ?? makeTemplate(origin);
+  templates.set(origin, template);
+  const { folder, node } = await template;
+  const copy = await Deno.makeTempDir({ prefix: "requapass-deps-" });
+  await cp(folder, copy, { recursive: true });
+  return { deps: await openDeps({ origin, env: { REQUAPASS_DATA: copy } }), node };
+}
+
+const templates = new Map<string, Promise<{ folder: string; node: TestNode }>>();
+
+async function makeTemplate(origin: string) {
+  const deps = await openDeps({ origin });
+  const node = await setUp(deps);
+  await deps.close();
+  const folder = deps.config.dataFolder;
+  process.on("exit", () => Deno.removeSync(folder, { recursive: true }));
+  return { folder, node };
 }
 
 /** A later moment. */
