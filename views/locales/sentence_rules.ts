@@ -1,0 +1,60 @@
+import type { Language } from "../../src/languages.ts";
+
+/** One text of a locale file. */
+export interface Sentence {
+  readonly language: Language;
+  /** Where it lies: `common.nav.waiting_one`. */
+  readonly key: string;
+  /** Its name without a plural form: `common.nav.waiting`. */
+  readonly name: string;
+  readonly plural?: string;
+  readonly text: string;
+  /** Words in it that only machines and their makers use. */
+  readonly machineWords: readonly string[];
+}
+
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
+
+/**
+ * Words of the standards that people's pages do without. "DID" is looked for in capitals, since
+ * English also has a verb; "for instance" is English too.
+ */
+const MACHINE_WORDS: Readonly<Record<Language, RegExp>> = {
+  fr: /\b(instances?|fédérations?|fédivers|acteurs?|actrices?|credentials?|jetons?|tokens?)\b/giu,
+  nl: /\b(instances?|federaties?|fediverse|actors?|actoren|credentials?|tokens?)\b/giu,
+  en: /(?<!for )\b(instances?|federations?|fediverse|actors?|credentials?|tokens?)\b/giu,
+};
+
+/** All texts below one language's files. */
+export function allSentences(language: Language, tree: Tree, above = ""): Sentence[] {
+  return Object.entries(tree).flatMap(([part, value]) => {
+    const key = above + part;
+    if (typeof value !== "string") return allSentences(language, value, `${key}.`);
+    const [, name = key, plural] = /^(.*)_(zero|one|two|few|many|other)$/.exec(key) ?? [];
+    const prose = value.replace(/https?:\/\/\S+/g, "");
+    const words = [...prose.matchAll(MACHINE_WORDS[language]), ...prose.matchAll(/\bDIDs?\b/g)];
+    return [{
+      language,
+      key,
+      name,
+      plural,
+      text: value,
+      machineWords: words.map(([word]) => word),
+    }];
+  });
+}
+
+/** How many words the longest sentence of a text has; what is filled in counts as one. */
+export function longestSentence(text: string): number {
+  const counts = text.replace(/\{\{.*?\}\}/g, "x").split(/[.!?…](?:\s|$)|\n/u)
+    .map((sentence) => sentence.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length);
+  return Math.max(...counts);
+}
+
+/** The names to fill in, of all plural forms together, as one comparable text. */
+export function placeholders(forms: readonly Sentence[]): string {
+  const names = forms.flatMap(({ text }) => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, n]) => n));
+  return [...new Set(names)].sort().join(" ");
+}
