@@ -57,7 +57,7 @@ export function toOb3Achievement(
     name: record.name[language],
     description: record.description[language],
     criteria: { id: address, narrative: record.criteria[language] },
-    achievementType: record.competence ? "Competency" : undefined,
+    achievementType: record.competence ? "Competency" : "Badge",
     creator: creatorProfile,
     image: {
       id: achievementImageAddress(origin, ref, "png"),

@@ -16,7 +16,7 @@ import { type Achievement, COMPETENCES } from "./types.ts";
  * @throws {ConflictError} when somebody else keeps publishing at the same time
  */
 export async function publishFrameworkAchievements(
-  deps: Deps,
+  deps: Pick<Deps, "store" | "clock" | "config">,
   organisation: string,
 ): Promise<Achievement[]> {
   const framework = await loadFramework(deps.config.dataFolder);

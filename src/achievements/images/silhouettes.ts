@@ -13,7 +13,7 @@ export interface Silhouette {
 /** The speech bubble, its tail to the left. */
 const bubble: Silhouette = {
   path:
-    "M164 30 C230 30 276 68 276 128 C276 188 232 236 164 236 C128 236 92 226 70 198 C56 204 40 206 24 202 C38 193 46 182 50 166 C46 156 44 144 44 128 C44 68 98 30 164 30 Z",
+    "M164 26 C226 26 278 68 278 130 C278 190 232 238 164 238 C128 238 94 226 72 198 C56 206 38 208 20 202 C36 193 46 180 50 164 C46 154 44 144 44 130 C44 68 102 26 164 26 Z",
   centre: [161, 126],
   room: 152,
 };
@@ -29,41 +29,41 @@ const quatrefoil: Silhouette = {
 /** The shield of a town. */
 const shield: Silhouette = {
   path:
-    "M160 44 C186 44 214 40 236 30 C242 40 254 46 266 48 L266 128 C266 196 216 232 160 256 C104 232 54 196 54 128 L54 48 C66 46 78 40 84 30 C106 40 134 44 160 44 Z",
+    "M160 42 C188 42 222 38 244 22 C250 34 258 42 270 46 L270 96 C270 168 226 222 160 254 C94 222 50 168 50 96 L50 46 C62 42 70 34 76 22 C98 38 132 42 160 42 Z",
   centre: [160, 132],
   room: 146,
 };
 
-/** A ticket with bitten corners. */
-const ticket: Silhouette = {
+/** A label with bitten corners. */
+const label: Silhouette = {
   path:
-    "M86 32 L234 32 A34 34 0 0 0 268 66 L268 200 A34 34 0 0 0 234 234 L86 234 A34 34 0 0 0 52 200 L52 66 A34 34 0 0 0 86 32 Z",
+    "M76 30 L244 30 A32 32 0 0 0 276 62 L276 206 A32 32 0 0 0 244 238 L76 238 A32 32 0 0 0 44 206 L44 62 A32 32 0 0 0 76 30 Z",
   centre: [160, 126],
-  room: 148,
+  room: 142,
 };
 
 /** A star of eight points, as on old tiles. */
 const star: Silhouette = {
   path:
-    "M160 24 L192 55 L236 52 L233 96 L264 128 L233 160 L236 204 L192 201 L160 232 L128 201 L84 204 L87 160 L56 128 L87 96 L84 52 L128 55 Z",
+    "M160 12 L194.4 44.9 L242 46 L243.1 93.6 L276 128 L243.1 162.4 L242 210 L194.4 211.1 L160 244 L125.6 211.1 L78 210 L76.9 162.4 L44 128 L76.9 93.6 L78 46 L125.6 44.9 Z",
   centre: [160, 124],
-  room: 128,
+  room: 136,
 };
 
 /** A gingerbread heart. */
 const heart: Silhouette = {
   path:
-    "M160 68 C174 44 196 32 220 32 C256 32 280 62 280 100 C280 162 224 206 160 256 C96 206 40 162 40 100 C40 62 64 32 100 32 C124 32 146 44 160 68 Z",
-  centre: [160, 134],
-  room: 132,
+    "M160 84 C172 48 194 28 222 28 C262 28 288 58 288 96 C288 152 226 206 160 254 C94 206 32 152 32 96 C32 58 58 28 98 28 C126 28 148 48 160 84 Z",
+  centre: [160, 139],
+  room: 136,
 };
 
 /** A stepped gable. */
 const gable: Silhouette = {
   path:
-    "M132 28 L188 28 L188 68 L228 68 L228 108 L266 108 L266 240 L54 240 L54 108 L92 108 L92 68 L132 68 Z",
-  centre: [156, 154],
-  room: 120,
+    "M122 28 L198 28 L198 66 L234 66 L234 104 L268 104 L268 240 L52 240 L52 104 L86 104 L86 66 L122 66 Z",
+  centre: [157, 146],
+  room: 130,
 };
 
 /** The lozenge of a waymark. */
@@ -79,7 +79,7 @@ export const SILHOUETTES: Readonly<Record<CompetenceCode, Silhouette>> = {
   oral: bubble,
   team: quatrefoil,
   rules: shield,
-  organise: ticket,
+  organise: label,
   value: star,
   support: heart,
   codes: gable,
