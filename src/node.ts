@@ -1,3 +1,4 @@
+import { createFederationDoor } from "../federation/door.ts";
 import type { Deps } from "./deps.ts";
 import { log } from "./log.ts";
 import { react } from "./recognition/reactions.ts";
@@ -21,12 +22,13 @@ export interface Node {
 /** Builds the node over its memory; the doors open when somebody calls `fetch`. */
 export function createNode(deps: Deps): Node {
   const web = createWeb(deps);
+  const federation = createFederationDoor(deps);
   const workers: Worker[] = [];
   return {
     fetch(request, info) {
       const address = info?.remoteAddr;
       const remoteAddress = address && "hostname" in address ? address.hostname : undefined;
-      return web.fetch(request, { remoteAddress });
+      return federation.fetch(request, (other) => web.fetch(other, { remoteAddress }));
     },
     start() {
       workers.push(workerOn(deps, EVENT_TOPIC, (lease) => react(deps, lease)));

@@ -1,0 +1,68 @@
+import type { Actor } from "../../../src/identity/types.ts";
+import type { RecognitionTile } from "../../../src/web/tiles.ts";
+import { ButtonLink } from "../../components/button.tsx";
+import { CopyField } from "../../components/copy_field.tsx";
+import { Facts, Time } from "../../components/facts.tsx";
+import { RecognitionTiles } from "../../components/recognition_tiles.tsx";
+import type { PageContext } from "../../context.ts";
+import { Page } from "../../layout.tsx";
+
+interface Props {
+  context: PageContext;
+  actor: Actor;
+  /** `@handle@host`: what one types elsewhere to find them. */
+  address: string;
+  given: readonly RecognitionTile[];
+  received: readonly RecognitionTile[];
+}
+
+/** The page of an association, a team or a member. */
+export function ActorPage({ context, actor, address, given, received }: Props) {
+  const { t, language, account } = context;
+  const { place } = actor;
+  return (
+    <Page
+      context={context}
+      title={actor.name}
+      lead={actor.summary || undefined}
+      unlisted={actor.visibility !== "public"}
+      head={<link rel="alternate" type="application/activity+json" href={`/actors/${actor.id}`} />}
+    >
+      <img class="portrait" src={`/actors/${actor.id}/picture`} alt="" width="160" height="160" />
+      <Facts
+        items={[
+          [t("home.actor.place"), place && `${place.postalCode} ${place.commune}`],
+          [
+            t("home.actor.since"),
+            <Time language={language} iso={actor.createdAt} />,
+          ],
+        ]}
+      />
+      {account?.id === actor.id && (
+        <ButtonLink href="/account" kind="quiet" icon="edit">{t("home.actor.edit")}</ButtonLink>
+      )}
+      <Shown context={context} title={t("home.actor.received")} tiles={received} />
+      <Shown context={context} title={t("home.actor.given")} tiles={given} />
+      <CopyField t={t} id="actor-address" label={t("home.actor.address")} value={address} />
+      <p class="page-note">
+        {t(actor.type === "Person" ? "home.actor.custodyPerson" : "home.actor.custody")}
+      </p>
+    </Page>
+  );
+}
+
+function Shown(
+  { context, title, tiles }: {
+    context: PageContext;
+    title: string;
+    tiles: readonly RecognitionTile[];
+  },
+) {
+  if (tiles.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <RecognitionTiles context={context} tiles={tiles} />
+    </section>
+  );
+}
