@@ -10,18 +10,21 @@ const FOLDS = `M46 ${TOP + 10} H12 L22 ${TOP + 32} L12 ${BOTTOM + 10} H64 V${BOT
   `M274 ${TOP + 10} H308 L298 ${TOP + 32} L308 ${BOTTOM + 10} H256 V${BOTTOM} H274 Z`;
 const CREASES = `M40 ${BOTTOM} H64 V${BOTTOM + 10} Z M280 ${BOTTOM} H256 V${BOTTOM + 10} Z`;
 
-const TAIL = { width: 38, length: 50, notch: 13 };
+/** One ribbon, hanging from its own origin, its end cut to a swallowtail. */
+const TAIL = [[-19, 0], [19, 0], [19, 50], [0, 37], [-19, 50]] as const;
 
 /** The ribbons that hang from the banner: as many as the level, fanned out. */
-export function tails(level: Level): string[] {
-  const { width, length, notch } = TAIL;
-  const shape = `M${-width / 2} 0 H${width / 2} V${length} L0 ${length - notch} L${
-    -width / 2
-  } ${length} Z`;
+function tails(level: Level): string[] {
   return Array.from({ length: level }, (_, index) => {
     const place = index - (level - 1) / 2;
-    return { x: 160 + place * 47, turn: -place * 5 };
-  }).map(({ x, turn }) => rotate(shape, x, BOTTOM - 4, turn));
+    const turn = -place * 5 * Math.PI / 180;
+    const corners = TAIL.map(([x, y]) => {
+      const across = 160 + place * 47 + x * Math.cos(turn) - y * Math.sin(turn);
+      const down = BOTTOM - 4 + x * Math.sin(turn) + y * Math.cos(turn);
+      return `${num(across)} ${num(down)}`;
+    });
+    return `M${corners.join(" L")} Z`;
+  });
 }
 
 /** The outlines of banner and ribbons, for what lies under them all. */
@@ -38,17 +41,4 @@ export function banner(level: Level, word: string, ink: string): string {
     area(CREASES, INKS.night, 3.5) +
     area(STRIP, level === 4 ? INKS.mustard : INKS.paper, 3.5) +
     area(letter(word, { x: 160, y: 241, size: 28, width: 214 }), INKS.night);
-}
-
-/** Polygon path data turned by `degrees` around its origin and moved. */
-function rotate(d: string, x: number, y: number, degrees: number): string {
-  const [cos, sin] = [Math.cos(degrees * Math.PI / 180), Math.sin(degrees * Math.PI / 180)];
-  let [px, py] = [0, 0];
-  return d.replace(/([MHVL])([-\d.]+)(?: ([-\d.]+))?/g, (_, command, first, second) => {
-    if (command === "H") px = Number(first);
-    else if (command === "V") py = Number(first);
-    else [px, py] = [Number(first), Number(second)];
-    const point = `${num(x + px * cos - py * sin)} ${num(y + px * sin + py * cos)}`;
-    return `${command === "M" ? "M" : "L"}${point}`;
-  });
 }

@@ -1,8 +1,8 @@
 import { disc } from "./disc.ts";
-import type { Symbol } from "./types.ts";
+import type { Motif } from "./types.ts";
 
 /** One umbrella for two. */
-export const accompaniment: Symbol = {
+export const accompaniment: Motif = {
   solid:
     "M4 62 C6 30 32 12 64 12 C96 12 122 30 124 62 Q109 50 94 62 Q79 50 64 62 Q49 50 34 62 Q19 50 4 62 Z " +
     disc(42, 78, 10) + "M42 91 C31 91 27 99 26 108 V122 H58 V108 C57 99 53 91 42 91 Z " +

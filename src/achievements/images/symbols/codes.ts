@@ -1,8 +1,8 @@
 import { disc } from "./disc.ts";
-import type { Symbol } from "./types.ts";
+import type { Motif } from "./types.ts";
 
 /** Somebody raising their hat. */
-export const codes: Symbol = {
+export const codes: Motif = {
   solid: disc(54, 72, 22) +
     "M4 124 C6 104 28 98 54 98 C82 98 102 104 106 124 Z " +
     "M47 31 C41 8 56 -1 69 -4 C83 -7 96 -1 98 18 Z",

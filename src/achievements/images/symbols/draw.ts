@@ -1,5 +1,5 @@
 import { area, num, pen } from "../svg.ts";
-import type { Symbol } from "./types.ts";
+import type { Motif } from "./types.ts";
 
 /** Where a symbol goes, and in which colours (sRGB hex). */
 export interface SymbolPrint {
@@ -16,7 +16,7 @@ export interface SymbolPrint {
 }
 
 /** A symbol as SVG. */
-export function drawSymbol(symbol: Symbol, print: SymbolPrint): string {
+export function drawSymbol(symbol: Motif, print: SymbolPrint): string {
   const scale = print.room / 128;
   const at = (dx: number, dy: number) =>
     `translate(${num(print.centre[0] - 64 * scale + dx)} ${
@@ -32,7 +32,7 @@ export function drawSymbol(symbol: Symbol, print: SymbolPrint): string {
   return halo + plate + key;
 }
 
-function stamp({ solid, line, fine }: Symbol, ink: string, grow = 0): string {
+function stamp({ solid, line, fine }: Motif, ink: string, grow = 0): string {
   return area(solid, ink, grow * 2, ink) +
     (line ? pen(line, ink, 9 + grow * 2) : "") +
     (fine ? pen(fine, ink, 6 + grow * 2) : "");

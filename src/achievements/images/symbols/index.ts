@@ -7,10 +7,10 @@ import { rule } from "./rule.ts";
 import { speech } from "./speech.ts";
 import { story } from "./story.ts";
 import { team } from "./team.ts";
-import type { Symbol } from "./types.ts";
+import type { Motif } from "./types.ts";
 
 /** What each competence shows. */
-export const SYMBOLS: Readonly<Record<CompetenceCode, Symbol>> = {
+export const SYMBOLS: Readonly<Record<CompetenceCode, Motif>> = {
   oral: speech,
   team,
   rules: rule,

@@ -1,7 +1,7 @@
-import type { Symbol } from "./types.ts";
+import type { Motif } from "./types.ts";
 
 /** A road that winds up to its flag. */
-export const path: Symbol = {
+export const path: Motif = {
   solid:
     "M12 122 C22 92 74 98 72 82 C70 68 36 74 44 50 H58 C56 64 106 60 106 86 C106 106 84 104 86 122 Z " +
     "M53 0 L106 17 L53 35 Z",

@@ -1,7 +1,7 @@
-import type { Symbol } from "./types.ts";
+import type { Motif } from "./types.ts";
 
 /** A list on a board: two things done, one to come. */
-export const plan: Symbol = {
+export const plan: Motif = {
   solid: "M26 20 H102 Q112 20 112 30 V112 Q112 122 102 122 H26 Q16 122 16 112 V30 Q16 20 26 20 Z " +
     "M48 6 H80 Q86 6 86 12 V20 H42 V12 Q42 6 48 6 Z",
   carved:

@@ -1,7 +1,7 @@
-import type { Symbol } from "./types.ts";
+import type { Motif } from "./types.ts";
 
 /** The crier's speaking-trumpet, with what comes out of it. */
-export const speech: Symbol = {
+export const speech: Motif = {
   solid:
     "M22 48 H40 L82 22 Q88 19 88 26 V94 Q88 101 82 98 L40 72 H22 Q12 72 12 60 Q12 48 22 48 Z " +
     "M31 78 H50 L56 104 Q57 111 50 111 H43 Q38 111 37 106 Z",

@@ -1,8 +1,8 @@
 import { disc } from "./disc.ts";
-import type { Symbol } from "./types.ts";
+import type { Motif } from "./types.ts";
 
 /** Three figures hand in hand, like a paper garland. */
-export const team: Symbol = {
+export const team: Motif = {
   solid: disc(64, 24, 13) + disc(22, 36, 11) + disc(106, 36, 11) +
     "M64 42 C54 42 51 50 50 60 L44 112 H84 L78 60 C77 50 74 42 64 42 Z " +
     "M22 52 C14 52 12 58 11 68 L6 112 H38 L33 68 C32 58 30 52 22 52 Z " +

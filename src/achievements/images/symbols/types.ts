@@ -1,8 +1,8 @@
 /**
- * A symbol cut like a lino block in a square of 128 units, its weight around the centre: SVG path
+ * A symbol, cut like a lino block in a square of 128 units, its weight around the centre: SVG path
  * data per tool. Solids and lines print; carvings show the field through them.
  */
-export interface Symbol {
+export interface Motif {
   /** Filled. */
   readonly solid: string;
   /** Drawn with the broad pen (9 units, round). */
