@@ -1,7 +1,10 @@
 /** One node: opens its memory and its keyring, serves, and stops in good order. */
+import { publishFrameworkAchievements } from "./achievements/store.ts";
 import { systemClock } from "./clock.ts";
 import { type Config, isLoopbackOrigin, parseConfig } from "./config.ts";
+import type { Deps } from "./deps.ts";
 import { openKeyring } from "./identity/keyring.ts";
+import { findNode, renewSetupKey } from "./identity/setup.ts";
 import { log, setLogLevel } from "./log.ts";
 import { createNode } from "./node.ts";
 import { openMemory } from "./store/open.ts";
@@ -9,12 +12,17 @@ import { openMemory } from "./store/open.ts";
 async function serve(config: Config): Promise<void> {
   const memory = await openMemory({ dataFolder: config.dataFolder, clock: systemClock });
   const keyring = await openKeyring({ keyFile: config.keyFile, store: memory.store });
-  const node = createNode({ ...memory, keyring, config, clock: systemClock });
+  const deps = { ...memory, keyring, config, clock: systemClock };
+  const node = createNode(deps);
+  const setupKey = await takeUp(deps);
   const server = Deno.serve(
     {
       port: config.port,
       hostname: isLoopbackOrigin(config.origin) ? "127.0.0.1" : "0.0.0.0",
-      onListen: () => log.info("The node serves {origin} on port {port}.", { ...config }),
+      onListen() {
+        log.info("The node serves {origin} on port {port}.", { ...config });
+        if (setupKey) console.log(setupInvitation(config.origin, setupKey));
+      },
     },
     node.fetch,
   );
@@ -29,6 +37,21 @@ async function serve(config: Config): Promise<void> {
     Deno.addSignalListener(signal, () => stop().then(() => Deno.exit(0)));
   }
   await server.finished;
+}
+
+/**
+ * Makes whole what a kill may have interrupted after the set-up. Before it, makes the key of the
+ * link that the terminal shows: another one at each start, so that a link seen over a shoulder ends.
+ */
+async function takeUp(deps: Deps): Promise<string | null> {
+  const known = await findNode(deps);
+  if (known) await publishFrameworkAchievements(deps, known.organisation.id);
+  return await renewSetupKey(deps);
+}
+
+function setupInvitation(origin: string, key: string): string {
+  return `\nThis site has no association yet. To set it up, open this link in a browser:\n\n` +
+    `    ${origin}/setup?key=${key}\n`;
 }
 
 /** A start that cannot be is told in a sentence, not in a stack. */

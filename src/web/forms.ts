@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { DomainError, FieldError } from "../errors.ts";
+import { DomainError, FieldError, ForbiddenError, NotFoundError } from "../errors.ts";
+import { RateLimitError } from "../identity/rate_limits.ts";
 import { type MessageParams, translateCode } from "../../views/locales/translate.ts";
 import type { FormState } from "../../views/components/form_state.ts";
 import type { WebContext } from "./env.ts";
@@ -19,8 +20,17 @@ export async function readForm<S extends z.ZodType>(
   schema: S,
 ): Promise<Parsed<z.output<S>>> {
   const body = await c.req.parseBody({ all: true });
-  const result = schema.safeParse(body);
-  const form: FormState = { values: keepable(body), errors: {} };
+  return checkForm(c, body, { values: keepable(body), errors: {} }, schema);
+}
+
+/** The same for what was already read: `fields` by the schema, `form` to show again. */
+export function checkForm<S extends z.ZodType>(
+  c: WebContext,
+  fields: unknown,
+  form: FormState,
+  schema: S,
+): Parsed<z.output<S>> {
+  const result = schema.safeParse(fields);
   if (result.success) return { ok: true, value: result.data, form };
   const errors: Record<string, string> = {};
   for (const issue of result.error.issues) {
@@ -30,9 +40,15 @@ export async function readForm<S extends z.ZodType>(
   return { ok: false, form: { ...form, errors } };
 }
 
-/** The form to show again after the domain refused it. @throws what is not the form's to tell */
+/**
+ * The form to show again after the domain refused it.
+ * @throws what is not the form's to tell: faults, too many attempts, what is not there or not allowed
+ */
 export function refused(c: WebContext, form: FormState, error: unknown): FormState {
-  if (!(error instanceof DomainError)) throw error;
+  const isPages = [RateLimitError, NotFoundError, ForbiddenError].some((kind) =>
+    error instanceof kind
+  );
+  if (!(error instanceof DomainError) || isPages) throw error;
   const sentence = errorSentence(c.var.page.language, error.code, error.params);
   const field = error instanceof FieldError ? error.field : "form";
   return { ...form, errors: { ...form.errors, [field]: sentence } };
@@ -47,6 +63,7 @@ export function errorSentence(language: Language, code: string, params?: Message
 
 function fieldSentence(language: Language, code: string): string {
   return translateCode(language, `errors.field.${code}`) ??
+    translateCode(language, `errors.${code}`) ??
     translateCode(language, "errors.field.invalid") ?? code;
 }
 

@@ -1,0 +1,64 @@
+import type { SetUpDraft } from "../../identity/setup_draft.ts";
+import type { Language } from "../../languages.ts";
+import type { FormState } from "../../../views/components/form_state.ts";
+
+/** The questions in their order; the town is asked only where the postal code does not say it. */
+export const QUESTIONS = [
+  "kind",
+  "name",
+  "place",
+  "commune",
+  "languages",
+  "logo",
+  "you",
+  "preview",
+] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+export function isQuestion(value: string): value is Question {
+  return (QUESTIONS as readonly string[]).includes(value);
+}
+
+/** The questions this draft leads through. */
+export function questionsFor(draft: SetUpDraft): Question[] {
+  const asksCommune = draft.place !== undefined && !draft.place.commune ||
+    draft.answered.includes("commune");
+  return QUESTIONS.filter((question) => question !== "commune" || asksCommune);
+}
+
+/** Where to go on: the first question that was neither answered nor passed over. */
+export function nextOpen(draft: SetUpDraft): Question {
+  return questionsFor(draft).find((question) => !draft.answered.includes(question)) ?? "preview";
+}
+
+export function questionAfter(draft: SetUpDraft, question: Question): Question {
+  const all = questionsFor(draft);
+  return all[all.indexOf(question) + 1] ?? "preview";
+}
+
+/** The question before, or undefined where only the checks come before. */
+export function questionBefore(draft: SetUpDraft, question: Question): Question | undefined {
+  const all = questionsFor(draft);
+  return all[all.indexOf(question) - 1];
+}
+
+/** The answers so far, as the form shows them. */
+export function formFor(
+  question: Question,
+  draft: SetUpDraft,
+  offered: readonly Language[],
+): FormState {
+  const { place, administrator: you } = draft;
+  const languages = draft.languages ?? offered;
+  const values: Record<Question, FormState["values"]> = {
+    kind: { kind: draft.kind },
+    name: { name: draft.name, summary: draft.summary },
+    place: { country: place?.country ?? "FR", postalCode: place?.postalCode },
+    commune: { commune: place?.commune },
+    languages: { languages, first: languages[0] },
+    logo: {},
+    you: { name: you?.name, handle: you?.handle, email: you?.email },
+    preview: {},
+  };
+  return { values: values[question], errors: {} };
+}

@@ -1,0 +1,114 @@
+import { ORGANISATION_KINDS } from "../../../src/identity/types.ts";
+import { LANGUAGES } from "../../../src/languages.ts";
+import { ChoiceGroup } from "../../components/choice_group.tsx";
+import { Field, TextArea } from "../../components/field.tsx";
+import { LANGUAGE_NAMES } from "../../components/language_switch.tsx";
+import type { QuestionPageProps } from "./question_page.tsx";
+
+/** What kind of organisation this is. */
+export function KindFields({ context: { t }, form }: QuestionPageProps) {
+  return (
+    <ChoiceGroup
+      t={t}
+      form={form}
+      name="kind"
+      label={t("setup.kind.label")}
+      options={ORGANISATION_KINDS.map((kind) => ({
+        value: kind,
+        label: t(`setup.kind.${kind}.label`),
+        help: t(`setup.kind.${kind}.help`),
+      }))}
+    />
+  );
+}
+
+/** Its name and what it does. */
+export function NameFields({ context: { t }, form }: QuestionPageProps) {
+  return (
+    <>
+      <Field
+        t={t}
+        form={form}
+        name="name"
+        label={t("setup.name.name")}
+        help={t("setup.name.nameHelp")}
+        autocomplete="organization"
+        maxlength={120}
+      />
+      <TextArea
+        t={t}
+        form={form}
+        name="summary"
+        label={t("setup.name.summary")}
+        help={t("setup.name.summaryHelp")}
+        optional
+        maxlength={2000}
+      />
+    </>
+  );
+}
+
+/** Which languages the site speaks, and which one first. */
+export function LanguagesFields({ context: { t }, form }: QuestionPageProps) {
+  const options = LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] }));
+  return (
+    <>
+      <ChoiceGroup
+        t={t}
+        form={form}
+        name="languages"
+        label={t("setup.languages.languages")}
+        options={options}
+        multiple
+      />
+      <ChoiceGroup
+        t={t}
+        form={form}
+        name="first"
+        label={t("setup.languages.first")}
+        help={t("setup.languages.firstHelp")}
+        options={options}
+        grid
+      />
+    </>
+  );
+}
+
+/** The first administrator. */
+export function YouFields({ context: { t }, form }: QuestionPageProps) {
+  return (
+    <>
+      <Field
+        t={t}
+        form={form}
+        name="name"
+        label={t("setup.you.name")}
+        help={t("setup.you.nameHelp")}
+        autocomplete="name"
+        maxlength={120}
+      />
+      <Field
+        t={t}
+        form={form}
+        name="handle"
+        label={t("setup.you.handle")}
+        help={t("setup.you.handleHelp")}
+        optional
+        autocomplete="username"
+        autocapitalize="none"
+        spellcheck={false}
+        maxlength={41}
+      />
+      <Field
+        t={t}
+        form={form}
+        name="email"
+        type="email"
+        label={t("setup.you.email")}
+        help={t("setup.you.emailHelp")}
+        optional
+        autocomplete="email"
+      />
+    </>
+  );
+}
