@@ -56,7 +56,7 @@ export async function actorObject(deps: Deps, actor: Actor): Promise<ActorObject
     published: Temporal.Instant.from(actor.createdAt),
     updated: Temporal.Instant.from(actor.updatedAt),
     inbox: new URL(`${id.href}/inbox`),
-    manuallyApprovesFollowers: actor.type !== "Application",
+    manuallyApprovesFollowers: actor.type === "Person",
     discoverable: actor.visibility === "public",
     indexable: isPublic(actor.visibility),
     aliases: (await didsOf(deps, actor)).map((did) => new URL(did)),

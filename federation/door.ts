@@ -3,7 +3,7 @@ import { ANYONE } from "../src/visibility.ts";
 import { visibleActor } from "./actors.ts";
 import { didJson } from "./did.ts";
 import { wireFederation } from "./federation.ts";
-import { identityProof } from "./identity_proof.ts";
+import { identityProof, withAttachment } from "./identity_proof.ts";
 
 /** Answers a request that is not for this door. */
 export type Elsewhere = (request: Request) => Response | Promise<Response>;
@@ -77,12 +77,8 @@ async function withIdentityProof(
 ): Promise<Response> {
   const actor = await visibleActor(deps, actorId, ANYONE);
   if (!response.ok || actor?.type !== "Person") return guarded(response);
-  const document = await response.json();
-  return guarded(
-    new Response(JSON.stringify({ ...document, attachment: [await identityProof(deps, actor)] }), {
-      headers: response.headers,
-    }),
-  );
+  const document = withAttachment(await response.json(), await identityProof(deps, actor));
+  return guarded(new Response(JSON.stringify(document), { headers: response.headers }));
 }
 
 /** What programs read here holds no secret: any page may read it, and no browser may run it. */

@@ -1,5 +1,4 @@
 import { createFederation, type Federation } from "@fedify/fedify";
-import project from "../deno.json" with { type: "json" };
 import type { Deps } from "../src/deps.ts";
 import { ANYONE } from "../src/visibility.ts";
 import { actorObject, visibleActor } from "./actors.ts";
@@ -19,7 +18,6 @@ export function wireFederation(deps: Deps): Federation<void> {
     origin: deps.config.origin,
     documentLoaderFactory: () => loader,
     contextLoaderFactory: () => loader,
-    userAgent: { software: `REQUAPASS/${project.version}`, url: deps.config.origin },
   });
   federation
     .setActorDispatcher("/actors/{identifier}", async (_context, id) => {

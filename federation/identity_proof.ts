@@ -8,6 +8,21 @@ import { credentialSigner } from "../src/identity/did.ts";
 import { currentKey, listKeys } from "../src/identity/keys.ts";
 import type { Actor } from "../src/identity/types.ts";
 
+/** The FEP's own terms, which the contexts of actors do not have. */
+const TERMS = {
+  VerifiableIdentityStatement: "https://w3id.org/fep/c390#VerifiableIdentityStatement",
+  subject: "https://w3id.org/fep/c390#subject",
+};
+
+/** An actor document with an identity proof among its attachments. */
+export function withAttachment(document: JsonObject, proof: JsonObject): JsonObject {
+  return {
+    ...document,
+    "@context": [document["@context"], TERMS].flat(),
+    attachment: [document.attachment ?? [], proof].flat(),
+  };
+}
+
 /**
  * A person's `did:key` saying that the actor is theirs (FEP-c390), signed with `eddsa-jcs-2022`. It
  * is dated by the key, so that the actor document stays the same as long as the key does.

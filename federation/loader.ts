@@ -12,7 +12,7 @@ export function documentLoader(deps: Deps): DocumentLoader {
     if (context) return { contextUrl: null, document: context, documentUrl: url };
     const { bytes, mediaType, url: final } = await fetchDocument(
       url,
-      { headers: { accept: ACCEPT } },
+      { accept: ACCEPT },
       deps.config,
     );
     const response = new Response(bytes, { headers: { "Content-Type": mediaType } });
