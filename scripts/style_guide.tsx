@@ -3,6 +3,11 @@
  * desktop, by day and in the evening, into `tests/.out/style_guide`.
  */
 import { Hono } from "hono";
+import { z } from "zod";
+import { badgeSvg } from "../src/achievements/images/badge.ts";
+import { organisationLogo } from "../src/achievements/images/logo.ts";
+import { personMark } from "../src/achievements/images/person.ts";
+import { COMPETENCES, LEVELS } from "../src/achievements/types.ts";
 import { staticFiles } from "../src/web/static.ts";
 import type { Account, Actor } from "../src/identity/types.ts";
 import { launchBrowser } from "../tests/support/browser.ts";
@@ -58,7 +63,29 @@ export async function serveStyleGuide(): Promise<{ address: string; stop(): Prom
   app.route("/static", staticFiles());
   app.get("/guide", (c) => {
     c.header("Content-Security-Policy", POLICY);
-    return c.html(<StyleGuide context={guideContext()} />);
+    return c.html(
+      <StyleGuide
+        context={guideContext()}
+        badges={["/badge/oral/3", "/badge/team/2", "/badge/oral/4"]}
+      />,
+    );
+  });
+  app.get("/badge/:competence/:level", (c) => {
+    const { competence, level } = c.req.param();
+    const drawing = badgeSvg({
+      competence: z.enum(COMPETENCES).parse(competence),
+      level: z.literal(LEVELS).parse(Number(level)),
+      word: "assurance",
+      alt: "",
+    });
+    return c.body(drawing, 200, { "Content-Type": "image/svg+xml" });
+  });
+  app.get("/actors/:id/picture", (c) => {
+    const { organisation, person } = guideContext();
+    const drawing = c.req.param("id") === person?.id
+      ? personMark(person.name, person.id)
+      : organisationLogo(organisation!.name, organisation!.id);
+    return c.body(drawing, 200, { "Content-Type": "image/svg+xml" });
   });
   const server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen() {} }, app.fetch);
   return {

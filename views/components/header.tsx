@@ -1,5 +1,5 @@
 import type { PageContext } from "../context.ts";
-import type { Role } from "../../src/identity/types.ts";
+import type { Actor, Role } from "../../src/identity/types.ts";
 import { Bunting } from "../illustrations/bunting.tsx";
 import { PostButton } from "./button.tsx";
 import { Icon } from "./icon.tsx";
@@ -153,7 +153,7 @@ function AccountMenu({ context }: { context: PageContext }) {
   );
 }
 
-/** The address of an actor's picture, if it has one. */
-function pictureOf(actor: NonNullable<PageContext["organisation"]>): string | undefined {
-  return actor.picture ? `/actors/${actor.id}/picture` : undefined;
+/** The address of an actor's picture; one is drawn for those who gave none. */
+function pictureOf(actor: Actor): string {
+  return `/actors/${actor.id}/picture`;
 }

@@ -172,7 +172,7 @@ export function Mill({ x, ground }: { x: number; ground: number }) {
 export function StreetLamp({ x, ground }: { x: number; ground: number }) {
   return (
     <g>
-      <path class="draw-line" d={`M${x} ${ground}v-58m-6 58h12M${x - 7} ${ground - 58}h14`} />
+      <path class="draw-post" d={`M${x} ${ground}v-58m-6 58h12M${x - 7} ${ground - 58}h14`} />
       <Lamp x={x} y={ground - 67} r={7} />
       <path
         class="draw-line"

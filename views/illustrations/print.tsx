@@ -43,7 +43,7 @@ export function Fine({ d }: { d: string }) {
 export function Lamp({ x, y, r = 5 }: { x: number; y: number; r?: number }) {
   return (
     <>
-      <circle class="draw-glow" cx={x} cy={y} r={r * 3.6} />
+      <circle class="draw-glow" cx={x} cy={y} r={r * 2.8} />
       <circle class="draw-lamp" cx={x} cy={y} r={r} />
     </>
   );

@@ -1,5 +1,4 @@
 import type { Child } from "hono/jsx";
-import { asset } from "../../assets.ts";
 import { BadgeFigure } from "../../components/badge_figure.tsx";
 import { Actions, Button, ButtonLink } from "../../components/button.tsx";
 import { CheckList, CheckRow, Verdict } from "../../components/check_row.tsx";
@@ -38,9 +37,14 @@ const INKS = [
 ] as const;
 
 /** Every part the pages are made of, side by side, to look at and to test. */
-export function StyleGuide({ context, badge }: { context: PageContext; badge?: string }) {
+export function StyleGuide(
+  { context, badges }: {
+    context: PageContext;
+    /** Addresses of three badges' pictures. */
+    badges: readonly [string, string, string];
+  },
+) {
   const { t, language } = context;
-  const picture = badge ?? asset("favicon.svg");
   return (
     <Page
       context={context}
@@ -115,14 +119,14 @@ export function StyleGuide({ context, badge }: { context: PageContext; badge?: s
         <TileList label="Badges">
           <BadgeTile
             href="#one"
-            image={picture}
+            image={badges[0]}
             name="Communiquer à l’oral"
             level="Avec assurance"
             lines={["Samira Haddad", <Time language={language} iso="2026-11-24" />]}
           />
           <BadgeTile
             href="#two"
-            image={picture}
+            image={badges[1]}
             name="Travailler en équipe"
             level="En autonomie"
             lines={["Maison des Associations de Tourcoing"]}
@@ -138,7 +142,7 @@ export function StyleGuide({ context, badge }: { context: PageContext; badge?: s
         </TileList>
         <ShowMore t={t} href="#more" />
         <BadgeFigure
-          image={picture}
+          image={badges[2]}
           alt="Badge « Communiquer à l’oral », niveau 3 sur 4"
           caption="Communiquer à l’oral, avec assurance"
           size={192}
