@@ -12,7 +12,7 @@ export interface OpenOptions {
 }
 
 export interface OpenedMemory extends Memory {
-  /** Waits for what is being written, then lets the folder go. */
+  /** Waits for what is being written, then lets the folder go. A second call does nothing more. */
   close(): Promise<void>;
 }
 
@@ -30,10 +30,8 @@ export async function openMemory({ dataFolder, clock }: OpenOptions): Promise<Op
     if (!await lock.tryLock(true)) throw new DataInUseError(dataFolder);
     const blobs = await openBlobs(join(dataFolder, "blobs"), clock);
     const { store, queue } = await openDenoKv(join(dataFolder, "node.kv"), clock);
-    const close = async () => {
-      await store.close();
-      lock.close();
-    };
+    let closed: Promise<void> | undefined;
+    const close = () => closed ??= store.close().finally(() => lock.close());
     return { store, queue, blobs, close };
   } catch (error) {
     lock.close();

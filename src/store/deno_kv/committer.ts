@@ -102,7 +102,14 @@ export class Committer<S extends Staging> {
   async #run(): Promise<void> {
     // One turn later, so that what a handler starts at once travels together.
     await Promise.resolve();
-    while (this.#waiting.length > 0) await this.#write(this.#nextGroup());
+    while (this.#waiting.length > 0) {
+      const group = this.#nextGroup();
+      try {
+        await this.#write(group);
+      } catch (error) {
+        for (const { reject } of group) reject(error);
+      }
+    }
     this.#running = undefined;
   }
 

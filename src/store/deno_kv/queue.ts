@@ -31,9 +31,16 @@ export class DenoKvQueue implements Queue {
     this.#committer = committer;
   }
 
-  async lease({ topic, limit, durationMs }: LeaseRequest): Promise<Lease[]> {
+  lease(request: LeaseRequest): Promise<Lease[]> {
+    // One look at a time: two at once would find the same messages, and the one that comes second
+    // would take what is left for nothing.
+    return this.#state.topic(request.topic).inTurn(() => this.#lease(request));
+  }
+
+  async #lease({ topic, limit, durationMs }: LeaseRequest): Promise<Lease[]> {
     const now = this.#clock().getTime();
     const state = this.#state.topic(topic);
+    state.releaseLines(now);
     const found = [
       ...await this.#freeCandidates(topic, state, now, limit),
       ...await this.#lineCandidates(topic, state, now, limit),
@@ -41,11 +48,15 @@ export class DenoKvQueue implements Queue {
     for (const { line, message } of found.slice(limit)) {
       if (line) state.schedule(line, message.due);
     }
-    const leases = await Promise.all(
+    const asked = await Promise.all(
       found.slice(0, limit).map((candidate) => this.#leaseOne(candidate, durationMs)),
     );
-    for (const { until } of state.held.values()) if (until > now) state.wakeAt(until);
-    return leases.filter((lease) => lease !== undefined);
+    state.watchLeases(now);
+    const leases = asked.filter((lease) => lease !== undefined);
+    // Some were finished by a late worker while we looked; fewer than asked means nothing is left.
+    const missing = limit - leases.length;
+    if (missing === 0 || found.length < limit) return leases;
+    return [...leases, ...await this.#lease({ topic, limit: missing, durationMs })];
   }
 
   extend(lease: Lease, durationMs: number): Promise<boolean> {

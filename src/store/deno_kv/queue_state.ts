@@ -108,10 +108,8 @@ export class QueueState {
       staging.delete(rows.lease(lease.topic, lease.id));
       staging.then(() => {
         topic.held.delete(lease.id);
-        if (line) {
-          line.held = undefined;
-          topic.schedule(line, due);
-        } else {
+        if (line) topic.schedule(line, due);
+        else {
           topic.hasFree = true;
           topic.wakeAt(due);
         }
@@ -137,7 +135,7 @@ export class QueueState {
 
   /** Hands a message out; `hold` is told once it is on disk. */
   leasing(candidate: Candidate, durationMs: number, hold: (held: Held) => void): QueueEffect {
-    const { message, line } = candidate;
+    const { message } = candidate;
     const topic = this.topic(candidate.topic);
     const isFree = () => {
       const before = topic.held.get(message.id);
@@ -162,10 +160,7 @@ export class QueueState {
             until: this.#now() + durationMs,
           };
           topic.held.set(message.id, held);
-          if (line) {
-            line.held = held;
-            topic.schedule(line, held.until);
-          } else topic.wakeAt(held.until);
+          topic.wakeAt(held.until);
           hold(held);
         });
       },
@@ -212,7 +207,6 @@ export class QueueState {
     staging.then(() => {
       topic.held.delete(lease.id);
       if (!line) return;
-      line.held = undefined;
       line.head = line.head! + 1;
       if (line.head > line.tail) topic.lines.delete(line.name);
       else topic.schedule(line, this.#now());

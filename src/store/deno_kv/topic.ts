@@ -20,9 +20,8 @@ export interface Line {
   head: number | undefined;
   /** Number of its last message. */
   tail: number;
-  /** When it is to be looked at next; older entries of the schedule do not count. */
+  /** When it is to be looked at next; `Infinity` while it is looked at or its first is held. */
   at: number;
-  held?: Held;
 }
 
 // Also what a clock that was set, or a machine that slept, can delay.
@@ -42,10 +41,18 @@ export class Topic {
   readonly #listeners = new Set<() => void>();
   readonly #clock: Clock;
   #next = Infinity;
+  #turn: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(clock: Clock) {
     this.#clock = clock;
+  }
+
+  /** Runs `step` after those before it, whatever became of them. */
+  inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(step);
+    this.#turn = result.catch(() => {});
+    return result;
   }
 
   /** Puts a line where it is looked at from `at` on. */
@@ -67,9 +74,20 @@ export class Topic {
       this.#schedule.pop();
       if (!current) continue;
       line.at = Infinity;
-      if (!line.held || line.held.until <= now) return line;
-      this.schedule(line, line.held.until);
+      return line;
     }
+  }
+
+  /** Puts back the lines whose lease has run out. */
+  releaseLines(now: number): void {
+    for (const { line, until } of this.held.values()) {
+      if (line && until <= now && line.at === Infinity) this.schedule(line, until);
+    }
+  }
+
+  /** Wakes the workers when the first lease runs out. */
+  watchLeases(now: number): void {
+    for (const { until } of this.held.values()) if (until > now) this.wakeAt(until);
   }
 
   /** @returns a function that ends it. The listener is called soon, for what is due already. */
