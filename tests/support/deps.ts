@@ -71,7 +71,7 @@ async function openAt(config: Config, moment: { now: Date }): Promise<TestDeps> 
  * of a process sets one up and every call opens a copy of it.
  */
 export async function openSetUp(
-  options: Pick<TestDepsOptions, "origin"> = {},
+  options: Omit<TestDepsOptions, "now"> = {},
 ): Promise<{ readonly deps: TestDeps; readonly node: TestNode }> {
   const origin = options.origin ?? "http://localhost:8000";
   const template = templates.get(origin) ?? makeTemplate(origin);
@@ -79,7 +79,7 @@ export async function openSetUp(
   const { folder, node } = await template;
   const copy = await Deno.makeTempDir({ prefix: "requapass-deps-" });
   await cp(folder, copy, { recursive: true });
-  return { deps: await openDeps({ origin, env: { REQUAPASS_DATA: copy } }), node };
+  return { deps: await openDeps({ origin, env: { ...options.env, REQUAPASS_DATA: copy } }), node };
 }
 
 const templates = new Map<string, Promise<{ folder: string; node: TestNode }>>();
