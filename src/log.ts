@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { configureSync, getConsoleSink, getLogger } from "@logtape/logtape";
 import type { Config } from "./config.ts";
 
@@ -8,6 +9,7 @@ export const log = getLogger(["requapass"]);
 export function setLogLevel(level: Config["logLevel"]): void {
   configureSync({
     reset: true,
+    contextLocalStorage: new AsyncLocalStorage(),
     sinks: { console: getConsoleSink() },
     loggers: [
       { category: ["requapass"], lowestLevel: level, sinks: ["console"] },

@@ -29,12 +29,12 @@ export const resultIds = {
 };
 
 const SCALE_NAME: Localized = {
-  fr: "Degré d'autonomie et de responsabilité",
+  fr: "Degré d’autonomie et de responsabilité",
   nl: "Mate van autonomie en verantwoordelijkheid",
   en: "Degree of autonomy and responsibility",
 };
 const HOURS_NAME: Localized = {
-  fr: "Heures d'activité",
+  fr: "Heures d’activité",
   nl: "Uren activiteit",
   en: "Hours of activity",
 };

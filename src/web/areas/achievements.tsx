@@ -67,7 +67,6 @@ async function showEdition(c: WebContext): Promise<Response> {
         achievement={achievement}
         edition={ref}
         creator={creator}
-        note={(await loadFramework(deps.config.dataFolder))[ref.language].note}
       />,
     );
   }
@@ -75,7 +74,7 @@ async function showEdition(c: WebContext): Promise<Response> {
     origin: deps.config.origin,
     creatorProfile: await issuerProfile(deps, creator),
   });
-  c.header("Vary", "Accept, Accept-Language, Cookie, HX-Request");
+  c.header("Vary", "Accept, Accept-Language, Cookie, HX-Request, HX-Request-Type");
   c.header("Access-Control-Allow-Origin", "*");
   const text = JSON.stringify({ "@context": BADGE_CONTEXT, ...document });
   // The definition stays as it is; how its creator presents itself may change.

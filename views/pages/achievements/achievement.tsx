@@ -20,38 +20,48 @@ interface Props {
   achievement: Achievement;
   edition: AchievementRef;
   creator: Actor;
-  /** Where the framework comes from. */
-  note: string;
 }
 
 /** One badge's definition: what it recognises, what one does to have it, where it stands elsewhere. */
-export function AchievementPage({ context, achievement, edition, creator, note }: Props) {
+export function AchievementPage({ context, achievement, edition, creator }: Props) {
   const { t } = context;
   const { language } = edition;
   const name = achievement.name[language];
   return (
-    <Page context={context} title={name} head={<DocumentLink edition={edition} />}>
-      <div lang={language}>
+    <Page
+      context={context}
+      title={name}
+      heading={<span lang={language}>{name}</span>}
+      head={<DocumentLink edition={edition} />}
+    >
+      <div class="badge-intro">
         <BadgeFigure
           image={achievementImageAddress("", edition, "svg")}
           alt={altText(achievement, language)}
         />
-        <p class="lead">{achievement.description[language]}</p>
-        {context.account && <Recognise context={context} edition={edition} />}
-        <h2>{t("achievements.criteria")}</h2>
-        <Markdown text={achievement.criteria[language]} />
-        <Levels context={context} achievement={achievement} edition={edition} />
+        <div class="page-head">
+          <p class="lead" lang={language}>{achievement.description[language]}</p>
+          {context.account && <Recognise context={context} edition={edition} />}
+        </div>
       </div>
-      <h2>{t("achievements.about")}</h2>
-      <Facts
-        items={[
-          [t("achievements.creator"), <a href={`/actors/${creator.id}`}>{creator.name}</a>],
-          [t("achievements.version"), String(achievement.version)],
-          [t("achievements.languages"), <Languages edition={edition} />],
-        ]}
-      />
-      <Alignments context={context} achievement={achievement} edition={edition} />
-      <p class="page-note">{note}</p>
+      <section>
+        <h2>{t("achievements.criteria")}</h2>
+        <div lang={language}>
+          <Markdown text={achievement.criteria[language]} />
+        </div>
+      </section>
+      <Levels context={context} achievement={achievement} edition={edition} />
+      <section>
+        <h2>{t("achievements.about")}</h2>
+        <Facts
+          items={[
+            [t("achievements.creator"), <a href={`/actors/${creator.id}`}>{creator.name}</a>],
+            [t("achievements.version"), String(achievement.version)],
+            [t("achievements.languages"), <Languages edition={edition} />],
+          ]}
+        />
+        <Alignments context={context} achievement={achievement} edition={edition} />
+      </section>
     </Page>
   );
 }
@@ -73,21 +83,21 @@ function Recognise({ context, edition }: { context: PageContext; edition: Achiev
   );
 }
 
-function Levels({ context, achievement, edition }: Omit<Props, "creator" | "note">) {
+function Levels({ context, achievement, edition }: Omit<Props, "creator">) {
   const { t } = context;
   const levels = achievement.levels?.[edition.language] ?? [];
   if (levels.length === 0) return null;
   return (
-    <>
+    <section>
       <h2>{t("achievements.levels")}</h2>
-      <ol class="level-words">
+      <ol class="level-words" lang={edition.language}>
         {levels.map(({ level, word, description }) => (
           <li aria-current={level === achievement.level ? "true" : undefined}>
             <strong>{level}. {word}</strong> {description}
           </li>
         ))}
       </ol>
-    </>
+    </section>
   );
 }
 
@@ -109,7 +119,7 @@ function Languages({ edition }: { edition: AchievementRef }) {
   );
 }
 
-function Alignments({ context, achievement, edition }: Omit<Props, "creator" | "note">) {
+function Alignments({ context, achievement, edition }: Omit<Props, "creator">) {
   const { t } = context;
   const alignments = achievement.alignments[edition.language];
   if (alignments.length === 0) return null;

@@ -24,16 +24,14 @@ export function HomePage(props: Props) {
   const { t, account } = context;
   return (
     <Page context={context} title={organisation.name} heading={false} width="wide">
-      <div class="hero">
-        <div class="hero-words">
+      <div class="split">
+        <div class="page-head">
           <h1 tabindex={-1}>{organisation.name}</h1>
           <p class="lead">{organisation.summary || t("home.noSummary")}</p>
-          <p class="hero-place">{placeOf(context, organisation)}</p>
+          <p class="page-note">{placeOf(context, organisation)}</p>
           {account ? <MemberActions context={context} /> : <VisitorActions context={context} />}
         </div>
-        <div class="hero-picture">
-          <FairScene />
-        </div>
+        <FairScene />
       </div>
       <Recognised {...props} />
       <Competences {...props} />
