@@ -34,19 +34,22 @@ function site(): Hono {
       </Page>
     );
   };
-  const fragment = (header: string | undefined) => header === "true";
+  const fragment = (header: string | undefined) => header === "partial";
   app.route("/static", staticFiles());
   app.get("/actors/:id/picture", (c) => c.body(null, 204));
-  app.get("/ask", (c) => c.html(ask(fragment(c.req.header("HX-Request")), EMPTY_FORM)));
+  app.get("/ask", (c) => c.html(ask(fragment(c.req.header("HX-Request-Type")), EMPTY_FORM)));
   app.post("/ask", async (c) => {
     const { name } = await c.req.parseBody<{ name: string }>();
     if (name.includes(" ")) return c.redirect("/hello", 303);
     const form = { values: { name }, errors: { name: "Écrivez aussi votre nom de famille." } };
-    return c.html(ask(fragment(c.req.header("HX-Request")), form), 422);
+    return c.html(ask(fragment(c.req.header("HX-Request-Type")), form), 422);
   });
   app.get("/hello", (c) =>
     c.html(
-      <Page context={context("/hello", fragment(c.req.header("HX-Request")), 0)} title="Bonjour">
+      <Page
+        context={context("/hello", fragment(c.req.header("HX-Request-Type")), 0)}
+        title="Bonjour"
+      >
         <p>Merci.</p>
       </Page>,
     ));
@@ -100,6 +103,19 @@ describe("a page and its form", () => {
     });
   }
 
+  it("brings the whole page back, and not its main part alone", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/ask`);
+    await page.getByLabel("Nom", { exact: true }).fill("Samira Haddad");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Bonjour" }).waitFor();
+    await page.goBack();
+    await page.getByRole("heading", { name: "Votre nom" }).waitFor();
+    expect(await page.getByRole("banner").count()).toBe(1);
+    expect(await page.getByRole("contentinfo").count()).toBe(1);
+    await page.close();
+  });
+
   it("tells a screen reader where htmx has brought it, and puts the focus there", async () => {
     const page = await browser.newPage();
     await page.goto(`${origin}/ask`);
@@ -108,8 +124,6 @@ describe("a page and its form", () => {
     await page.getByRole("heading", { name: "Bonjour" }).waitFor();
     await page.waitForFunction("document.activeElement.tagName === 'H1'");
     expect(await page.getByRole("status").textContent()).toContain("Bonjour");
-    await page.goBack();
-    await page.getByRole("heading", { name: "Votre nom" }).waitFor();
     await page.close();
   });
 });

@@ -25,7 +25,8 @@ export const pageContext: MiddlewareHandler<WebEnv> = async (c, next) => {
     account,
     person,
     waiting: account ? await waitingFor(deps, account) : 0,
-    fragment: c.req.header("HX-Request") === "true",
+    // "full" is asked for when the browser goes back: then the header and the rest are wanted too.
+    fragment: c.req.header("HX-Request-Type") === "partial",
   });
   await next();
 };
