@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+const ROOT = resolve(import.meta.dirname!, "..");
+
+/** Rooms that hold rules, and know no door. */
+const DOMAINS = [
+  "src/store",
+  "src/net",
+  "src/identity",
+  "src/competences",
+  "src/achievements",
+  "src/credentials",
+  "src/recognition",
+];
+
+const IMPORT = /(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\(\s*"([^"]+)"\s*\)/g;
+
+/** Every import of every file below a folder, tests aside: the file, and what it names. */
+function importsBelow(folder: string): { file: string; target: string }[] {
+  return readdirSync(join(ROOT, folder)).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(join(ROOT, path)).isDirectory()) return importsBelow(path);
+    if (!/\.tsx?$/.test(name) || /\.test\.tsx?$|testing\.ts$|contract/.test(path)) return [];
+    const source = readFileSync(join(ROOT, path), "utf8");
+    return [...source.matchAll(IMPORT)].map((match) => ({
+      file: path,
+      target: match[1] ?? match[2],
+    }));
+  });
+}
+
+/** Where a relative import leads, from the root; a package's own name otherwise. */
+function roomOf({ file, target }: { file: string; target: string }): string {
+  return target.startsWith(".") ? relative(ROOT, resolve(ROOT, dirname(file), target)) : target;
+}
+
+function forbidden(folders: readonly string[], not: RegExp): string[] {
+  return folders.flatMap(importsBelow)
+    .map((one) => ({ file: one.file, room: roomOf(one) }))
+    .filter(({ room }) => not.test(room))
+    .map(({ file, room }) => `${file} imports ${room}`);
+}
+
+test("the rules of the domain know neither of the doors, nor what pages look like", () => {
+  expect(forbidden(DOMAINS, /^(hono|@fedify|views|federation|src\/web)(\/|$)/)).toEqual([]);
+});
+
+test("the door for nodes does not go through the door for people", () => {
+  expect(forbidden(["federation"], /^(src\/web|views)(\/|$)/)).toEqual([]);
+});
+
+test("views ask for nothing: they show what they are handed", () => {
+  expect(forbidden(["views"], /^src\/(store|net|deps|node|main)/)).toEqual([]);
+});
+
+test("signed documents are built without looking at who is here", () => {
+  const rooms = /^src\/(identity|recognition|store|net)\//;
+  const values = forbidden(["src/credentials"], rooms);
+  expect(values).toEqual([]);
+});
+
+test("the import scan sees imports", () => {
+  expect(importsBelow("src/recognition").length).toBeGreaterThan(20);
+});
