@@ -148,6 +148,36 @@ export function StyleGuide(
           size={192}
         />
       </Part>
+      <Part title="La lettre">
+        <div class="letter">
+          <div class="badge-said">
+            <BadgeFigure
+              image={badges[1]}
+              alt="Badge « Travailler en équipe », niveau 2"
+              size={128}
+            />
+            <div class="stack">
+              <h3 class="title">Travailler en équipe</h3>
+              <p>
+                <strong>En autonomie.</strong> Elle trouve sa place et fait sa part.
+              </p>
+            </div>
+          </div>
+          <blockquote class="narrative">
+            Samira a tenu l’accueil de la braderie avec quatre autres bénévoles, du matin au soir.
+          </blockquote>
+        </div>
+        <ol class="next-things" role="list">
+          <li>
+            <a href="#people">Inviter une première personne</a>
+            <p>Par un lien, ou par un code à scanner.</p>
+          </li>
+          <li>
+            <a href="#badges">Choisir vos badges</a>
+            <p>Trente-deux sont déjà là.</p>
+          </li>
+        </ol>
+      </Part>
       <Part title="La vérification" id="verify">
         <Verdict status="passed" title="Ce badge est authentique">
           <p>La Maison des Associations l’a donné à Samira Haddad. Il est toujours valable.</p>
