@@ -1,14 +1,9 @@
 import { cryptosuite } from "@digitalbazaar/eddsa-rdfc-2022-cryptosuite";
+import { ContextCache, ContextNotKnownError } from "./context_cache.ts";
 import { CONTEXTS } from "./contexts.ts";
 import type { JsonObject } from "./types.ts";
 
-/** A document names a JSON-LD context that is not carried by this node (see `contexts.ts`). */
-export class ContextNotKnownError extends Error {
-  override readonly name = "ContextNotKnownError";
-  constructor(readonly context: string) {
-    super(`Context not known: ${context}`);
-  }
-}
+export { ContextNotKnownError };
 
 /** A document uses a word that none of its contexts defines, so no signature can cover it. */
 export class TermNotKnownError extends Error {
@@ -18,28 +13,8 @@ export class TermNotKnownError extends Error {
   }
 }
 
-/** What `jsonld` calls for each context. `tag: "static"` lets it keep the context parsed. */
-export type ContextLoader = (url: string) => Promise<{
-  readonly contextUrl: null;
-  readonly documentUrl: string;
-  readonly document: unknown;
-  readonly tag: "static";
-}>;
-
-/**
- * A loader over a fixed set of contexts.
- * @throws {ContextNotKnownError} (as a rejection) for any other address
- */
-export function loaderOf(contexts: ReadonlyMap<string, unknown>): ContextLoader {
-  return (url) => {
-    const document = contexts.get(url);
-    if (!document) return Promise.reject(new ContextNotKnownError(url));
-    return Promise.resolve({ contextUrl: null, documentUrl: url, document, tag: "static" });
-  };
-}
-
-/** The loader of everything signed or verified here. */
-export const contextLoader = loaderOf(CONTEXTS);
+/** @see canonicalise */
+export type Canonicalise = (document: JsonObject) => Promise<string>;
 
 /**
  * The canonical form that a signature covers: JSON-LD to RDF in safe mode (a word without a meaning
@@ -51,32 +26,33 @@ export const contextLoader = loaderOf(CONTEXTS);
  * @throws {TermNotKnownError} for a word without a meaning
  * @see https://www.w3.org/TR/vc-di-eddsa/#transformation-eddsa-rdfc-2022
  */
-export async function canonicalise(
-  document: JsonObject,
-  loader: ContextLoader = contextLoader,
-): Promise<string> {
-  try {
-    return await cryptosuite.canonize(document, { documentLoader: loader });
-  } catch (error) {
-    throw known(error);
-  }
+export const canonicalise: Canonicalise = canonicaliserOver(CONTEXTS);
+
+/** {@link canonicalise} over another set of contexts. */
+export function canonicaliserOver(contexts: ReadonlyMap<string, JsonObject>): Canonicalise {
+  const options = { contextResolver: new ContextCache(contexts), documentLoader: loadNothing };
+  return async (document) => {
+    try {
+      return await cryptosuite.canonize(document, options);
+    } catch (error) {
+      throw asTermNotKnown(error);
+    }
+  };
 }
 
-/** What jsonld.js says in safe mode, as one of ours where it is one. */
-function known(error: unknown): unknown {
-  for (let cause: unknown = error; cause;) {
-    if (cause instanceof ContextNotKnownError) return cause;
-    const details: JsonLdDetails | undefined = (cause as { details?: JsonLdDetails }).details;
-    if (details?.event?.details) {
-      const { property, type, id, value } = details.event.details;
-      return new TermNotKnownError(String(property ?? type ?? id ?? value ?? details.event.code));
-    }
-    cause = details?.cause ?? (cause as Error).cause;
-  }
-  return error;
+/** Given to every library that would otherwise bring a loader of its own. */
+export function loadNothing(url: string): Promise<never> {
+  return Promise.reject(new ContextNotKnownError(url));
+}
+
+/** What jsonld.js says of a word in safe mode; any other error as it is. */
+function asTermNotKnown(error: unknown): unknown {
+  const details = (error as { details?: JsonLdDetails }).details?.event?.details;
+  if (!details) return error;
+  const { property, type, id, value } = details;
+  return new TermNotKnownError(String(property ?? type ?? id ?? value));
 }
 
 interface JsonLdDetails {
-  readonly cause?: unknown;
-  readonly event?: { readonly code: string; readonly details?: Record<string, unknown> };
+  readonly event?: { readonly details?: Readonly<Record<string, unknown>> };
 }

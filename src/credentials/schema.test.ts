@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { badges, endorsements } from "../../tests/support/badge_arbitraries.ts";
 import { haveVectors, vectorJson } from "../../tests/support/vectors.ts";
 import { isObject } from "./json.ts";
 import {
@@ -10,172 +11,7 @@ import {
   endorsementCredential,
   receivedAchievementCredential,
 } from "./schema.ts";
-import { IDENTIFIER_TYPES, RESULT_STATUS, RESULT_TYPES } from "./schema_vocabulary.ts";
 import type { Json, JsonObject } from "./types.ts";
-
-const text = fc.string({ maxLength: 8 });
-const address = fc.webUrl();
-const moment = fc.date({
-  min: new Date("1000-01-01T00:00:00Z"),
-  max: new Date("9999-01-01T00:00:00Z"),
-  noInvalidDate: true,
-}).map((date) => date.toISOString());
-const typed = (...types: string[]) =>
-  fc.array(text, { maxLength: 2 }).map((others) => [...types, ...others]);
-const some = <T>(item: fc.Arbitrary<T>) => fc.array(item, { maxLength: 2 });
-const extensible = (values: readonly string[]) =>
-  fc.oneof(fc.constantFrom(...values), fc.constant("ext:Hours"));
-const jws = fc.constantFrom("a.b.c", "a-_.." + "c", "x..y");
-
-/** Members that must be there, and members that may. */
-function node(
-  required: Record<string, fc.Arbitrary<unknown>>,
-  optional: Record<string, fc.Arbitrary<unknown>> = {},
-): fc.Arbitrary<unknown> {
-  return fc.record({ ...required, ...optional }, {
-    requiredKeys: Object.keys(required),
-    noNullPrototype: true,
-  });
-}
-
-const image = node({ id: address, type: fc.constant("Image") }, { caption: text });
-const identityType = extensible(IDENTIFIER_TYPES);
-const identifierEntry = node({
-  type: fc.constant("IdentifierEntry"),
-  identifier: text,
-  identifierType: identityType,
-});
-const alignment = node({ type: typed("Alignment"), targetName: text, targetUrl: address }, {
-  targetCode: text,
-  targetType: extensible(["CFItem", "CTDL"]),
-});
-const addressNode = node({ type: typed("Address") }, {
-  addressCountry: text,
-  geo: node({
-    type: fc.constant("GeoCoordinates"),
-    latitude: fc.double({ noNaN: true, noDefaultInfinity: true }),
-    longitude: fc.integer(),
-  }),
-});
-const bareProfile = node({ id: address, type: typed("Profile") }, { name: text, email: text });
-const credential = {
-  "@context": fc.constantFrom(
-    [
-      "https://www.w3.org/ns/credentials/v2",
-      "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
-    ],
-    [
-      "https://www.w3.org/ns/credentials/v2",
-      "https://purl.imsglobal.org/spec/ob/v3p0/context.json",
-      { ext: "https://example.org/ext" },
-    ],
-  ),
-  id: address,
-  validFrom: moment,
-};
-const reference = node({ id: address, type: text });
-const credentialMore = {
-  description: text,
-  awardedDate: moment,
-  validUntil: moment,
-  proof: some(node({ type: text }, { created: moment, proofValue: text, domain: text })),
-  credentialSchema: some(reference),
-  credentialStatus: reference,
-  refreshService: reference,
-  termsOfUse: some(node({ type: text }, { id: address })),
-};
-const endorsement = node({
-  ...credential,
-  issuer: fc.oneof(address, bareProfile),
-  type: typed("VerifiableCredential", "EndorsementCredential"),
-  name: text,
-  credentialSubject: node({ id: address, type: typed("EndorsementSubject") }, {
-    endorsementComment: text,
-  }),
-}, credentialMore);
-const profile = node({ id: address, type: typed("Profile") }, {
-  name: text,
-  url: address,
-  endorsement: some(endorsement),
-  endorsementJwt: some(jws),
-  image,
-  address: addressNode,
-  otherIdentifier: some(identifierEntry),
-  parentOrg: bareProfile,
-  dateOfBirth: moment.map((date) => date.slice(0, 10)),
-});
-const resultDescription = node({
-  id: address,
-  type: typed("ResultDescription"),
-  name: text,
-  resultType: extensible(RESULT_TYPES),
-}, {
-  alignment: some(alignment),
-  allowedValue: some(text),
-  rubricCriterionLevel: some(
-    node({ id: address, type: typed("RubricCriterionLevel"), name: text }, {
-      level: text,
-      points: text,
-    }),
-  ),
-});
-const language = fc.constantFrom("fr", "nl-BE", "zh-Hant-TW");
-const achievement = node({
-  id: address,
-  type: typed("Achievement"),
-  name: text,
-  description: text,
-  criteria: node({}, { id: address, narrative: text }),
-}, {
-  achievementType: extensible(["Competency", "Badge"]),
-  alignment: some(alignment),
-  creator: profile,
-  creditsAvailable: fc.integer(),
-  endorsement: some(endorsement),
-  image,
-  inLanguage: language,
-  otherIdentifier: some(identifierEntry),
-  related: some(node({ id: address, type: typed("Related") }, { inLanguage: language })),
-  resultDescription: some(resultDescription),
-  tag: some(text),
-  version: text,
-});
-const badge = node({
-  ...credential,
-  issuer: fc.oneof(address, profile),
-  type: fc.oneof(
-    typed("VerifiableCredential", "OpenBadgeCredential"),
-    typed("AchievementCredential", "VerifiableCredential"),
-  ),
-  credentialSubject: node({ type: typed("AchievementSubject"), achievement }, {
-    id: address,
-    activityStartDate: moment,
-    creditsEarned: fc.integer(),
-    identifier: some(node({
-      type: fc.constant("IdentityObject"),
-      hashed: fc.boolean(),
-      identityHash: text,
-      identityType,
-    }, { salt: text })),
-    image,
-    narrative: text,
-    result: some(node({ type: typed("Result") }, {
-      achievedLevel: address,
-      resultDescription: address,
-      status: fc.constantFrom(...RESULT_STATUS),
-      value: text,
-      alignment: some(alignment),
-    })),
-    source: profile,
-  }),
-}, {
-  ...credentialMore,
-  name: text,
-  image,
-  endorsement: some(endorsement),
-  endorsementJwt: some(jws),
-  evidence: some(node({ type: typed("Evidence") }, { id: address, genre: text })),
-});
 
 type Place = readonly (string | number)[];
 
@@ -252,14 +88,14 @@ describe.skipIf(!haveVectors)("our schema and 1EdTech's own", () => {
 
   it("accept the same valid documents", () => {
     fc.assert(
-      fc.property(badge, (document) => {
-        expect(agree(achievementCredential, theirs.achievement, document as JsonObject)).toBe(true);
+      fc.property(badges, (document) => {
+        expect(agree(achievementCredential, theirs.achievement, document)).toBe(true);
       }),
       { numRuns: 200 },
     );
     fc.assert(
-      fc.property(endorsement, (document) => {
-        expect(agree(endorsementCredential, theirs.endorsement, document as JsonObject)).toBe(true);
+      fc.property(endorsements, (document) => {
+        expect(agree(endorsementCredential, theirs.endorsement, document)).toBe(true);
       }),
       { numRuns: 100 },
     );
@@ -268,17 +104,17 @@ describe.skipIf(!haveVectors)("our schema and 1EdTech's own", () => {
   it("refuse the same mistakes", () => {
     const wrong = fc.constantFrom(...WRONG);
     fc.assert(
-      fc.property(badge, wrong, fc.nat(), (document, value, at) => {
-        const places = placesOf(document as JsonObject);
-        const broken = mutated(document as JsonObject, places, value, at);
+      fc.property(badges, wrong, fc.nat(), (document, value, at) => {
+        const places = placesOf(document);
+        const broken = mutated(document, places, value, at);
         agree(achievementCredential, theirs.achievement, broken);
       }),
       { numRuns: 800 },
     );
     fc.assert(
-      fc.property(endorsement, wrong, fc.nat(), (document, value, at) => {
-        const places = placesOf(document as JsonObject);
-        const broken = mutated(document as JsonObject, places, value, at);
+      fc.property(endorsements, wrong, fc.nat(), (document, value, at) => {
+        const places = placesOf(document);
+        const broken = mutated(document, places, value, at);
         agree(endorsementCredential, theirs.endorsement, broken);
       }),
       { numRuns: 300 },
@@ -287,8 +123,8 @@ describe.skipIf(!haveVectors)("our schema and 1EdTech's own", () => {
 
   it("accept the same once single values were wrapped", () => {
     fc.assert(
-      fc.property(badge, (document) => {
-        const single = unwrapped(document as JsonObject);
+      fc.property(badges, (document) => {
+        const single = unwrapped(document);
         const { data } = receivedAchievementCredential.safeParse(single);
         expect(theirs.achievement(data), JSON.stringify(theirs.achievement.errors)).toBe(true);
       }),

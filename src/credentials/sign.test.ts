@@ -17,12 +17,8 @@ import {
 import { newSigner } from "../../tests/support/credential_keys.ts";
 import { haveVectors, vectorJson } from "../../tests/support/vectors.ts";
 import { buildCredential } from "./build.ts";
-import {
-  canonicalise,
-  contextLoader,
-  ContextNotKnownError,
-  TermNotKnownError,
-} from "./canonicalise.ts";
+import { canonicalise, ContextNotKnownError, TermNotKnownError } from "./canonicalise.ts";
+import { CONTEXTS } from "./contexts.ts";
 import { decodeMultikey, multikeyOf } from "./multikey.ts";
 import { signDocument } from "./sign.ts";
 import type { Json, JsonObject } from "./types.ts";
@@ -53,8 +49,7 @@ describe("a signed badge", () => {
     const result = await vc.verifyCredential({
       credential: badge,
       suite: new DataIntegrityProof({ cryptosuite }),
-      documentLoader: (url: string) =>
-        published[url] ? { document: published[url] } : contextLoader(url),
+      documentLoader: (url: string) => ({ document: published[url] ?? CONTEXTS.get(url) }),
       checkStatus: () => ({ verified: true }),
       now: NOW,
     });

@@ -1,5 +1,5 @@
 import { CredentialIssuancePurpose, issue, signPresentation } from "@digitalbazaar/vc";
-import { contextLoader } from "./canonicalise.ts";
+import { loadNothing } from "./canonicalise.ts";
 import { signingSuite } from "./suite.ts";
 import type { DocumentSigner, JsonObject } from "./types.ts";
 
@@ -34,9 +34,9 @@ export async function signDocument(
       presentation: document,
       suite,
       purpose,
-      documentLoader: contextLoader,
+      documentLoader: loadNothing,
     })
-    : await issue({ credential: document, suite, purpose, documentLoader: contextLoader });
+    : await issue({ credential: document, suite, purpose, documentLoader: loadNothing });
   return { ...signed, proof: [signed.proof!] };
 }
 

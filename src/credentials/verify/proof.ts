@@ -1,5 +1,4 @@
-import { contextLoader, ContextNotKnownError, TermNotKnownError } from "../canonicalise.ts";
-import type { ContextLoader } from "../canonicalise.ts";
+import { ContextNotKnownError, TermNotKnownError } from "../canonicalise.ts";
 import { findMethod } from "../did_document.ts";
 import { isObject, listOf } from "../json.ts";
 import { decodeMultikey, multibaseOfDidKey } from "../multikey.ts";
@@ -75,13 +74,9 @@ export async function verifyProof(
   document: JsonObject,
   proof: JsonObject,
   key: ProvenKey,
-  loader: ContextLoader = contextLoader,
 ): Promise<Answer> {
-  // The key is already chosen; the suite asks its loader for it as it does for contexts.
-  const documentLoader = (url: string) =>
-    url === key.method
-      ? Promise.resolve({ document: { publicKeyMultibase: key.multibase } })
-      : loader(url);
+  // The suite asks for the key it already has, and for nothing else.
+  const documentLoader = () => Promise.resolve({ document: { publicKeyMultibase: key.multibase } });
   const { "@context": _context, ...options } = proof;
   const { verified, error } = await suite.verifyProof({ proof: options, document, documentLoader });
   if (verified) return passed("proof-valid");
