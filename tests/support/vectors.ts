@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const FOLDER = join(import.meta.dirname!, "../../../shared/vectors");
+/** Where the published vectors lie, seen from the project. */
+export const VECTORS = join(import.meta.dirname!, "../../../shared/vectors");
 
 /** Whether the field's published vectors lie beside the project; tests that need them skip if not. */
-export const haveVectors = existsSync(FOLDER);
-if (!haveVectors) console.warn(`Skipped: no published vectors at ${FOLDER}`);
+export const haveVectors = existsSync(VECTORS);
+if (!haveVectors) console.warn(`Skipped: no published vectors at ${VECTORS}`);
 
 export function vectorText(path: string): string {
-  return readFileSync(join(FOLDER, path), "utf8");
+  return readFileSync(join(VECTORS, path), "utf8");
 }
 
 // deno-lint-ignore no-explicit-any -- each test knows the shape of its vector
