@@ -1,5 +1,4 @@
-import { cp } from "node:fs/promises";
-import process from "node:process";
+import { join } from "node:path";
 import { type Config, parseConfig } from "../../src/config.ts";
 import type { Deps } from "../../src/deps.ts";
 import { openKeyring } from "../../src/identity/keyring.ts";
@@ -76,21 +75,31 @@ export async function openSetUp(
   const origin = options.origin ?? "http://localhost:8000";
   const template = templates.get(origin) ?? makeTemplate(origin);
   templates.set(origin, template);
-  const { folder, node } = await template;
+  const { files, node } = await template;
   const copy = await Deno.makeTempDir({ prefix: "requapass-deps-" });
-  await cp(folder, copy, { recursive: true });
+  for (const [name, content] of files) await Deno.writeFile(join(copy, name), content);
   return { deps: await openDeps({ origin, env: { ...options.env, REQUAPASS_DATA: copy } }), node };
 }
 
-const templates = new Map<string, Promise<{ folder: string; node: TestNode }>>();
+/** What lies in the data folder of a node that was just set up: no blobs yet. */
+interface Template {
+  readonly files: readonly [name: string, content: Uint8Array][];
+  readonly node: TestNode;
+}
 
-async function makeTemplate(origin: string) {
+const templates = new Map<string, Promise<Template>>();
+
+async function makeTemplate(origin: string): Promise<Template> {
   const deps = await openDeps({ origin });
   const node = await setUp(deps);
   await deps.close();
   const folder = deps.config.dataFolder;
-  process.on("exit", () => Deno.removeSync(folder, { recursive: true }));
-  return { folder, node };
+  const files: [string, Uint8Array][] = [];
+  for await (const { name, isFile } of Deno.readDir(folder)) {
+    if (isFile) files.push([name, await Deno.readFile(join(folder, name))]);
+  }
+  await Deno.remove(folder, { recursive: true });
+  return { files, node };
 }
 
 /** A later moment. */
