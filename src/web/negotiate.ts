@@ -10,14 +10,19 @@ export const DOCUMENT_TYPES = [
 ] as const;
 
 /**
- * Whether the reader asks for the document rather than the page. A browser lists `text/html` first;
- * who accepts anything gets the page.
+ * Under which name the reader asks for the document, or undefined when they ask for the page. A
+ * browser lists `text/html` first; who accepts anything gets the page.
  */
-export function asksForDocument(c: WebContext): boolean {
+export function askedDocumentType(c: WebContext): (typeof DOCUMENT_TYPES)[number] | undefined {
   const chosen = accepts(c, {
     header: "Accept",
     supports: ["text/html", ...DOCUMENT_TYPES],
     default: "text/html",
   });
-  return chosen !== "text/html";
+  return DOCUMENT_TYPES.find((type) => type === chosen);
+}
+
+/** Whether the reader asks for the document rather than the page. */
+export function asksForDocument(c: WebContext): boolean {
+  return askedDocumentType(c) !== undefined;
 }

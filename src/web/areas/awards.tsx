@@ -1,0 +1,141 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { z } from "zod";
+import { DomainError } from "../../errors.ts";
+import { findActor } from "../../identity/actors.ts";
+import { awardFor } from "../../recognition/access.ts";
+import {
+  acceptAward,
+  answersFor,
+  declineAward,
+  isIssuer,
+  withdrawAward,
+} from "../../recognition/awards.ts";
+import { issuedWithin } from "../../recognition/issue.ts";
+import { MAX_FILE_BYTES } from "../../recognition/uploads.ts";
+import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
+import { AwardPage } from "../../../views/pages/awards/award_page.tsx";
+import { optionalText } from "../fields.ts";
+import type { WebContext, WebEnv } from "../env.ts";
+import { readForm, refused } from "../forms.ts";
+import { showAwards } from "../recognition/awards_list.tsx";
+import { readBadge } from "../recognition/badges.ts";
+import { peopleOf } from "../recognition/people.ts";
+import { askForAward, takeAwardForm } from "../recognition/new_award.tsx";
+import { goTo, page, reader } from "../respond.ts";
+
+/** Three files of the largest size at once; more can be added one after the other. */
+const MAX_FORM_BYTES = 3 * MAX_FILE_BYTES + 1024 * 1024;
+/** How long an acceptance waits for its badge, in milliseconds; it takes a hundredth of that. */
+const SIGNING_MS = 2000;
+
+const acceptance = z.object({
+  shown: z.enum(["real", "none", "other"], "required"),
+  name: optionalText(120),
+  evidence: z.preprocess(
+    (value) => value === undefined ? [] : [value].flat(),
+    z.array(z.string("invalid")),
+  ),
+}).refine(({ shown, name }) => shown !== "other" || name, { path: ["name"], error: "required" });
+
+const word = z.object({ reason: optionalText(1000) });
+
+/** Recognising somebody, and answering. */
+export function awardsArea(): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.get("/awards", showAwards);
+  app.get("/awards/new", askForAward);
+  app.post("/awards/new", limited, takeAwardForm);
+  app.get("/awards/:id", async (c) => {
+    const { deps } = c.var;
+    const award = await awardFor(deps, reader(c), c.req.param("id"));
+    const here = award.credential && await answersFor(deps, reader(c), award.recipient);
+    return here ? goTo(c, `/credentials/${award.credential}`) : await showAward(c, {});
+  });
+  app.post("/awards/:id/accept", accept);
+  app.post("/awards/:id/decline", (c) => answerWithWord(c, "decline", declineAward));
+  app.post("/awards/:id/withdraw", (c) => answerWithWord(c, "withdraw", withdrawAward));
+  return app;
+}
+
+const limited = bodyLimit({
+  maxSize: MAX_FORM_BYTES,
+  onError: () => {
+    throw new DomainError("upload-too-large", { most: MAX_FILE_BYTES / 1024 / 1024 });
+  },
+});
+
+async function accept(c: WebContext): Promise<Response> {
+  const { deps } = c.var;
+  const account = reader(c);
+  const award = await awardFor(deps, account, c.req.param("id")!);
+  const parsed = await readForm(c, acceptance);
+  if (!parsed.ok) return await showAward(c, { accept: parsed.form }, 422);
+  const { shown, name, evidence } = parsed.value;
+  const real = (await findActor(deps, award.recipient)).name;
+  const chosen = { real, none: undefined, other: name }[shown];
+  try {
+    await acceptAward(deps, account, award.id, { name: chosen, evidence });
+  } catch (error) {
+    if (!saidYesBefore(error)) {
+      return await showAward(c, { accept: refused(c, parsed.form, error) }, 422);
+    }
+  }
+  const credential = await issuedWithin(deps, award.id, SIGNING_MS);
+  return goTo(c, credential ? `/credentials/${credential}` : `/awards/${award.id}`);
+}
+
+/** Pressed twice, or again after a break: the answer stands, and its page is what they want to see. */
+function saidYesBefore(error: unknown): boolean {
+  return error instanceof DomainError && ["award-accepted", "award-issued"].includes(error.code);
+}
+
+async function answerWithWord(
+  c: WebContext,
+  which: "decline" | "withdraw",
+  answer: typeof declineAward,
+): Promise<Response> {
+  const account = reader(c);
+  const id = c.req.param("id")!;
+  const parsed = await readForm(c, word);
+  if (!parsed.ok) return await showAward(c, { [which]: parsed.form }, 422);
+  try {
+    await answer(c.var.deps, account, id, parsed.value.reason);
+  } catch (error) {
+    return await showAward(c, { [which]: refused(c, parsed.form, error) }, 422);
+  }
+  return goTo(c, `/awards/${id}`);
+}
+
+type Forms = Partial<Record<"accept" | "decline" | "withdraw", FormState>>;
+
+async function showAward(c: WebContext, forms: Forms, status: 200 | 422 = 200): Promise<Response> {
+  const { deps, page: context } = c.var;
+  const account = reader(c);
+  const award = await awardFor(deps, account, c.req.param("id")!);
+  const people = await peopleOf(deps, [award.proposedBy]);
+  const { narrative, hours, period, validUntil } = award;
+  return await page(
+    c,
+    <AwardPage
+      context={context}
+      award={award}
+      said={{
+        badge: await readBadge(deps, award.achievement),
+        narrative,
+        hours,
+        period,
+        validUntil,
+      }}
+      recipient={await findActor(deps, award.recipient)}
+      issuer={await findActor(deps, award.issuer)}
+      proposedBy={people.get(award.proposedBy)}
+      sides={{
+        recipient: await answersFor(deps, account, award.recipient),
+        issuer: isIssuer(account),
+      }}
+      forms={{ accept: EMPTY_FORM, decline: EMPTY_FORM, withdraw: EMPTY_FORM, ...forms }}
+    />,
+    { status },
+  );
+}

@@ -1,0 +1,79 @@
+import { findActor } from "../../identity/actors.ts";
+import { answersFor, isIssuer } from "../../recognition/awards.ts";
+import { credentialAddress } from "../../recognition/document.ts";
+import { listShareLinks } from "../../recognition/share_links.ts";
+import { readAward } from "../../recognition/transition.ts";
+import type { CredentialRecord } from "../../recognition/types.ts";
+import { isPublic } from "../../visibility.ts";
+import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
+import type { CredentialView } from "../../../views/pages/credentials/credential_view.ts";
+import { CredentialPage } from "../../../views/pages/credentials/credential.tsx";
+import { PrintPage } from "../../../views/pages/credentials/print.tsx";
+import { cached } from "../cached.ts";
+import type { WebContext } from "../env.ts";
+import { page } from "../respond.ts";
+import { readBadge } from "./badges.ts";
+
+/** Forms of the page that came back with errors. */
+export type CredentialForms = Partial<Record<"visibility" | "link" | "revoke", FormState>>;
+
+/** A badge's page, with what this reader may do with it. */
+export async function showCredential(
+  c: WebContext,
+  record: CredentialRecord,
+  forms: CredentialForms,
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  const { deps, account, page: context } = c.var;
+  const holds = account ? await answersFor(deps, account, record.recipient) : false;
+  const view = (
+    <CredentialPage
+      context={context}
+      credential={await viewOf(c, record)}
+      holder={holds
+        ? {
+          links: await listShareLinks(deps, account!, record.id),
+          visibility: forms.visibility ??
+            { values: { visibility: record.visibility }, errors: {} },
+          link: forms.link ?? { values: { days: "30" }, errors: {} },
+        }
+        : undefined}
+      issuer={account && isIssuer(account) ? { revoke: forms.revoke ?? EMPTY_FORM } : undefined}
+    />
+  );
+  const anyone = isPublic(record.visibility) && !account && !context.fragment;
+  if (!anyone || c.req.query("key")) return await page(c, view.toString(), { status });
+  c.header("Vary", "Accept, Accept-Language, Cookie, HX-Request");
+  return cached(c, String(await view.toString()), "text/html; charset=utf-8", "public, no-cache");
+}
+
+/** The badge on a sheet of paper. */
+export async function showPrint(c: WebContext, record: CredentialRecord): Promise<Response> {
+  return await page(c, <PrintPage context={c.var.page} credential={await viewOf(c, record)} />);
+}
+
+async function viewOf(c: WebContext, record: CredentialRecord): Promise<CredentialView> {
+  const { deps } = c.var;
+  const { value: award } = await readAward(deps, record.award);
+  const [badge, issuer, recipient] = await Promise.all([
+    readBadge(deps, record.achievement),
+    findActor(deps, record.issuer),
+    findActor(deps, record.recipient),
+  ]);
+  const { narrative, hours, period, validUntil } = award;
+  const agreed = new Set(award.acceptance?.evidence);
+  return {
+    id: record.id,
+    address: credentialAddress(deps, record.id),
+    said: { badge, narrative, hours, period, validUntil },
+    recipient: award.acceptance?.name,
+    team: recipient.type !== "Person",
+    issuer: { id: issuer.id, name: issuer.name },
+    awardedDate: record.awardedDate,
+    expired: record.validUntil !== undefined && new Date(record.validUntil) < deps.clock(),
+    evidence: award.evidence.filter((item) => agreed.has(item.id)),
+    visibility: record.visibility,
+    revoked: record.revoked,
+    linkKey: c.req.query("key"),
+  };
+}

@@ -1,0 +1,93 @@
+import { Actions, Button } from "../../components/button.tsx";
+import { ChoiceGroup } from "../../components/choice_group.tsx";
+import { Confirm } from "../../components/confirm.tsx";
+import { Field, TextArea } from "../../components/field.tsx";
+import { Form } from "../../components/form.tsx";
+import { Notice } from "../../components/notice.tsx";
+import type { AwardPageProps } from "./award_page.tsx";
+
+/** The recipient's answer: yes, with a name and evidence they choose, or no. */
+export function AnswerForms({ context, award, recipient, issuer, forms }: AwardPageProps) {
+  const { t } = context;
+  const { accept, decline } = forms;
+  return (
+    <section>
+      <h2>{t("awards.answer.title")}</h2>
+      <Form t={t} id="accept-form" action={`/awards/${award.id}/accept`} form={accept}>
+        <ChoiceGroup
+          t={t}
+          form={accept}
+          name="shown"
+          label={t("awards.answer.name")}
+          help={t("awards.answer.nameHelp")}
+          options={[
+            { value: "real", label: recipient.name },
+            {
+              value: "none",
+              label: t("awards.answer.noName"),
+              help: t("awards.answer.noNameHelp"),
+            },
+            {
+              value: "other",
+              label: t("awards.answer.otherName"),
+              help: t("awards.answer.otherNameHelp"),
+            },
+          ]}
+        />
+        <Field
+          t={t}
+          form={accept}
+          name="name"
+          label={t("awards.answer.otherNameField")}
+          autocomplete="off"
+          maxlength={120}
+          optional
+        />
+        {award.evidence.length > 0 && (
+          <ChoiceGroup
+            t={t}
+            form={accept}
+            name="evidence"
+            label={t("awards.answer.evidence")}
+            help={t("awards.answer.evidenceHelp")}
+            options={award.evidence.map((item, index) => ({
+              value: item.id,
+              label: item.name || t("awards.evidence.number", { number: index + 1 }),
+              help: item.narrative ?? item.url ?? t("awards.evidence.fileNote"),
+            }))}
+            multiple
+            optional
+          />
+        )}
+        <Notice kind="info" title={t("awards.answer.privateTitle")}>
+          <p>{t("awards.answer.private")}</p>
+          <p>{t("awards.answer.copies")}</p>
+        </Notice>
+        <Actions>
+          <Button icon="check">{t("awards.answer.accept")}</Button>
+        </Actions>
+      </Form>
+      <Confirm
+        label={t("awards.answer.decline")}
+        icon="x"
+        open={Object.keys(decline.errors).length > 0}
+      >
+        <p>{t("awards.answer.declineHelp", { issuer: issuer.name })}</p>
+        <Form t={t} id="decline-form" action={`/awards/${award.id}/decline`} form={decline}>
+          <TextArea
+            t={t}
+            form={decline}
+            name="reason"
+            label={t("awards.answer.reason")}
+            rows={3}
+            maxlength={1000}
+            optional
+          />
+          <Actions>
+            <Button kind="danger" icon="x">{t("awards.answer.declineNow")}</Button>
+          </Actions>
+        </Form>
+      </Confirm>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { Actions, Button, ButtonLink } from "../../components/button.tsx";
+import { Confirm } from "../../components/confirm.tsx";
+import { CopyField } from "../../components/copy_field.tsx";
+import { TextArea } from "../../components/field.tsx";
+import { Form } from "../../components/form.tsx";
+import type { AwardPageProps } from "./award_page.tsx";
+
+/** What the issuer may do while an offer waits: remind, or take it back. */
+export function IssuerTools({ context, award, recipient, issuer, forms }: AwardPageProps) {
+  const { t, origin } = context;
+  const { withdraw } = forms;
+  const address = `${origin}/awards/${award.id}`;
+  const mail = new URLSearchParams({
+    subject: t("awards.nudge.subject", { issuer: issuer.name }),
+    body: t("awards.nudge.body", { name: recipient.name, issuer: issuer.name, address }),
+  });
+  return (
+    <section>
+      <h2>{t("awards.nudge.title")}</h2>
+      <p>{t("awards.nudge.help", { name: recipient.name })}</p>
+      <CopyField t={t} id="nudge-address" label={t("awards.nudge.address")} value={address} />
+      <Actions>
+        <ButtonLink
+          kind="quiet"
+          icon="mail"
+          href={`mailto:?${mail.toString().replaceAll("+", "%20")}`}
+        >
+          {t("awards.nudge.mail")}
+        </ButtonLink>
+      </Actions>
+      <Confirm
+        label={t("awards.withdraw.open")}
+        icon="ban"
+        open={Object.keys(withdraw.errors).length > 0}
+      >
+        <p>{t("awards.withdraw.help", { name: recipient.name })}</p>
+        <Form t={t} id="withdraw-form" action={`/awards/${award.id}/withdraw`} form={withdraw}>
+          <TextArea
+            t={t}
+            form={withdraw}
+            name="reason"
+            label={t("awards.withdraw.reason", { name: recipient.name })}
+            rows={3}
+            maxlength={1000}
+            optional
+          />
+          <Actions>
+            <Button kind="danger" icon="ban">{t("awards.withdraw.now")}</Button>
+          </Actions>
+        </Form>
+      </Confirm>
+    </section>
+  );
+}

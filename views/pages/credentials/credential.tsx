@@ -1,0 +1,165 @@
+import { isPublic } from "../../../src/visibility.ts";
+import type { FormState } from "../../components/form_state.ts";
+import { Time } from "../../components/facts.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { Notice } from "../../components/notice.tsx";
+import type { PageContext } from "../../context.ts";
+import { formatDate } from "../../format.ts";
+import { Page } from "../../layout.tsx";
+import { BadgeSaid, EvidenceList, Narrative, SaidFacts } from "../awards/said.tsx";
+import { withKey } from "./addresses.ts";
+import type { CredentialView } from "./credential_view.ts";
+import { HolderTools, type HolderToolsProps, TakeAlong } from "./holder_tools.tsx";
+import { RevokeTool } from "./revoke_tool.tsx";
+
+export interface CredentialPageProps {
+  context: PageContext;
+  credential: CredentialView;
+  /** What only its holder sees. */
+  holder?: HolderToolsProps["holder"];
+  /** What only its issuer sees. */
+  issuer?: { readonly revoke: FormState };
+}
+
+/** A badge: who was recognised, by whom, for what; and what its reader may do with it. */
+export function CredentialPage(props: CredentialPageProps) {
+  const { context, credential, holder, issuer } = props;
+  const { t } = context;
+  const { said } = credential;
+  return (
+    <Page
+      context={context}
+      title={said.badge.name}
+      heading={<span lang={said.badge.language}>{headingOf(props)}</span>}
+      head={<Head {...props} />}
+      unlisted={credential.visibility !== "public" || credential.linkKey !== undefined}
+    >
+      <Warnings {...props} />
+      <div class="letter">
+        <BadgeSaid context={context} badge={said.badge} />
+        <Narrative context={context} said={said} />
+        <CredentialFacts context={context} credential={credential} />
+        {credential.evidence.length > 0 && (
+          <>
+            <h3>{t("awards.evidence.title")}</h3>
+            <EvidenceList
+              context={context}
+              evidence={credential.evidence}
+              linkKey={credential.linkKey}
+            />
+          </>
+        )}
+      </div>
+      <Trust {...props} />
+      {(holder || isPublic(credential.visibility) || credential.linkKey) && (
+        <TakeAlong context={context} credential={credential} />
+      )}
+      {holder && <HolderTools context={context} credential={credential} holder={holder} />}
+      {issuer && !credential.revoked && (
+        <RevokeTool context={context} credential={credential} form={issuer.revoke} />
+      )}
+    </Page>
+  );
+}
+
+function headingOf({ context, credential }: CredentialPageProps): string {
+  const { t } = context;
+  return credential.recipient
+    ? t("credentials.heading", { name: credential.recipient })
+    : t(credential.team ? "credentials.headingTeam" : "credentials.headingNobody");
+}
+
+/** Who, by whom, when, how long. */
+export function CredentialFacts(
+  { context, credential }: { context: PageContext; credential: CredentialView },
+) {
+  const { t, language } = context;
+  const { issuer, recipient, team } = credential;
+  const nameless = t(team ? "credentials.namelessTeam" : "credentials.nameless");
+  return (
+    <SaidFacts
+      context={context}
+      said={credential.said}
+      more={[
+        [t("awards.facts.recipient"), recipient ?? nameless],
+        [t("awards.facts.issuer"), <a href={`/actors/${issuer.id}`}>{issuer.name}</a>],
+        [t("credentials.awarded"), <Time language={language} iso={credential.awardedDate} />],
+      ]}
+    />
+  );
+}
+
+function Warnings({ context, credential }: CredentialPageProps) {
+  const { t, language } = context;
+  const { revoked, expired, said } = credential;
+  if (revoked) {
+    return (
+      <Notice
+        kind="problem"
+        title={t("credentials.revoked.title", { date: formatDate(language, revoked.at) })}
+      >
+        <p>{t("credentials.revoked.text", { issuer: credential.issuer.name })}</p>
+        <blockquote>{revoked.reason}</blockquote>
+      </Notice>
+    );
+  }
+  if (!expired) return null;
+  const date = formatDate(language, said.validUntil!);
+  return (
+    <Notice kind="warning">
+      <p>{t("credentials.expired", { date })}</p>
+    </Notice>
+  );
+}
+
+/** How anyone can see that it is true, and who keeps the key. */
+function Trust({ context, credential }: CredentialPageProps) {
+  const { t } = context;
+  const open = isPublic(credential.visibility);
+  const issuer = credential.issuer.name;
+  return (
+    <section class="trust">
+      <Icon name="shield-check" />
+      <div class="stack">
+        <p>
+          {t("credentials.trust.signed", { issuer })} {open
+            ? (
+              <a href={`/verify?url=${encodeURIComponent(credential.address)}`}>
+                {t("credentials.trust.verify")}
+              </a>
+            )
+            : (
+              <>
+                {t("credentials.trust.file")} <a href="/verify">{t("credentials.trust.page")}</a>
+              </>
+            )}
+        </p>
+        <p class="page-note">{t("credentials.trust.custody", { issuer })}</p>
+      </div>
+    </section>
+  );
+}
+
+/** For machines, and for the picture that other sites show beside a link. */
+function Head({ context, credential }: CredentialPageProps) {
+  const { address, said, linkKey } = credential;
+  const alternate = (
+    <link rel="alternate" type="application/vc+ld+json" href={withKey(address, linkKey)} />
+  );
+  if (!isPublic(credential.visibility)) return alternate;
+  const picture = `${context.origin}${said.badge.image.replace(/svg$/, "png")}`;
+  return (
+    <>
+      {alternate}
+      <link rel="canonical" href={address} />
+      <meta property="og:type" content="article" />
+      <meta property="og:url" content={address} />
+      <meta property="og:title" content={said.badge.name} />
+      <meta property="og:description" content={said.narrative.slice(0, 200)} />
+      <meta property="og:site_name" content={credential.issuer.name} />
+      <meta property="og:image" content={`${picture}?size=512`} />
+      <meta property="og:image:alt" content={said.badge.alt} />
+      <meta property="og:locale" content={said.badge.language} />
+    </>
+  );
+}

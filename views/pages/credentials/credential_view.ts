@@ -1,0 +1,22 @@
+import type { Visibility } from "../../../src/identity/types.ts";
+import type { EvidenceLine, Said } from "../awards/said.tsx";
+
+/** A signed badge as its page shows it. */
+export interface CredentialView {
+  readonly id: string;
+  /** Its address for ever. */
+  readonly address: string;
+  readonly said: Said;
+  /** The name the recipient chose to show, if any. */
+  readonly recipient?: string;
+  /** Whether a team was recognised, not a person. */
+  readonly team: boolean;
+  readonly issuer: { readonly id: string; readonly name: string };
+  readonly awardedDate: string;
+  readonly expired: boolean;
+  readonly evidence: readonly EvidenceLine[];
+  readonly visibility: Visibility;
+  readonly revoked?: { readonly at: string; readonly reason: string };
+  /** The key of the link by which the reader came. */
+  readonly linkKey?: string;
+}

@@ -1,0 +1,153 @@
+import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
+import type { HoursGiven, Recognition } from "../../../src/recognition/parcours.ts";
+import type { Award } from "../../../src/recognition/types.ts";
+import type { BadgeView } from "../../../src/web/recognition/badges.ts";
+import type { People } from "../../../src/web/recognition/people.ts";
+import { ButtonLink } from "../../components/button.tsx";
+import { EmptyState } from "../../components/empty_state.tsx";
+import { Facts, Time } from "../../components/facts.tsx";
+import { BadgeTile, TileList } from "../../components/tiles.tsx";
+import type { PageContext } from "../../context.ts";
+import { EmptyStall } from "../../illustrations/scenes.tsx";
+import { Page } from "../../layout.tsx";
+import { hoursIn } from "../awards/said.tsx";
+
+type ShownAward = { readonly award: Award; readonly badge: BadgeView };
+type ShownBadge = Recognition & { readonly badge: BadgeView };
+
+interface Props {
+  context: PageContext;
+  people: People;
+  waiting: readonly ShownAward[];
+  signing: readonly ShownAward[];
+  own: readonly ShownBadge[];
+  teams: readonly ShownBadge[];
+  hours: HoursGiven;
+  framework: FrameworkEdition;
+}
+
+/** A member's home: what waits for an answer first, then what they were recognised for. */
+export function ParcoursPage(props: Props) {
+  const { context, waiting, signing, own, teams } = props;
+  const { t } = context;
+  const empty = waiting.length + signing.length + own.length + teams.length === 0;
+  return (
+    <Page context={context} title={t("awards.parcours.title")} width="wide">
+      {waiting.length > 0 && (
+        <section>
+          <h2>{t("awards.parcours.waiting", { count: waiting.length })}</h2>
+          <TileList label={t("awards.parcours.waitingLabel")}>
+            {waiting.map((one) => <Waiting {...props} one={one} />)}
+          </TileList>
+        </section>
+      )}
+      {signing.length > 0 && (
+        <section>
+          <h2>{t("awards.parcours.signing")}</h2>
+          <TileList label={t("awards.parcours.signing")}>
+            {signing.map(({ award, badge }) => (
+              <BadgeTile href={`/awards/${award.id}`} image={badge.image} name={badge.name} />
+            ))}
+          </TileList>
+        </section>
+      )}
+      {empty && <NothingYet context={context} />}
+      {own.length > 0 && (
+        <section>
+          <h2>{t("awards.parcours.badges", { count: own.length })}</h2>
+          <TileList label={t("awards.parcours.badgesLabel")}>
+            {own.map((one) => <Given {...props} one={one} />)}
+          </TileList>
+        </section>
+      )}
+      <Hours {...props} />
+      {teams.length > 0 && (
+        <section>
+          <h2>{t("awards.parcours.teams")}</h2>
+          <TileList label={t("awards.parcours.teams")}>
+            {teams.map((one) => <Given {...props} one={one} team />)}
+          </TileList>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+function Waiting({ context, people, one }: Props & { one: ShownAward }) {
+  const { t, language, account } = context;
+  const { award, badge } = one;
+  const forTeam = award.recipient !== account?.id;
+  return (
+    <BadgeTile
+      href={`/awards/${award.id}`}
+      image={badge.image}
+      name={badge.name}
+      lines={[
+        t("awards.parcours.from", { name: people.get(award.issuer)?.name ?? "–" }),
+        ...(forTeam
+          ? [t("awards.parcours.for", { name: people.get(award.recipient)?.name ?? "–" })]
+          : []),
+        <Time language={language} iso={award.createdAt} />,
+      ]}
+      state={t("awards.parcours.toAnswer")}
+    />
+  );
+}
+
+function Given({ context, people, one, team }: Props & { one: ShownBadge; team?: boolean }) {
+  const { t, language } = context;
+  const { award, badge, credential } = one;
+  return (
+    <BadgeTile
+      href={`/credentials/${credential.id}`}
+      image={badge.image}
+      name={badge.name}
+      lines={[
+        t("awards.parcours.from", { name: people.get(award.issuer)?.name ?? "–" }),
+        ...(team
+          ? [t("awards.parcours.for", { name: people.get(award.recipient)?.name ?? "–" })]
+          : []),
+        <Time language={language} iso={credential.awardedDate} />,
+        ...(award.hours === undefined ? [] : [hoursIn(context, award.hours)]),
+      ]}
+      state={credential.revoked
+        ? t("awards.parcours.revoked")
+        : t(`credentials.visibility.short.${credential.visibility}`)}
+    />
+  );
+}
+
+function Hours({ context, hours, framework }: Props) {
+  if (hours.total === 0) return null;
+  const { t } = context;
+  const nameOf = (code: string) => framework.competences.find((one) => one.code === code)?.name;
+  return (
+    <section>
+      <h2>{t("awards.parcours.hours")}</h2>
+      <p class="lead">{t("awards.parcours.hoursLead", { hours: hoursIn(context, hours.total) })}</p>
+      <Facts
+        items={hours.byCompetence.map(({ competence, hours }) => [
+          nameOf(competence) ?? competence,
+          hoursIn(context, hours),
+        ])}
+      />
+    </section>
+  );
+}
+
+function NothingYet({ context }: { context: PageContext }) {
+  const { t, account } = context;
+  const issues = account?.roles.some((role) => role === "issuer" || role === "administrator");
+  return (
+    <EmptyState picture={<EmptyStall />} title={t("awards.parcours.empty.title")}>
+      <p>{t("awards.parcours.empty.text")}</p>
+      <p>{t("awards.parcours.empty.next")}</p>
+      <ButtonLink href="/achievements" icon="award">{t("awards.parcours.empty.badges")}</ButtonLink>
+      {issues && (
+        <ButtonLink href="/awards/new" kind="quiet" icon="plus">
+          {t("awards.parcours.empty.recognise")}
+        </ButtonLink>
+      )}
+    </EmptyState>
+  );
+}
