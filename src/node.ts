@@ -1,5 +1,8 @@
 import { createFederationDoor } from "../federation/door.ts";
+import { mailWriter } from "../views/mail.ts";
 import type { Deps } from "./deps.ts";
+import { deliverMail, openMailer } from "./identity/mail.ts";
+import { MAIL } from "./identity/mail_orders.ts";
 import { log } from "./log.ts";
 import { react } from "./recognition/reactions.ts";
 import { EVENT_TOPIC } from "./store/outbox.ts";
@@ -23,6 +26,7 @@ export interface Node {
 export function createNode(deps: Deps): Node {
   const web = createWeb(deps);
   const federation = createFederationDoor(deps);
+  const mailer = openMailer(deps.config);
   const workers: Worker[] = [];
   return {
     fetch(request, info) {
@@ -32,9 +36,13 @@ export function createNode(deps: Deps): Node {
     },
     start() {
       workers.push(workerOn(deps, EVENT_TOPIC, (lease) => react(deps, lease)));
+      if (!mailer) return;
+      const write = mailWriter(deps.config.origin);
+      workers.push(workerOn(deps, MAIL, (lease) => deliverMail(deps, mailer, write, lease)));
     },
     async stop() {
       await Promise.all(workers.map((worker) => worker.stop()));
+      mailer?.close();
     },
     async idle() {
       await Promise.all(workers.map((worker) => worker.idle()));

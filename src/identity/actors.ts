@@ -12,10 +12,10 @@ const MAX_SUMMARY = 2000;
 /** A form is read, changed and sent back; a second writer in between is rare, a tenth is not a person. */
 const TRIES = 10;
 
-/** What an actor starts with; without a handle, one is made from the name. */
+/** What an actor starts with; without an id or a handle, one is made. */
 export type NewActor =
   & Pick<Actor, "type" | "name" | "visibility">
-  & Partial<Pick<Actor, "handle" | "summary" | "kind" | "place" | "picture" | "steward">>
+  & Partial<Pick<Actor, "id" | "handle" | "summary" | "kind" | "place" | "picture" | "steward">>
   & { readonly languages?: Actor["languages"] };
 
 /** What may change of an actor. Its id, type and kind never do. */
@@ -48,7 +48,7 @@ export async function prepareActor(
   input: NewActor,
   besides: readonly string[] = [],
 ): Promise<PreparedActor> {
-  const id = newId();
+  const id = input.id ?? newId();
   const now = deps.clock().toISOString();
   const name = parseName(input.name);
   const handle = input.handle
@@ -214,8 +214,13 @@ async function untaken(
   return handle;
 }
 
+/** A name as one line, composed, without characters that only move a terminal or a header. */
+export function oneLine(text: string): string {
+  return text.normalize("NFC").replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+}
+
 function parseName(name: string): string {
-  const trimmed = name.normalize("NFC").trim();
+  const trimmed = oneLine(name);
   if (!trimmed) throw new FieldError("name", "name-missing");
   if (trimmed.length > MAX_NAME) throw new FieldError("name", "name-long", { max: MAX_NAME });
   return trimmed;

@@ -86,7 +86,9 @@ export async function setUpNode(
   input: SetUp,
 ): Promise<SetUpNode & { readonly account: Account }> {
   if (!await isSetupKey(deps, input.key, input.caller)) throw new DomainError("setup-key-wrong");
+  const draft = await findSetUpDraft(deps);
   const organisation = await prepareActor(deps, {
+    id: draft.organisation,
     type: input.kind === "collective" ? "Group" : "Organization",
     kind: input.kind,
     name: input.name,
@@ -118,7 +120,7 @@ export async function setUpNode(
     .check({ key: keys.settings(), versionstamp: null })
     .set(keys.settings(), settings)
     .delete(keys.setupKey());
-  dropSetUpDraft(atomic, await findSetUpDraft(deps));
+  dropSetUpDraft(atomic, draft);
   placeActor(atomic, organisation);
   placeActor(atomic, application);
   placeMember(atomic, member);

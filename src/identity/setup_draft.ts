@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { ConflictError, DomainError } from "../errors.ts";
+import { newId } from "../ids.ts";
 import type { Language } from "../languages.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic } from "../store/ports.ts";
@@ -10,6 +11,8 @@ import type { OrganisationKind, Picture, Place } from "./types.ts";
  * it holds no secret: the password is asked last, and goes straight into its hash.
  */
 export interface SetUpDraft {
+  /** The id its actor will have, since the drawn logo comes from it. */
+  readonly organisation: string;
   readonly kind?: OrganisationKind;
   readonly name?: string;
   readonly summary?: string;
@@ -30,9 +33,12 @@ export interface SetUpDraft {
 const USER = "setup-draft";
 const TRIES = 10;
 
+/** What one question changes. */
+export type SetUpAnswer = Omit<SetUpDraft, "organisation" | "answered">;
+
 /** The answers so far; an empty draft before the first. */
 export async function findSetUpDraft(deps: Deps): Promise<SetUpDraft> {
-  return (await deps.store.get(keys.setupDraft())).value ?? { answered: [] };
+  return (await deps.store.get(keys.setupDraft())).value ?? newDraft();
 }
 
 /**
@@ -43,13 +49,13 @@ export async function findSetUpDraft(deps: Deps): Promise<SetUpDraft> {
 export async function answerSetUp(
   deps: Deps,
   question: string,
-  answer: Omit<SetUpDraft, "answered">,
+  answer: SetUpAnswer,
 ): Promise<SetUpDraft> {
   for (let tries = 1; tries <= TRIES; tries++) {
     const settings = await deps.store.get(keys.settings());
     if (settings.value) throw new DomainError("setup-done");
     const entry = await deps.store.get(keys.setupDraft());
-    const before = entry.value ?? { answered: [] };
+    const before = entry.value ?? newDraft();
     const draft: SetUpDraft = {
       ...before,
       ...answer,
@@ -67,4 +73,8 @@ export async function answerSetUp(
 export function dropSetUpDraft(atomic: Atomic, draft: SetUpDraft): Atomic {
   if (draft.picture) atomic.delete(keys.blobUse(draft.picture.blob, USER));
   return atomic.delete(keys.setupDraft());
+}
+
+function newDraft(): SetUpDraft {
+  return { organisation: newId(), answered: [] };
 }

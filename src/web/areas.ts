@@ -1,10 +1,24 @@
 import type { Hono } from "hono";
-import { apiArea } from "./areas/api.ts";
-import { setupArea } from "./areas/setup.tsx";
-import { verifyArea } from "./areas/verify.tsx";
+import { accountArea } from "./areas/account.tsx";
 import { achievementsArea } from "./areas/achievements.tsx";
 import { actorsArea } from "./areas/actors.tsx";
+import { adminArea } from "./areas/admin.tsx";
+import { apiArea } from "./areas/api.ts";
+import { awardsArea } from "./areas/awards.tsx";
+import { credentialsArea } from "./areas/credentials.tsx";
+import { evidenceArea } from "./areas/evidence.tsx";
 import { homeArea } from "./areas/home.tsx";
+import { invitationsArea } from "./areas/invitations.tsx";
+import { joinArea } from "./areas/join.tsx";
+import { loginArea } from "./areas/login.tsx";
+import { memberInvitationsArea } from "./areas/member_invitations.tsx";
+import { membersArea } from "./areas/members.tsx";
+import { parcoursArea } from "./areas/parcours.tsx";
+import { recoveryArea } from "./areas/recovery.tsx";
+import { setupArea } from "./areas/setup.tsx";
+import { statusArea } from "./areas/status.ts";
+import { teamsArea } from "./areas/teams.tsx";
+import { verifyArea } from "./areas/verify.tsx";
 import type { WebEnv } from "./env.ts";
 
 /** Every area of the site, as one small app that lists its own addresses. */
@@ -13,6 +27,20 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   homeArea,
   actorsArea,
   achievementsArea,
-  setupArea,
+  awardsArea,
+  credentialsArea,
+  evidenceArea,
+  parcoursArea,
+  statusArea,
   verifyArea,
+  setupArea,
+  loginArea,
+  invitationsArea,
+  joinArea,
+  recoveryArea,
+  accountArea,
+  membersArea,
+  memberInvitationsArea,
+  teamsArea,
+  adminArea,
 ];

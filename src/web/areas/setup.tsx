@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { organisationLogo } from "../../achievements/images/logo.ts";
 import { publishFrameworkAchievements } from "../../achievements/store.ts";
 import { isLoopbackOrigin } from "../../config.ts";
 import { DomainError, FieldError, NotFoundError } from "../../errors.ts";
@@ -17,6 +18,7 @@ import { callerOf } from "../caller.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { password } from "../fields.ts";
 import { readForm, refused } from "../forms.ts";
+import { SANDBOX_POLICY } from "../middleware/headers.ts";
 import { keepSession } from "../middleware/identify.ts";
 import { goTo, page, reader } from "../respond.ts";
 import { ANSWERS, type DraftQuestion, PASSED_OVER } from "../setup/answers.ts";
@@ -41,14 +43,7 @@ export function setupArea(): Hono<WebEnv> {
     const account = reader(c, "administrator");
     return page(c, <DonePage context={c.var.page} login={account.login} />);
   });
-  app.get("/setup/logo.png", async (c) => {
-    await requireKey(c);
-    const { picture } = await findSetUpDraft(c.var.deps);
-    const bytes = picture && await c.var.deps.blobs.get(picture.blob);
-    if (!bytes) throw new NotFoundError();
-    c.header("Cache-Control", "no-store");
-    return c.body(Uint8Array.from(bytes), 200, { "Content-Type": "image/png" });
-  });
+  app.get("/setup/picture", showLogo);
   app.get("/setup/:question", async (c) => {
     const question = questionOf(c);
     await requireKey(c);
@@ -83,6 +78,18 @@ async function welcome(c: WebContext): Promise<Response> {
       next={address(c, nextOpen(draft))}
     />,
   );
+}
+
+/** The logo there would be now: the chosen one, or the one drawn from the name. */
+async function showLogo(c: WebContext): Promise<Response> {
+  await requireKey(c);
+  const { picture, name = "", organisation } = await findSetUpDraft(c.var.deps);
+  c.header("Cache-Control", "no-store");
+  c.header("Content-Security-Policy", SANDBOX_POLICY);
+  const chosen = picture && await c.var.deps.blobs.get(picture.blob);
+  return chosen
+    ? c.body(Uint8Array.from(chosen), 200, { "Content-Type": "image/png" })
+    : c.body(organisationLogo(name, organisation), 200, { "Content-Type": "image/svg+xml" });
 }
 
 async function answer(c: WebContext, question: DraftQuestion): Promise<Response> {
@@ -170,7 +177,7 @@ async function requireKey(c: WebContext): Promise<void> {
   if (!await isSetupKey(c.var.deps, key, callerOf(c))) throw new DomainError("setup-key-wrong");
 }
 
-function address(c: WebContext, name: Question | "logo.png" | undefined): string {
+function address(c: WebContext, name: Question | "picture" | undefined): string {
   const key = encodeURIComponent(c.req.query("key") ?? "");
   return name ? `/setup/${name}?key=${key}` : `/setup?key=${key}`;
 }

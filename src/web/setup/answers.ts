@@ -3,7 +3,7 @@ import type { Deps } from "../../deps.ts";
 import { communesOf } from "../../identity/communes.ts";
 import { parseHandle } from "../../identity/handles.ts";
 import { keepPicture } from "../../identity/pictures.ts";
-import type { SetUpDraft } from "../../identity/setup_draft.ts";
+import type { SetUpAnswer, SetUpDraft } from "../../identity/setup_draft.ts";
 import { ORGANISATION_KINDS } from "../../identity/types.ts";
 import type { FormState } from "../../../views/components/form_state.ts";
 import type { WebContext } from "../env.ts";
@@ -20,16 +20,13 @@ import {
 import { readForm, refused } from "../forms.ts";
 import type { Question } from "./questions.ts";
 
-/** What one answer changes in the draft. */
-export type Answer = Omit<SetUpDraft, "answered">;
-
 /** Every question whose answer goes into the draft; the last one sets the node up. */
 export type DraftQuestion = Exclude<Question, "preview">;
 
 type Reader = (
   c: WebContext,
   before: SetUpDraft,
-) => Promise<{ readonly answer: Answer } | { readonly form: FormState }>;
+) => Promise<{ readonly answer: SetUpAnswer } | { readonly form: FormState }>;
 
 /** Reads the form of a question: its answer, or the form to show again. */
 export const ANSWERS: Record<DraftQuestion, Reader> = {
@@ -72,7 +69,7 @@ export const ANSWERS: Record<DraftQuestion, Reader> = {
 };
 
 /** What is left of a question that was passed over. */
-export const PASSED_OVER: Record<DraftQuestion, Answer> = {
+export const PASSED_OVER: Record<DraftQuestion, SetUpAnswer> = {
   kind: {},
   name: { name: undefined, summary: undefined },
   place: { place: undefined },
@@ -88,7 +85,7 @@ function reads<S extends z.ZodType>(
     deps: Deps,
     value: z.output<S>,
     before: SetUpDraft,
-  ) => Answer | Promise<Answer>,
+  ) => SetUpAnswer | Promise<SetUpAnswer>,
 ): Reader {
   return async (c, before) => {
     const parsed = await readForm(c, schema);

@@ -3,6 +3,7 @@ import { CheckRow } from "../../components/check_row.tsx";
 import { Notice } from "../../components/notice.tsx";
 import type { PageContext } from "../../context.ts";
 import { formatMoment } from "../../format.ts";
+import { FairScene } from "../../illustrations/scenes.tsx";
 import { Page } from "../../layout.tsx";
 
 interface CheckPageProps {
@@ -26,7 +27,13 @@ export function CheckPage(props: CheckPageProps) {
   const { t, language, origin } = context;
   const isSame = usedHost === new URL(origin).host;
   return (
-    <Page context={context} title={t("setup.check.title")} lead={t("setup.check.lead")} unlisted>
+    <Page
+      context={context}
+      title={t("setup.check.title")}
+      lead={t("setup.check.lead")}
+      picture={<FairScene />}
+      unlisted
+    >
       {isResumed && <Notice>{t("setup.check.kept")}</Notice>}
       <h2>{t("setup.check.heading")}</h2>
       <ul class="checks" role="list">

@@ -1,6 +1,7 @@
 import { ButtonLink } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import type { PageContext } from "../../context.ts";
+import { FairScene } from "../../illustrations/scenes.tsx";
 import { Page } from "../../layout.tsx";
 
 const NEXT = [
@@ -17,6 +18,7 @@ export function DonePage({ context, login }: { context: PageContext; login: stri
       context={context}
       title={t("setup.done.title")}
       lead={t("setup.done.lead", { name: organisation?.name ?? "" })}
+      picture={<FairScene />}
       unlisted
     >
       <ol class="next-things" role="list">

@@ -1,7 +1,6 @@
 import { MAX_PICTURE_MB } from "../../../src/identity/pictures.ts";
 import { Button } from "../../components/button.tsx";
 import { FileField } from "../../components/file_field.tsx";
-import { Face } from "../../components/tiles.tsx";
 import type { QuestionPageProps } from "./question_page.tsx";
 
 /** A logo to upload, beside the one there is now. */
@@ -10,16 +9,12 @@ export function LogoFields({ context: { t }, form, draft, plan, addressOf }: Que
   return (
     <>
       <div class="picture-now">
-        {draft.picture
-          ? (
-            <img
-              src={addressOf("logo.png")}
-              alt={t("setup.logo.nowAlt", { name })}
-              width="128"
-              height="128"
-            />
-          )
-          : <Face name={name} />}
+        <img
+          src={addressOf("picture")}
+          alt={t("setup.logo.nowAlt", { name })}
+          width="128"
+          height="128"
+        />
         <p>{t("setup.logo.now")}</p>
         {draft.picture && (
           <Button kind="quiet" name="skip" value="yes">{t("setup.logo.forget")}</Button>

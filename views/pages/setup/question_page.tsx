@@ -24,7 +24,7 @@ export interface QuestionPageProps {
   /** The communes to choose from, where the postal code knows them. */
   communes: readonly string[];
   /** The address of another question, the link's key in it. */
-  addressOf: (name: Question | "logo.png") => string;
+  addressOf: (name: Question | "picture") => string;
   /** The page before this one. */
   back: string;
 }

@@ -1,0 +1,31 @@
+import type { Role } from "../../src/identity/types.ts";
+import type { PageContext } from "../context.ts";
+import { SectionNav } from "./section_nav.tsx";
+
+const PAGES = [
+  { name: "awards", href: "/awards", role: "issuer" },
+  { name: "members", href: "/members", role: "administrator" },
+  { name: "teams", href: "/teams", role: "administrator" },
+  { name: "admin", href: "/admin", role: "administrator" },
+] as const satisfies readonly { name: string; href: string; role: Role }[];
+
+export type AssociationSection = (typeof PAGES)[number]["name"];
+
+/** The association's own pages, those that the reader's roles open. */
+export function AssociationNav(
+  { context, current }: { context: PageContext; current: AssociationSection },
+) {
+  const { t, account } = context;
+  const opens = (role: Role) =>
+    account?.roles.includes(role) || account?.roles.includes("administrator");
+  return (
+    <SectionNav
+      label={t("admin.nav.label")}
+      links={PAGES.filter(({ role }) => opens(role)).map(({ name, href }) => ({
+        href,
+        label: t(`admin.nav.${name}`),
+        current: name === current,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import type { Child } from "hono/jsx";
+import { Notice } from "../../components/notice.tsx";
+import { SectionNav } from "../../components/section_nav.tsx";
+import type { PageContext } from "../../context.ts";
+import { Page } from "../../layout.tsx";
+
+const TABS = { profile: "/account", access: "/account/access", data: "/account/data" } as const;
+
+interface AccountPageProps {
+  context: PageContext;
+  tab: keyof typeof TABS;
+  /** What was just done, in a sentence. */
+  done?: string;
+  children?: Child;
+}
+
+/** One of the pages of a person's own account. */
+export function AccountPage({ context, tab, done, children }: AccountPageProps) {
+  const { t } = context;
+  return (
+    <Page
+      context={context}
+      title={t(`account.${tab}.title`)}
+      lead={t(`account.${tab}.lead`)}
+      announcement={done}
+      unlisted
+    >
+      <SectionNav
+        label={t("account.nav.label")}
+        links={(Object.keys(TABS) as (keyof typeof TABS)[]).map((name) => ({
+          href: TABS[name],
+          label: t(`account.nav.${name}`),
+          current: name === tab,
+        }))}
+      />
+      {done && (
+        <Notice kind="success">
+          <p>{done}</p>
+        </Notice>
+      )}
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,100 @@
+import { MAX_PICTURE_MB } from "../../../src/identity/pictures.ts";
+import { type Actor, VISIBILITIES } from "../../../src/identity/types.ts";
+import { Actions, Button } from "../../components/button.tsx";
+import { Checkbox, ChoiceGroup } from "../../components/choice_group.tsx";
+import { Field, TextArea } from "../../components/field.tsx";
+import { FileField } from "../../components/file_field.tsx";
+import { Form } from "../../components/form.tsx";
+import type { FormState } from "../../components/form_state.ts";
+import { Face } from "../../components/tiles.tsx";
+import type { PageContext } from "../../context.ts";
+import { AccountPage } from "./account_page.tsx";
+
+interface ProfilePageProps {
+  context: PageContext;
+  person: Actor;
+  form: FormState;
+  done?: string;
+}
+
+/** How a person presents themself, and to whom. */
+export function ProfilePage({ context, person, form, done }: ProfilePageProps) {
+  const { t, origin } = context;
+  const { host } = new URL(origin);
+  return (
+    <AccountPage
+      context={context}
+      tab="profile"
+      done={done === "saved" ? t("account.saved") : undefined}
+    >
+      <Form t={t} id="profile" action="/account" form={form} multipart>
+        <Field
+          t={t}
+          form={form}
+          name="name"
+          label={t("account.name")}
+          help={t("account.nameHelp")}
+          autocomplete="name"
+          maxlength={120}
+        />
+        <Field
+          t={t}
+          form={form}
+          name="handle"
+          label={t("account.profile.handle")}
+          help={t("account.profile.handleHelp", { handle: person.handle, host })}
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck={false}
+          maxlength={41}
+        />
+        <TextArea
+          t={t}
+          form={form}
+          name="summary"
+          label={t("account.profile.summary")}
+          help={t("account.profile.summaryHelp")}
+          optional
+          maxlength={2000}
+        />
+        {person.picture && (
+          <div class="picture-now">
+            <Face name={person.name} image={`/actors/${person.id}/picture`} />
+            <p>{t("account.profile.pictureNow")}</p>
+          </div>
+        )}
+        <FileField
+          t={t}
+          form={form}
+          name="picture"
+          label={t("account.profile.picture")}
+          help={t("account.profile.pictureHelp", { max: MAX_PICTURE_MB })}
+          accept="image/png,image/jpeg"
+          optional
+        />
+        {person.picture && (
+          <Checkbox
+            t={t}
+            form={form}
+            name="removePicture"
+            label={t("account.profile.pictureRemove")}
+          />
+        )}
+        <ChoiceGroup
+          t={t}
+          form={form}
+          name="visibility"
+          label={t("account.profile.visibility")}
+          options={VISIBILITIES.map((visibility) => ({
+            value: visibility,
+            label: t(`account.visibility.${visibility}.label`),
+            help: t(`account.visibility.${visibility}.help`),
+          }))}
+        />
+        <Actions>
+          <Button icon="check">{t("account.save")}</Button>
+        </Actions>
+      </Form>
+    </AccountPage>
+  );
+}

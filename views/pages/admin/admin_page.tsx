@@ -1,0 +1,47 @@
+import type { Child } from "hono/jsx";
+import { AssociationNav } from "../../components/association_nav.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { SectionNav } from "../../components/section_nav.tsx";
+import type { PageContext } from "../../context.ts";
+import { Page } from "../../layout.tsx";
+
+const TABS = {
+  profile: "/admin",
+  mail: "/admin/mail",
+  safety: "/admin/safety",
+  about: "/admin/about",
+} as const;
+
+interface AdminShellProps {
+  context: PageContext;
+  title: string;
+  lead?: string;
+  tab: keyof typeof TABS;
+  /** What was just done, in a sentence. */
+  done?: string;
+  children?: Child;
+}
+
+/** One of the pages of the association's settings. */
+export function AdminShell({ context, title, lead, tab, done, children }: AdminShellProps) {
+  const { t } = context;
+  return (
+    <Page context={context} title={title} lead={lead} announcement={done} unlisted>
+      <AssociationNav context={context} current="admin" />
+      <SectionNav
+        label={t("admin.tabs.label")}
+        links={(Object.keys(TABS) as (keyof typeof TABS)[]).map((name) => ({
+          href: TABS[name],
+          label: t(`admin.tabs.${name}`),
+          current: name === tab,
+        }))}
+      />
+      {done && (
+        <Notice kind="success">
+          <p>{done}</p>
+        </Notice>
+      )}
+      {children}
+    </Page>
+  );
+}

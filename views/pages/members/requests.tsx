@@ -1,0 +1,104 @@
+import type { JoinRequest } from "../../../src/identity/types.ts";
+import { Actions, Button } from "../../components/button.tsx";
+import { EmptyState } from "../../components/empty_state.tsx";
+import { PersonTile, TileList } from "../../components/tiles.tsx";
+import type { PageContext } from "../../context.ts";
+import { formatDate } from "../../format.ts";
+import { MembersShell } from "./members_page.tsx";
+
+interface RequestsPageProps {
+  context: PageContext;
+  requests: readonly JoinRequest[];
+  done?: string;
+}
+
+/** Who asked to join: those who wait for an answer, then what was answered. */
+export function RequestsPage({ context, requests, done }: RequestsPageProps) {
+  const { t, language } = context;
+  const waiting = requests.filter(({ state }) => state === "waiting");
+  const answered = requests.filter(({ state }) => state !== "waiting");
+  return (
+    <MembersShell
+      context={context}
+      title={t("members.requests.title")}
+      lead={t("members.requests.lead")}
+      tab="requests"
+      waiting={waiting.length}
+      done={done === "declined" ? t("members.requests.declined") : undefined}
+    >
+      {waiting.length === 0
+        ? (
+          <EmptyState title={t("members.requests.none.title")}>
+            <p>{t("members.requests.none.text")}</p>
+          </EmptyState>
+        )
+        : (
+          <TileList label={t("members.requests.title")}>
+            {waiting.map((request) => <WaitingRequest context={context} request={request} />)}
+          </TileList>
+        )}
+      {answered.length > 0 && (
+        <>
+          <h2>{t("members.requests.answered")}</h2>
+          <TileList label={t("members.requests.answered")}>
+            {answered.map((request) => (
+              <PersonTile
+                name={request.name}
+                lines={request.answer ? [request.answer] : []}
+                state={t(
+                  `members.requests.state.${
+                    request.state === "welcomed" ? "welcomed" : "declined"
+                  }`,
+                  {
+                    date: formatDate(language, request.answeredAt ?? request.createdAt),
+                  },
+                )}
+              />
+            ))}
+          </TileList>
+        </>
+      )}
+    </MembersShell>
+  );
+}
+
+function WaitingRequest({ context, request }: { context: PageContext; request: JoinRequest }) {
+  const { t, language } = context;
+  const at = `/members/requests/${request.id}`;
+  const field = `answer-${request.id}`;
+  return (
+    <PersonTile
+      name={request.name}
+      lines={[
+        t("members.requests.asked", { date: formatDate(language, request.createdAt) }),
+        ...(request.email ? [<a href={`mailto:${request.email}`}>{request.email}</a>] : []),
+        ...(request.message ? [<span class="words">{request.message}</span>] : []),
+      ]}
+    >
+      <form method="post" action={`${at}/welcome`} class="form" id={`request-${request.id}`}>
+        <div class="field">
+          <label class="field-label" for={field}>
+            {t("members.requests.answer")}
+            <span class="field-optional">{t("common.form.optional")}</span>
+          </label>
+          <p class="field-help" id={`${field}-help`}>{t("members.requests.answerHelp")}</p>
+          <textarea
+            class="input"
+            id={field}
+            name="answer"
+            rows={3}
+            maxlength={2000}
+            aria-describedby={`${field}-help`}
+          >
+          </textarea>
+        </div>
+        <Actions>
+          <Button icon="check">{t("members.requests.welcome")}</Button>
+          <Button kind="quiet" icon="x" formaction={`${at}/decline`}>
+            {t("members.requests.decline")}
+          </Button>
+        </Actions>
+      </form>
+    </PersonTile>
+  );
+}
