@@ -74,6 +74,11 @@ describe("a handle as typed", () => {
   });
 });
 
+test("a name that would break out of its line is one line", async () => {
+  const { name } = await createActor(deps, person("Samira\r\nBcc: all@example.org\u2028\u0000 "));
+  expect(name).toBe("Samira Bcc: all@example.org");
+});
+
 describe("actors with the same name", () => {
   test("made at the same time each get a handle of their own", async () => {
     const four = await Promise.all(

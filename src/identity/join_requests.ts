@@ -5,6 +5,7 @@ import type { Language } from "../languages.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/ports.ts";
 import { parseEmail } from "./accounts.ts";
+import { oneLine } from "./actors.ts";
 import { placeInvitation, prepareInvitation } from "./invitations.ts";
 import { enqueueMail } from "./mail_orders.ts";
 import { requireAttempt } from "./rate_limits.ts";
@@ -34,7 +35,7 @@ export async function askToJoin(
   caller: string,
 ): Promise<JoinRequest> {
   await requireAttempt(deps, "join-request", caller);
-  const name = input.name.trim();
+  const name = oneLine(input.name);
   if (!name) throw new FieldError("name", "name-missing");
   if (name.length > MAX_NAME) throw new FieldError("name", "name-long", { max: MAX_NAME });
   const message = input.message.trim();
