@@ -15,6 +15,8 @@ export interface PageProps {
   lead?: Child;
   /** `reading` keeps lines short (the default); `wide` leaves room for pictures side by side. */
   width?: "reading" | "wide";
+  /** A drawing beside the text, where the screen has room for one. Few pages have it. */
+  picture?: Child;
   /** More for `<head>`: `rel="alternate"`, a preview's picture. */
   head?: Child;
   /** Not for search engines: what is private, or reached by a secret link. */
@@ -43,6 +45,8 @@ function Document(props: PageProps) {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
+          <meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)" />
+          <meta name="theme-color" content="#171b26" media="(prefers-color-scheme: dark)" />
           <title>{documentTitle(props)}</title>
           {unlisted && <meta name="robots" content="noindex" />}
           {["atkinson-latin.woff2", "bricolage-latin.woff2"].map((font) => (
@@ -81,7 +85,8 @@ function Fragment(props: PageProps) {
   );
 }
 
-function Main({ context, title, heading = title, lead, width = "reading", children }: PageProps) {
+function Main(props: PageProps) {
+  const { context, title, heading = title, lead, width = "reading", picture, children } = props;
   return (
     <main id="main" class={`main main-${width}`} tabindex={-1}>
       {heading !== false && (
@@ -91,6 +96,7 @@ function Main({ context, title, heading = title, lead, width = "reading", childr
         </div>
       )}
       {children}
+      {picture && <div class="page-picture">{picture}</div>}
     </main>
   );
 }

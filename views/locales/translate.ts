@@ -30,7 +30,14 @@ sentences.init({
 /** The sentences of one language. */
 export function translator(language: Language): Translate {
   const t = sentences.getFixedT(language);
-  return (key, params) => t(key, { ...params });
+  return (key, params) => spaced(language, t(key, { ...params }));
+}
+
+/** French keeps `?`, `!`, `:`, `;` and quotation marks on the line of their word. */
+function spaced(language: Language, text: string): string {
+  return language === "fr"
+    ? text.replace(/ (?=[?!:;»])/g, "\u00a0").replace(/« /g, "«\u00a0")
+    : text;
 }
 
 /**
@@ -43,6 +50,6 @@ export function translateCode(
   params?: MessageParams,
 ): string | undefined {
   return sentences.exists(path, { lng: language })
-    ? sentences.getFixedT(language)(path, { ...params })
+    ? spaced(language, sentences.getFixedT(language)(path, { ...params }))
     : undefined;
 }

@@ -1,5 +1,6 @@
 import { ButtonLink } from "../../components/button.tsx";
 import type { PageContext } from "../../context.ts";
+import { BoatScene } from "../../illustrations/scenes.tsx";
 import { Page } from "../../layout.tsx";
 
 /** Something could not be done: what happened, why, and where to go from here. */
@@ -12,7 +13,7 @@ export function FailurePage(
   },
 ) {
   return (
-    <Page context={context} title={title} lead={sentence} unlisted>
+    <Page context={context} title={title} lead={sentence} picture={<BoatScene />} unlisted>
       <ButtonLink href={next.href} icon="arrow-left">{next.label}</ButtonLink>
     </Page>
   );

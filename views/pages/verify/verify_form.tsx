@@ -4,13 +4,19 @@ import { FileField } from "../../components/file_field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
 import type { PageContext } from "../../context.ts";
+import { GlassScene } from "../../illustrations/scenes.tsx";
 import { Page } from "../../layout.tsx";
 
 /** Where anyone asks whether a badge is genuine. */
 export function VerifyPage({ context, form }: { context: PageContext; form: FormState }) {
   const { t } = context;
   return (
-    <Page context={context} title={t("verify.title")} lead={t("verify.lead")}>
+    <Page
+      context={context}
+      title={t("verify.title")}
+      lead={t("verify.lead")}
+      picture={<GlassScene />}
+    >
       <VerifyForm context={context} form={form} />
       <p class="page-note">{t("verify.forMachines")}</p>
     </Page>
