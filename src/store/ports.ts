@@ -80,11 +80,17 @@ export type CommitResult =
 
 /** A set of checks and changes that happen together or not at all. */
 export interface Atomic {
-  /** Commit only if each entry still has the stamp it was read with (`null`: still absent). */
+  /**
+   * Commit only if each entry still has the stamp it was read with (`null`: still absent, or expired
+   * by now). Expiring between the read and the commit does not change a stamp.
+   */
   check(...entries: { key: Key; versionstamp: string | null }[]): Atomic;
   set<T>(key: KeyOf<T>, value: T, options?: SetOptions): Atomic;
   delete(key: Key): Atomic;
-  /** Adds to a counter (see {@link Store.count}); counters are a type of their own. */
+  /**
+   * Adds to a counter (see {@link Store.count}), or takes off it; 64 bits, signed. Counters are a
+   * type of their own: `get` and `list` do not see them, `delete` sets them back to nothing.
+   */
   add(key: Key, amount: bigint): Atomic;
   /** Puts a message in the queue, if and only if this commit succeeds. */
   enqueue(message: NewMessage): Atomic;
@@ -144,7 +150,10 @@ export interface LeaseRequest {
 }
 
 export interface Queue {
-  /** Hands out what is due, oldest first, at most one message per ordering key. */
+  /**
+   * Hands out what is due, oldest first, at most one message per ordering key. Fewer than asked for
+   * means that nothing more is due until the next wake.
+   */
   lease(request: LeaseRequest): Promise<Lease[]>;
   /** Holds a lease longer. @returns false if it was lost. */
   extend(lease: Lease, durationMs: number): Promise<boolean>;
@@ -158,7 +167,11 @@ export interface Queue {
   dead(topic: string, options?: { limit?: number }): AsyncIterable<DeadMessage>;
   /** Sends a dead message again, as a new one. @returns false if it is no longer there. */
   revive(topic: string, id: string): Promise<boolean>;
-  /** Calls `listener` after each commit that enqueued on `topic`, and when the earliest waiting one falls due. */
+  /**
+   * Calls `listener` after each commit that enqueued on `topic` or let an ordering key go on, when
+   * the earliest waiting message or lease falls due, and once at the beginning for what waits
+   * already. It may be called for nothing. @returns a function that ends it.
+   */
   onWake(topic: string, listener: () => void): () => void;
   /** How many messages wait or are leased. */
   depth(topic: string): Promise<number>;

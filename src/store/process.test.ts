@@ -8,10 +8,14 @@ const PROGRAM = new URL("./testing/burst.ts", import.meta.url).pathname;
 const ROOT = new URL("../../", import.meta.url).pathname;
 
 let dataFolder: string;
+const children = new Set<Deno.ChildProcess>();
 beforeEach(async () => {
   dataFolder = await Deno.makeTempDir({ prefix: "requapass-process-" });
 });
-afterEach(() => Deno.remove(dataFolder, { recursive: true }));
+afterEach(async () => {
+  for (const child of children) child.kill("SIGKILL");
+  await Deno.remove(dataFolder, { recursive: true });
+});
 
 /** Starts the program with the rights of a node: its data folder, nothing else. */
 function start(total: number) {
@@ -29,6 +33,8 @@ function start(total: number) {
     stdout: "piped",
     stderr: "inherit",
   }).spawn();
+  children.add(child);
+  child.status.then(() => children.delete(child));
   const lines = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
   let heard = "";
   return {

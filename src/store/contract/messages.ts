@@ -58,6 +58,10 @@ export function messagesContract(bench: Bench): void {
       expect((await effect()).ok).toBe(false);
       expect(await store().count(["effects"])).toBe(1n);
       expect(await queue().depth("next")).toBe(1);
+      await send({ payload: 2 });
+      const [other] = await lease();
+      const said = await store().atomic().acknowledge(other).acknowledge(other).commit();
+      expect(said.ok).toBe(true);
       expect(await queue().depth("mail")).toBe(0);
     });
 

@@ -8,6 +8,8 @@ import { type Held, type Line, Topic } from "./topic.ts";
 
 type QueueEffect = Effect<QueueStaging>;
 
+const BATCH = { batchSize: 500 };
+
 /** A message found on disk that may be handed out. */
 export interface Candidate {
   readonly topic: string;
@@ -39,13 +41,13 @@ export class QueueState {
 
   /** Finds the ordering keys with waiting messages, and what was in flight. */
   async load(): Promise<void> {
-    for await (const { key, value } of this.#kv.list<number>({ prefix: rows.tails })) {
+    for await (const { key, value } of this.#kv.list<number>({ prefix: rows.tails }, BATCH)) {
       const [, , topic, name] = key as [string, string, string, string];
       const line: Line = { name, head: undefined, tail: value, at: 0 };
       this.topic(topic).lines.set(name, line);
       this.topic(topic).schedule(line, 0);
     }
-    for await (const { key, value } of this.#kv.list<LeaseRow>({ prefix: rows.leases })) {
+    for await (const { key, value } of this.#kv.list<LeaseRow>({ prefix: rows.leases }, BATCH)) {
       if (value.boot !== this.#boot) this.#interrupted.set(key[3] as string, value.attempt);
     }
   }

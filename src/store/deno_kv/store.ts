@@ -157,7 +157,8 @@ class DenoKvAtomic implements Atomic {
   }
 
   acknowledge(lease: Lease): this {
-    this.#effects.push(this.#parts.queue.acknowledging(lease));
+    const known = this.#effects.some(({ message }) => message === lease.id);
+    if (!known) this.#effects.push(this.#parts.queue.acknowledging(lease));
     return this;
   }
 
