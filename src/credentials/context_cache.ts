@@ -16,6 +16,10 @@ interface ActiveContext {
   /** What was in force around a typed object, to go back to inside it. */
   previousContext?: ActiveContext;
   revertToPreviousContext(): ActiveContext;
+  /** To be changed by its caller, who replaces whole definitions and never alters one. */
+  clone(): ActiveContext;
+  readonly mappings: ReadonlyMap<string, unknown>;
+  readonly protected: Readonly<Record<string, boolean>>;
 }
 interface Processed {
   readonly context: ActiveContext;
@@ -37,9 +41,9 @@ const MAX_PROCESSED = 1000;
  *
  * jsonld.js spends nearly all its time here: for each typed object it works out the words of that
  * type anew, since it keys what it keeps by a deep copy it has just made, and copies again on
- * leaving the object. We key by what the copy was made of, and leave to that very thing. It takes the
- * place of jsonld.js's `contextResolver`, an option of expand and toRDF; a test holds both ways to
- * the same canonical form.
+ * leaving the object. We key by what the copy was made of, leave to that very thing, and copy no
+ * deeper than what changes. It takes the place of jsonld.js's `contextResolver`, an option of expand
+ * and toRDF; a test holds both ways to the same canonical form.
  */
 export class ContextCache {
   #inPlace = new WeakMap<object, WeakMap<ActiveContext, Processed>>();
@@ -90,6 +94,7 @@ export class ContextCache {
         const { cache, key, previous } = place(active);
         if (previous) processed.context.previousContext = previous;
         processed.context.revertToPreviousContext = revert;
+        processed.context.clone = clone;
         const entries = cache.get(document as object) ?? new WeakMap();
         cache.set(document as object, entries.set(key, processed));
       },
@@ -105,4 +110,13 @@ export class ContextCache {
 
 function revert(this: ActiveContext): ActiveContext {
   return this.previousContext ?? this;
+}
+
+function clone(this: ActiveContext): ActiveContext {
+  const copy = {
+    mappings: new Map(this.mappings),
+    protected: { ...this.protected },
+    inverse: null,
+  };
+  return Object.assign({ ...this }, copy);
 }
