@@ -44,7 +44,7 @@ export async function actorObject(deps: Deps, actor: Actor): Promise<ActorObject
   const activity = shownActivityKeys(all, now);
   const rsa = activity.filter((key) => key.algorithm === "RSA");
   const ed25519 = activity.filter((key) => key.algorithm === "Ed25519");
-  const credential = currentKey(all, "credential", "Ed25519", now);
+  const credential = currentKey(all, "credential", "Ed25519");
   return new CLASSES[actor.type]({
     id,
     preferredUsername: actor.handle,

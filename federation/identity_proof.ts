@@ -29,7 +29,7 @@ export function withAttachment(document: JsonObject, proof: JsonObject): JsonObj
  */
 export async function identityProof(deps: Deps, actor: Actor): Promise<JsonObject> {
   const signer = await credentialSigner(deps, actor.id);
-  const key = currentKey(await listKeys(deps, actor.id), "credential", "Ed25519", deps.clock());
+  const key = currentKey(await listKeys(deps, actor.id), "credential", "Ed25519");
   const statement = {
     type: "VerifiableIdentityStatement",
     subject: signer.controller,

@@ -15,15 +15,14 @@ import type { Actor, ActorKey } from "./types.ts";
 export async function didOf(deps: Deps, actor: Actor): Promise<string> {
   if (actor.type !== "Person") return didWeb(deps, actor.id);
   const all = await listKeys(deps, actor.id);
-  return didKeyOf(currentKey(all, "credential", "Ed25519", deps.clock()).id);
+  return didKeyOf(currentKey(all, "credential", "Ed25519").id);
 }
 
 /** Every DID that is or was an actor's and was not revoked, today's first. */
 export async function didsOf(deps: Deps, actor: Actor): Promise<string[]> {
   if (actor.type !== "Person") return [didWeb(deps, actor.id)];
   const all = credentialKeys(await listKeys(deps, actor.id)).filter((key) => !key.revoked);
-  const now = deps.clock();
-  return all.sort((a, b) => Number(isCurrent(b, now)) - Number(isCurrent(a, now)))
+  return all.sort((a, b) => Number(isCurrent(b)) - Number(isCurrent(a)))
     .map((key) => didKeyOf(key.id));
 }
 
@@ -51,7 +50,6 @@ export function didWeb(deps: Deps, actor: string): string {
 export async function didDocument(deps: Deps, actor: Actor): Promise<JsonObject | null> {
   if (actor.type === "Person") return null;
   const did = didWeb(deps, actor.id);
-  const now = deps.clock();
   const all = credentialKeys(await listKeys(deps, actor.id));
   const method = (key: ActorKey) => `${did}#${key.id}`;
   return {
@@ -63,7 +61,7 @@ export async function didDocument(deps: Deps, actor: Actor): Promise<JsonObject 
       ...(key.expires ? { expires: key.expires } : {}),
       ...(key.revoked ? { revoked: key.revoked } : {}),
     })),
-    authentication: all.filter((key) => isCurrent(key, now)).map(method),
+    authentication: all.filter(isCurrent).map(method),
     assertionMethod: all.filter((key) => !key.revoked).map(method),
   };
 }
@@ -74,7 +72,7 @@ export async function didDocument(deps: Deps, actor: Actor): Promise<JsonObject 
  */
 export async function credentialSigner(deps: Deps, actorId: string): Promise<DocumentSigner> {
   const actor = await findActor(deps, actorId);
-  const key = currentKey(await listKeys(deps, actorId), "credential", "Ed25519", deps.clock());
+  const key = currentKey(await listKeys(deps, actorId), "credential", "Ed25519");
   const controller = actor.type === "Person" ? didKeyOf(key.id) : didWeb(deps, actorId);
   const privateKey = createPrivateKey({
     key: Buffer.from(await openPrivateKey(deps, key)),

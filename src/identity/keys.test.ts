@@ -116,7 +116,7 @@ describe("after both keys of an association were changed", () => {
 
     const document = await didDocument(deps, association);
     const kept = methods(document).find((method) => method.id === old.id);
-    expect(kept?.expires).toBe(deps.now.toISOString());
+    expect(kept?.expires).toBe(after(deps.now, { minutes: 1 }).toISOString());
     expect(document!.assertionMethod).toContain(old.id);
     expect(document!.authentication).not.toContain(old.id);
     expect(await signedBy(fragment(kept!.id), signature)).toBe(true);
@@ -135,11 +135,21 @@ describe("after both keys of an association were changed", () => {
       .toEqual(expect.arrayContaining([...activityBefore, ...activityAfter]));
   });
 
+  test("what is being signed at that moment is signed before the published end", async () => {
+    const signer = await credentialSigner(deps, association.id);
+    await rotateKey(deps, association, "credential");
+    const created = after(START, { seconds: 5 });
+    const method = methods(await didDocument(deps, association))
+      .find((method) => method.id === signer.id);
+    expect(created < new Date(method!.expires!)).toBe(true);
+    expect((await credentialSigner(deps, association.id)).id).not.toBe(signer.id);
+  });
+
   test("a retired activity key leaves the actor document after 30 days", async () => {
     await rotateKey(deps, association, "activity");
     const all = await listKeys(deps, association.id);
-    expect(shownActivityKeys(all, after(START, { days: 29 }))).toHaveLength(4);
-    expect(shownActivityKeys(all, after(START, { days: 30 }))).toHaveLength(2);
+    expect(shownActivityKeys(all, after(START, { days: 30 }))).toHaveLength(4);
+    expect(shownActivityKeys(all, after(START, { days: 30, minutes: 1 }))).toHaveLength(2);
   });
 
   test("the retired credential key can sign nothing more: its private part is gone", async () => {

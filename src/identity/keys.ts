@@ -10,6 +10,12 @@ import type { Actor, ActorKey, KeyAlgorithm, KeyUse } from "./types.ts";
 /** Retired activity keys stay in the actor document for 30 days: what they signed is under way. */
 const RETIRED_ACTIVITY_KEY_MS = 30 * 24 * 60 * 60 * 1000;
 
+/**
+ * Whoever took a key just before it was retired signs with it a moment later. That signature must
+ * be good too, so the end that is published leaves it the time.
+ */
+const IN_FLIGHT_MS = 60 * 1000;
+
 const ED25519 = { name: "Ed25519" } as const;
 /** What Mastodon signs with; 4096 bits would bound delivery to 70 signatures a second. */
 const RSA = {
@@ -53,9 +59,9 @@ export async function listKeys(deps: Deps, actor: string): Promise<ActorKey[]> {
   return (await readKeys(deps, actor)).map((entry) => entry.value);
 }
 
-/** Whether a key signs today: neither past its end nor revoked. */
-export function isCurrent(key: ActorKey, now: Date): boolean {
-  return !key.revoked && (!key.expires || new Date(key.expires) > now);
+/** Whether a key signs today: neither retired nor revoked. */
+export function isCurrent(key: ActorKey): boolean {
+  return !key.revoked && !key.expires;
 }
 
 /** The activity keys that an actor document shows: those in use, and those retired for 30 days. */
@@ -67,21 +73,21 @@ export function shownActivityKeys(all: readonly ActorKey[], now: Date): ActorKey
 }
 
 /**
- * Gives an actor new keys for one use; the old ones end now and stay listed, so that what they
- * signed stays good. The private part of an organisation's retired credential key is destroyed. A
+ * Gives an actor new keys for one use, from now on; the old ones end within a minute and stay
+ * listed, so that what they signed stays good. The private part of an organisation's retired credential key is destroyed. A
  * person's stays: badges name that key as their subject (`did:key`), and only it can ask for
  * something about them.
  * @throws {ConflictError} when the same actor's keys change at the same moment
  */
 export async function rotateKey(deps: Deps, actor: Actor, use: KeyUse): Promise<ActorKey[]> {
-  const now = deps.clock();
   const old = (await readKeys(deps, actor.id)).filter(({ value }) =>
-    value.use === use && isCurrent(value, now)
+    value.use === use && isCurrent(value)
   );
   const added = await generateKeysFor(deps, actor.id, use);
   const atomic = placeKeys(deps.store.atomic(), added);
+  const expires = new Date(deps.clock().getTime() + IN_FLIGHT_MS).toISOString();
   for (const entry of old) {
-    const retired = { ...entry.value, expires: now.toISOString() };
+    const retired = { ...entry.value, expires };
     const keeps = use === "activity" || actor.type === "Person";
     atomic.check(entry).set(
       keys.actorKey(actor.id, retired.id),
@@ -105,7 +111,7 @@ export async function revokeKey(deps: Deps, actor: Actor, id: string): Promise<A
   const now = deps.clock();
   const revoked = withoutPrivatePart({ ...key, revoked: key.revoked ?? now.toISOString() });
   const atomic = deps.store.atomic().check(entry).set(keys.actorKey(actor.id, id), revoked);
-  if (isCurrent(key, now)) {
+  if (isCurrent(key)) {
     placeKeys(atomic, [await generateKey(deps, actor.id, key.use, key.algorithm)]);
   }
   if (!(await atomic.commit()).ok) throw new ConflictError();
@@ -117,11 +123,8 @@ export function currentKey(
   all: readonly ActorKey[],
   use: KeyUse,
   algorithm: KeyAlgorithm,
-  now: Date,
 ): ActorKey {
-  const key = all.find((key) =>
-    key.use === use && key.algorithm === algorithm && isCurrent(key, now)
-  );
+  const key = all.find((key) => key.use === use && key.algorithm === algorithm && isCurrent(key));
   if (!key) throw new NotFoundError("key-not-found");
   return key;
 }
@@ -132,9 +135,8 @@ export function currentKey(
  */
 export async function activityKeyPairs(deps: Deps, actor: string): Promise<ActivityKeyPair[]> {
   const all = await listKeys(deps, actor);
-  const now = deps.clock();
   const inUse = (["RSA", "Ed25519"] as const).map((algorithm) =>
-    currentKey(all, "activity", algorithm, now)
+    currentKey(all, "activity", algorithm)
   );
   return await Promise.all(inUse.map(async (key) => ({
     keyId: new URL(`${deps.config.origin}/actors/${actor}#${key.id}`),

@@ -161,14 +161,13 @@ async function tryMail(c: WebContext): Promise<Response> {
 async function showSafety(c: WebContext, form: FormState, status?: 422): Promise<Response> {
   const { deps, page: context } = c.var;
   const { organisation } = administrated(c);
-  const now = deps.clock();
   const signing = (await listKeys(deps, organisation.id)).filter(({ use }) => use === "credential");
   const view = (
     <SafetyPage
       context={context}
       form={form}
-      since={signing.find((key) => isCurrent(key, now))?.createdAt}
-      past={signing.filter((key) => !isCurrent(key, now)).length}
+      since={signing.find(isCurrent)?.createdAt}
+      past={signing.filter((key) => !isCurrent(key)).length}
       done={c.req.query("done")}
     />
   );
