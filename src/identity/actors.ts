@@ -22,7 +22,15 @@ export type NewActor =
 export type ActorChanges = Partial<
   Pick<
     Actor,
-    "handle" | "name" | "summary" | "place" | "languages" | "picture" | "visibility" | "steward"
+    | "handle"
+    | "name"
+    | "summary"
+    | "place"
+    | "languages"
+    | "picture"
+    | "visibility"
+    | "steward"
+    | "approvesFollowers"
   >
 >;
 

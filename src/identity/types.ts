@@ -55,6 +55,8 @@ export interface Actor {
   readonly visibility: Visibility;
   /** For a team: the member (actor id) who answers in its name. */
   readonly steward?: string;
+  /** Whether each follower is answered by hand; absent, people do and organisations do not. */
+  readonly approvesFollowers?: boolean;
   /** ISO 8601. */
   readonly createdAt: string;
   readonly updatedAt: string;

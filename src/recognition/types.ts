@@ -1,5 +1,7 @@
 import type { AchievementRef } from "../achievements/types.ts";
+import type { ActorName } from "../identity/names.ts";
 import type { Visibility } from "../identity/types.ts";
+import type { RelationEvent } from "../relations/types.ts";
 
 /** What supports an award: some words, an address, a file. */
 export interface Evidence {
@@ -160,4 +162,18 @@ export type DomainEvent =
     readonly credential: string;
     readonly from: Visibility;
     readonly to: Visibility;
-  };
+  }
+  /** What an actor says of itself changed. */
+  | {
+    readonly id: string;
+    readonly type: "actor.updated";
+    readonly actor: string;
+  }
+  /** Somebody elsewhere said something that may carry a badge. */
+  | {
+    readonly id: string;
+    readonly type: "note.received";
+    readonly note: string;
+    readonly author: ActorName;
+  }
+  | RelationEvent;

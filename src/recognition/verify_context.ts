@@ -1,5 +1,6 @@
 import type { VerifyContext } from "../credentials/verify.ts";
 import type { Deps } from "../deps.ts";
+import { pinsOf, recordedBefore } from "../identity/pins.ts";
 import { LookupBudget } from "../net/lookup_budget.ts";
 import { resolveDid } from "../net/resolve_did.ts";
 import { fetchStatusList } from "../net/status_lists.ts";
@@ -17,7 +18,8 @@ export function verifyContext(
   return {
     clock: deps.clock,
     recipient: options.recipient,
-    pins: () => Promise.resolve([]),
+    pins: (did) => pinsOf(deps, did),
+    recordedBefore: (digest, moment) => recordedBefore(deps, digest, moment),
     resolveDid: (did) => resolveDid(deps, did, policy, budget),
     fetchStatusList: (url) => fetchStatusList(deps, url, policy, budget),
   };

@@ -25,6 +25,11 @@ import type {
   Upload,
 } from "../recognition/types.ts";
 import type { ForeignStatusList } from "../net/status_lists.ts";
+import type { PinnedKey } from "../credentials/verify/context.ts";
+import type { RemoteActor } from "../identity/remote_types.ts";
+import type { OutgoingActivity, PublishedNote } from "../recognition/published_types.ts";
+import type { ReceivedBadge, ReceivedNote } from "../recognition/received_types.ts";
+import type { Block, Follow, FollowEnds } from "../relations/types.ts";
 import type { KeyOf } from "./ports.ts";
 
 type Index = KeyOf<true>;
@@ -164,6 +169,96 @@ export const keys = {
   foreignStatusListsByAge: () => ["foreign-status-list-by-age"] as const,
   /** A counter: how many are kept. */
   foreignStatusListCount: () => ["foreign-status-list-count"] as const,
+
+  /** Actors elsewhere, by the SHA-256 of their address. */
+  remoteActor: (addressHash: string): KeyOf<RemoteActor> => ["remote-actor", addressHash],
+  remoteActors: () => ["remote-actor"] as const,
+  /** Whose address: by the SHA-256 of `handle@host`, of a signature key's address, of a DID. */
+  remoteActorByHandle: (
+    handleHash: string,
+  ): KeyOf<string> => ["remote-actor-by-handle", handleHash],
+  remoteActorByKey: (keyHash: string): KeyOf<string> => ["remote-actor-by-key", keyHash],
+  remoteActorByDid: (didHash: string): KeyOf<string> => ["remote-actor-by-did", didHash],
+  remoteActorOfHost: (host: string, addressHash: string): Index => [
+    "remote-actor-of-host",
+    host,
+    addressHash,
+  ],
+  remoteActorsOfHost: (host: string) => ["remote-actor-of-host", host] as const,
+  /** Credential keys as this node first met them, by the SHA-256 of their DID. */
+  pin: (didHash: string, multibase: string): KeyOf<PinnedKey> => ["pin", didHash, multibase],
+  pins: (didHash: string) => ["pin", didHash] as const,
+  /** When a signed document (its digest) was first recorded here, as ISO 8601. */
+  recorded: (digest: string): KeyOf<string> => ["recorded", digest],
+
+  /** Ends are named by id here, by the SHA-256 of the address elsewhere (`nameKey`). */
+  follow: (follower: string, followed: string): KeyOf<Follow> => ["follow", follower, followed],
+  followsOf: (follower: string) => ["follow", follower] as const,
+  follower: (followed: string, state: Follow["state"], follower: string): Index => [
+    "follower",
+    followed,
+    state,
+    follower,
+  ],
+  followers: (followed: string, state?: Follow["state"]) =>
+    state ? ["follower", followed, state] : ["follower", followed],
+  /** Accepted followers by the host they are on. */
+  followerOfHost: (followed: string, host: string, follower: string): Index => [
+    "follower-of-host",
+    followed,
+    host,
+    follower,
+  ],
+  followersOfHost: (followed: string, host: string) =>
+    ["follower-of-host", followed, host] as const,
+  followByActivity: (activityHash: string): KeyOf<FollowEnds> => [
+    "follow-by-activity",
+    activityHash,
+  ],
+  block: (kind: Block["kind"], targetHash: string): KeyOf<Block> => ["block", kind, targetHash],
+  blocks: () => ["block"] as const,
+
+  /** What an actor elsewhere sent and we applied, for 30 days; both by SHA-256. */
+  seen: (actorHash: string, activityHash: string): KeyOf<true> => ["seen", actorHash, activityHash],
+  /** When an object elsewhere was deleted, by the SHA-256 of its address. */
+  tombstone: (addressHash: string): KeyOf<string> => ["tombstone", addressHash],
+
+  /** What we said to others, under the id of the event it tells of. */
+  activity: (id: string): KeyOf<OutgoingActivity> => ["activity", id],
+  /** What an actor's outbox lists: public things, by moment. */
+  published: (actor: string, at: string, id: string): Index => ["published", actor, at, id],
+  publishedBy: (actor: string) => ["published", actor] as const,
+  note: (id: string): KeyOf<PublishedNote> => ["note", id],
+  /** The note that carries a badge at present. */
+  noteOfCredential: (credential: string): KeyOf<string> => ["note-of-credential", credential],
+  noteBy: (author: string, at: string, id: string): Index => ["note-by", author, at, id],
+  notesBy: (author: string) => ["note-by", author] as const,
+  /** An inbox that a note was sent to, which hears when it is deleted. */
+  noteReached: (note: string, inboxHash: string): KeyOf<string> => [
+    "note-reached",
+    note,
+    inboxHash,
+  ],
+  notesReached: (note: string) => ["note-reached", note] as const,
+
+  /** What was said elsewhere, by the SHA-256 of its address. */
+  receivedNote: (addressHash: string): KeyOf<ReceivedNote> => ["received-note", addressHash],
+  receivedNoteBy: (author: string, at: string, addressHash: string): Index => [
+    "received-note-by",
+    author,
+    at,
+    addressHash,
+  ],
+  receivedNotesBy: (author: string) => ["received-note-by", author] as const,
+  receivedNoteTo: (actor: string, at: string, addressHash: string): Index => [
+    "received-note-to",
+    actor,
+    at,
+    addressHash,
+  ],
+  receivedNotesTo: (actor: string) => ["received-note-to", actor] as const,
+  /** The verified badge that a note carries, by the SHA-256 of the note's address. */
+  receivedBadge: (noteHash: string): KeyOf<ReceivedBadge> => ["received-badge", noteHash],
 
   /** Everything a blob is used by, so that a sweep spares it. */
   blobUse: (blob: string, user: string): Index => ["blob-use", blob, user],

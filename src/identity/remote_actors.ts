@@ -1,0 +1,68 @@
+import type { Deps } from "../deps.ts";
+import { keys } from "../store/keys.ts";
+import { hashOf } from "./names.ts";
+import type { RemoteActor } from "./remote_types.ts";
+
+/** How long an actor's document is good before it is read again, in milliseconds. */
+const FRESH_MS = 24 * 60 * 60 * 1000;
+
+/** An actor elsewhere as this node knows it, or null. */
+export async function findRemoteActor(deps: Deps, address: string): Promise<RemoteActor | null> {
+  return (await deps.store.get(keys.remoteActor(hashOf(address)))).value;
+}
+
+/** The actor elsewhere behind `handle@host`, if it was looked up before. */
+export async function findRemoteByHandle(deps: Deps, handle: string): Promise<RemoteActor | null> {
+  const hash = hashOf(handle.toLowerCase());
+  return await named(deps, (await deps.store.get(keys.remoteActorByHandle(hash))).value);
+}
+
+/** The actor elsewhere who signs with a key, by the key's address. */
+export async function findRemoteByKey(deps: Deps, keyId: string): Promise<RemoteActor | null> {
+  return await named(deps, (await deps.store.get(keys.remoteActorByKey(hashOf(keyId)))).value);
+}
+
+/** The actor elsewhere who says that a DID is theirs. It is their word; a signature proves it. */
+export async function findRemoteByDid(deps: Deps, did: string): Promise<RemoteActor | null> {
+  return await named(deps, (await deps.store.get(keys.remoteActorByDid(hashOf(did)))).value);
+}
+
+/** Whether an actor's document should be read again before it is relied on. */
+export function isStale(actor: RemoteActor, now: Date): boolean {
+  return now.getTime() - Date.parse(actor.fetchedAt) > FRESH_MS;
+}
+
+/**
+ * Keeps an actor as its document says, and by which names it is found. The keys it no longer lists
+ * are found no more: a key taken away signs nothing.
+ */
+export async function keepRemoteActor(deps: Deps, actor: RemoteActor): Promise<void> {
+  const hash = hashOf(actor.address);
+  const known = (await deps.store.get(keys.remoteActor(hash))).value;
+  const atomic = deps.store.atomic();
+  for (const key of known?.keys ?? []) atomic.delete(keys.remoteActorByKey(hashOf(key.id)));
+  if (known) atomic.delete(keys.remoteActorByHandle(hashOf(handleOf(known))));
+  for (const did of known?.dids ?? []) atomic.delete(keys.remoteActorByDid(hashOf(did)));
+  if (known?.picture && known.picture.blob !== actor.picture?.blob) {
+    atomic.delete(keys.blobUse(known.picture.blob, `remote-actor/${hash}`));
+  }
+  atomic
+    .set(keys.remoteActor(hash), actor)
+    .set(keys.remoteActorOfHost(actor.host, hash), true)
+    .set(keys.remoteActorByHandle(hashOf(handleOf(actor))), actor.address);
+  for (const key of actor.keys) atomic.set(keys.remoteActorByKey(hashOf(key.id)), actor.address);
+  for (const did of actor.dids) atomic.set(keys.remoteActorByDid(hashOf(did)), actor.address);
+  if (actor.picture) {
+    atomic.set(keys.blobUse(actor.picture.blob, `remote-actor/${hash}`), true);
+  }
+  await atomic.commit();
+}
+
+/** `handle@host`, in lower case: what one types to find them. */
+export function handleOf({ handle, host }: Pick<RemoteActor, "handle" | "host">): string {
+  return `${handle}@${host}`.toLowerCase();
+}
+
+async function named(deps: Deps, address: string | null): Promise<RemoteActor | null> {
+  return address ? await findRemoteActor(deps, address) : null;
+}

@@ -1,0 +1,46 @@
+import type { ActorType, Picture } from "./types.ts";
+
+/** A key that an actor elsewhere signs what it sends with. */
+export interface RemoteKey {
+  /** The key's own address, as signatures name it. */
+  readonly id: string;
+  readonly algorithm: "RSA" | "Ed25519";
+  /** SPKI (DER) in base64. */
+  readonly spki: string;
+}
+
+/** An actor on another node, as its document said when it was last read. */
+export interface RemoteActor {
+  readonly address: string;
+  /** What kind of actor; another server's `Service` counts as an `Application`. */
+  readonly type: ActorType;
+  readonly handle: string;
+  /** With the port where it is not the usual one. */
+  readonly host: string;
+  readonly name: string;
+  /** Plain text. */
+  readonly summary: string;
+  /** The page for people. */
+  readonly page: string;
+  readonly inbox: string;
+  /** One inbox for all actors of the host. */
+  readonly sharedInbox?: string;
+  /** The collection of its followers, to which it may address. */
+  readonly followers?: string;
+  /** Where it lists what it published. */
+  readonly outbox?: string;
+  /** DIDs that it says are its own. */
+  readonly dids: readonly string[];
+  readonly keys: readonly RemoteKey[];
+  /** Credential keys (Multikey values) that its document lists to assert with. */
+  readonly assertionKeys: readonly string[];
+  /** Our checked copy. */
+  readonly picture?: Picture;
+  /** Where its picture came from, to fetch it again only when it is another one. */
+  readonly pictureSource?: string;
+  readonly approvesFollowers: boolean;
+  /** ISO 8601. */
+  readonly fetchedAt: string;
+  /** When it said that it is no more. */
+  readonly goneAt?: string;
+}

@@ -1,0 +1,49 @@
+import type { ActorName } from "../identity/names.ts";
+
+/** Something an actor elsewhere said, as this node received it: the news of a badge, or plain words. */
+export interface ReceivedNote {
+  /** Its address on its author's node. */
+  readonly address: string;
+  readonly author: ActorName;
+  /** Plain text. */
+  readonly text: string;
+  /** The page for people. */
+  readonly page: string;
+  /** The note it answers. */
+  readonly inReplyTo?: string;
+  /** Actors of this node it is addressed to by name (ids). */
+  readonly mentions: readonly string[];
+  /** Who may see it here: anyone its author's followers include, or only those it names. */
+  readonly audience: "public" | "followers" | "direct";
+  /** ISO 8601. */
+  readonly publishedAt: string;
+  /** Of the last change; an older one changes nothing. */
+  readonly updatedAt: string;
+  readonly receivedAt: string;
+  /** The address of the signed badge it carries. */
+  readonly credential?: string;
+  /** Who passed it on to us, where it was not its author. */
+  readonly announcedBy?: ActorName;
+}
+
+/** A badge given elsewhere, kept byte for byte after it was verified. */
+export interface ReceivedBadge {
+  /** The address it was fetched from. */
+  readonly address: string;
+  /** Its own id. */
+  readonly id: string;
+  /** The note that carried it. */
+  readonly note: string;
+  /** The signed document, byte for byte, in {@link Blobs}. */
+  readonly document: string;
+  readonly name: string;
+  readonly issuerName: string;
+  /** The name its holder chose to show, if any. */
+  readonly recipientName?: string;
+  /** Our checked copy of its picture. */
+  readonly picture?: string;
+  readonly awardedDate: string;
+  /** Whether every check passed then; a badge that failed one is not kept at all. */
+  readonly verified: boolean;
+  readonly verifiedAt: string;
+}

@@ -1,0 +1,105 @@
+import type { Deps } from "../deps.ts";
+import { FieldError } from "../errors.ts";
+import { type ActorName, hashOf, isElsewhere, nameKey } from "../identity/names.ts";
+import { requireRole } from "../identity/roles.ts";
+import type { Account } from "../identity/types.ts";
+import { keys } from "../store/keys.ts";
+import { readFollow, removeFollow } from "./follow_store.ts";
+import type { Block, Follow } from "./types.ts";
+
+const MAX_REASON = 1000;
+
+/**
+ * Has nothing more to do with an actor or a whole host: what they send is refused, what they read is
+ * what anyone reads, and follows in both directions end without a word.
+ * @param target an actor's address, or a host's name
+ * @throws {ForbiddenError} unless they administrate
+ * @throws {FieldError} `block-target`, `too-long`
+ */
+export async function block(
+  deps: Deps,
+  by: Account,
+  { target, reason }: { readonly target: string; readonly reason: string },
+): Promise<Block> {
+  requireRole(by, "administrator");
+  const words = reason.trim();
+  if (words.length > MAX_REASON) throw new FieldError("reason", "too-long");
+  const block: Block = {
+    ...parseTarget(deps, target),
+    by: by.id,
+    reason: words,
+    createdAt: deps.clock().toISOString(),
+  };
+  await deps.store.atomic().set(keys.block(block.kind, hashOf(block.target)), block).commit();
+  for (const address of await blockedActors(deps, block)) await endFollows(deps, address);
+  return block;
+}
+
+/** Takes a block away; follows do not come back by themselves. */
+export async function unblock(
+  deps: Deps,
+  by: Account,
+  { kind, target }: Pick<Block, "kind" | "target">,
+): Promise<void> {
+  requireRole(by, "administrator");
+  await deps.store.atomic().delete(keys.block(kind, hashOf(target))).commit();
+}
+
+/** Everyone and everywhere that is blocked. */
+export async function listBlocks(deps: Deps): Promise<Block[]> {
+  const entries = deps.store.list<Block>({ prefix: keys.blocks() });
+  return (await Array.fromAsync(entries)).map((entry) => entry.value);
+}
+
+/** Whether an actor elsewhere, or its host, is blocked. */
+export async function isBlocked(deps: Deps, actor: ActorName): Promise<boolean> {
+  if (!isElsewhere(actor)) return false;
+  const found = await deps.store.getMany([
+    keys.block("actor", hashOf(actor)),
+    ...hostsAbove(new URL(actor).host).map((host) => keys.block("host", hashOf(host))),
+  ]);
+  return found.some((entry) => entry.value !== null);
+}
+
+/** A blocked host's subdomains are blocked with it. */
+function hostsAbove(host: string): string[] {
+  const labels = host.split(".");
+  return labels.map((_, index) => labels.slice(index).join("."));
+}
+
+function parseTarget(deps: Deps, typed: string): Pick<Block, "kind" | "target"> {
+  const text = typed.trim();
+  const isActor = /^https?:\/\/[^/]+\/./.test(text);
+  const address = isActor || text.includes("://") ? text : `https://${text}`;
+  if (!URL.canParse(address)) throw new FieldError("target", "block-target");
+  const url = new URL(address);
+  if (!/^https?:$/.test(url.protocol) || url.host === new URL(deps.config.origin).host) {
+    throw new FieldError("target", "block-target");
+  }
+  return isActor ? { kind: "actor", target: url.href } : { kind: "host", target: url.host };
+}
+
+async function blockedActors(deps: Deps, { kind, target }: Block): Promise<string[]> {
+  if (kind === "actor") return [target];
+  const addresses: string[] = [];
+  for await (
+    const { value } of deps.store.list<{ address: string }>({ prefix: keys.remoteActors() })
+  ) {
+    if (hostsAbove(new URL(value.address).host).includes(target)) addresses.push(value.address);
+  }
+  return addresses;
+}
+
+/** Ends what leads from and to an actor elsewhere, one commit each. */
+async function endFollows(deps: Deps, address: string): Promise<void> {
+  const key = nameKey(address);
+  const theirs = deps.store.list<Follow>({ prefix: keys.followsOf(key) });
+  const ends = (await Array.fromAsync(theirs)).map((entry) => entry.value);
+  for await (const { key: index } of deps.store.list({ prefix: keys.followers(key) })) {
+    const { value } = await deps.store.get(keys.follow(String(index.at(-1)), key));
+    if (value) ends.push(value);
+  }
+  for (const one of ends) {
+    await removeFollow(deps.store.atomic(), await readFollow(deps, one)).commit();
+  }
+}
