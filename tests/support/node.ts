@@ -139,5 +139,6 @@ function parseConfigOrDefault(env: Readonly<Record<string, string>>) {
 }
 
 async function collect(stream: ReadableStream<Uint8Array>, into: string[]): Promise<void> {
-  for await (const text of stream.pipeThrough(new TextDecoderStream())) into.push(text);
+  const decoder = new TextDecoder();
+  for await (const bytes of stream) into.push(decoder.decode(bytes, { stream: true }));
 }

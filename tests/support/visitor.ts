@@ -26,6 +26,17 @@ export class Visitor {
     return this.#send("POST", path, new URLSearchParams(fields), headers);
   }
 
+  /** The cookies kept so far, as a browser takes them. */
+  cookies(): { name: string; value: string; url: string; secure: boolean }[] {
+    return [...this.#cookies].map(([name, value]) => ({
+      name,
+      value,
+      // Secure cookies are set for https; a browser sends them to http://localhost all the same.
+      url: this.origin.replace("http:", "https:"),
+      secure: true,
+    }));
+  }
+
   /** Bytes of a download. */
   async bytes(path: string, headers: Record<string, string> = {}): Promise<Uint8Array> {
     const response = await this.#fetch("GET", path, undefined, headers);

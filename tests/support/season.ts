@@ -1,0 +1,56 @@
+import { accept, offer, show } from "./awarding.ts";
+import { type RunningNode, startNode } from "./node.ts";
+import { inviteMember, setUpNode } from "./setup.ts";
+import type { Visitor } from "./visitor.ts";
+
+/** A node in the middle of its season: people, offers, badges in every state. */
+export interface Season {
+  readonly node: RunningNode;
+  readonly admin: Visitor;
+  readonly issuer: Visitor;
+  readonly member: Visitor;
+  /** Waits for the member's answer. */
+  readonly waiting: string;
+  /** Badges (paths) of the member. */
+  readonly shown: string;
+  readonly hidden: string;
+  readonly revoked: string;
+}
+
+/** Names as long as they come, in the three languages' letters. */
+export const NAMES = {
+  admin: "Nadia Lefebvre",
+  issuer: "Jef Van den Broeck-Vandenberghe",
+  member: "Anne-Élisabeth Delacroix-Montpellier",
+  organisation: "Les Géants de la Grand-Place et de ses environs",
+};
+
+/** Plays the beginning of a season through the pages. */
+export async function playSeason(): Promise<Season> {
+  const node = await startNode();
+  const admin = await setUpNode(node, {
+    kind: "association",
+    name: NAMES.organisation,
+    summary: "Une fanfare, un géant et une friterie ambulante, à Tourcoing depuis 1987.",
+    place: { country: "FR", postalCode: "59200", commune: "TOURCOING" },
+    administrator: { name: NAMES.admin },
+  });
+  const issuer = await inviteMember(admin, { name: NAMES.issuer, roles: ["issuer"] });
+  const member = await inviteMember(admin, { name: NAMES.member });
+  const give = async (badge: string, level: 1 | 2 | 3 | 4, hours?: string) =>
+    await offer(issuer, {
+      to: NAMES.member,
+      badge,
+      level,
+      narrative: "Elle a tenu la friterie pendant la parade, et calmé la file quand il a plu.",
+      ...(hours ? { hours } : {}),
+    });
+  const shown = await accept(member, await give("team", 3, "12"));
+  await show(member, shown, "public");
+  const hidden = await accept(member, await give("oral", 2, "4,5"), "none");
+  const revoked = await accept(member, await give("rules", 1));
+  const page = await issuer.get(revoked);
+  await issuer.submit(page, "#revoke-form", { reason: "Donné à la mauvaise personne." });
+  const waiting = await give("support", 4);
+  return { node, admin, issuer, member, waiting, shown, hidden, revoked };
+}
