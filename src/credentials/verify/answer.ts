@@ -1,27 +1,32 @@
 import type { Check, CheckId, CheckItem, CheckStatus } from "../types.ts";
+import type { Code, WarningCode } from "./codes.ts";
 
 export type Params = Readonly<Record<string, string | number>>;
 
 /** What one question about a document was answered. */
 export interface Answer {
   readonly status: CheckStatus;
-  /** Stable, for machines. */
-  readonly code: string;
+  readonly code: Code;
   readonly params?: Params;
 }
 
 export interface Warning {
-  readonly code: string;
+  readonly code: WarningCode;
   readonly params?: Params;
 }
 
-export const passed = (code: string, params?: Params): Answer => answer("passed", code, params);
-export const failed = (code: string, params?: Params): Answer => answer("failed", code, params);
-export const unknown = (code: string, params?: Params): Answer => answer("unknown", code, params);
-export const absent = (code: string): Answer => answer("absent", code);
+export const passed = (code: Code, params?: Params): Answer => answer("passed", code, params);
+export const failed = (code: Code, params?: Params): Answer => answer("failed", code, params);
+export const unknown = (code: Code, params?: Params): Answer => answer("unknown", code, params);
+export const absent = (code: Code): Answer => answer("absent", code);
 
-function answer(status: CheckStatus, code: string, params?: Params): Answer {
+function answer(status: CheckStatus, code: Code, params?: Params): Answer {
   return params ? { status, code, params } : { status, code };
+}
+
+/** Something to know beside the answers. */
+export function warning(code: WarningCode, params?: Params): Warning {
+  return params ? { code, params } : { code };
 }
 
 /** An answer under the name of its check. */

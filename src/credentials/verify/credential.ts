@@ -2,7 +2,7 @@ import { digestMultibase, jcs } from "../digest.ts";
 import { idOf, isObject, listOf, typesOf } from "../json.ts";
 import { multikeyOf } from "../multikey.ts";
 import type { Json, JsonObject } from "../types.ts";
-import type { Answer, Warning } from "./answer.ts";
+import { type Answer, type Warning, warning } from "./answer.ts";
 import type { Lookups } from "./context.ts";
 import { authorOf, type IssuerAnswer, judgeIssuer } from "./issuer.ts";
 import { checkProof, type ProofAnswer, type ProvenKey } from "./proof.ts";
@@ -51,7 +51,7 @@ export function stands(answers: CredentialAnswers): boolean {
 
 export function warningsOf(answers: CredentialAnswers): Warning[] {
   return [
-    ...(answers.proof.notRead > 0 ? [{ code: "proof-not-read" }] : []),
+    ...(answers.proof.notRead > 0 ? [warning("proof-not-read")] : []),
     ...answers.issuer.warnings,
     ...answers.status.warnings,
   ];

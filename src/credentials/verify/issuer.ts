@@ -9,7 +9,8 @@ import { digestMultibase, jcs } from "../digest.ts";
 import { idOf } from "../json.ts";
 import { didKeyOf } from "../multikey.ts";
 import type { JsonObject } from "../types.ts";
-import { type Answer, failed, passed, unknown, type Warning } from "./answer.ts";
+import { type Answer, failed, passed, unknown, type Warning, warning } from "./answer.ts";
+import type { Code } from "./codes.ts";
 import type { Lookups, PinnedKey } from "./context.ts";
 import type { ProvenKey } from "./proof.ts";
 
@@ -69,7 +70,7 @@ export async function judgeIssuer(
   if (listed && (pin || pins.length === 0 || stillListed(document, pins))) {
     return by("document", "issuer-document", { issuer: author }, pin);
   }
-  const changed = document && !listed ? [{ code: "key-changed", params: { issuer: author } }] : [];
+  const changed = document && !listed ? [warning("key-changed", { issuer: author })] : [];
   if (pin) return by("pin", "issuer-pinned", { date: pin.since }, pin, changed);
   if (listed) return plain(failed("key-replaced", { issuer: author }));
   const witness = await question.findWitness?.(author, key);
@@ -130,7 +131,7 @@ function plain(answer: Answer & { basis?: Basis }, pin?: PinnedKey): IssuerAnswe
 
 function by(
   basis: Basis,
-  code: string,
+  code: Code,
   params: Record<string, string>,
   pin?: PinnedKey,
   warnings: readonly Warning[] = [],

@@ -3,7 +3,8 @@ import { idOf, isObject, listOf, typesOf } from "../json.ts";
 import { parseDocument } from "../parse.ts";
 import { decodeList, getBit } from "../status.ts";
 import type { Json, JsonObject } from "../types.ts";
-import { absent, type Answer, failed, passed, unknown, type Warning } from "./answer.ts";
+import { absent, type Answer, failed, passed, unknown, type Warning, warning } from "./answer.ts";
+import type { Code } from "./codes.ts";
 import type { Lookups } from "./context.ts";
 import { authorOf, judgeIssuer } from "./issuer.ts";
 import { checkProof } from "./proof.ts";
@@ -14,7 +15,7 @@ export interface StatusAnswer extends Answer {
 }
 
 /** What a set bit means, by the entry's purpose; others only inform. */
-const SET: Readonly<Record<string, string>> = { revocation: "revoked", suspension: "suspended" };
+const SET: Readonly<Record<string, Code>> = { revocation: "revoked", suspension: "suspended" };
 
 /**
  * Whether the issuer took the credential back. A list that cannot be read is a warning, never a
@@ -38,9 +39,9 @@ async function readEntry(
   credential: JsonObject,
   lookups: Lookups,
 ): Promise<StatusAnswer> {
-  const notRead = (code: string): StatusAnswer => ({
+  const notRead = (code: Code): StatusAnswer => ({
     ...unknown(code),
-    warnings: [{ code: "status-not-read" }],
+    warnings: [warning("status-not-read")],
   });
   if (!isObject(entry) || entry.type !== "BitstringStatusListEntry") {
     return notRead("status-type-not-read");
@@ -61,7 +62,7 @@ async function readEntry(
     return notRead("status-entry-broken");
   }
   const date = list.fetchedAt.toISOString();
-  const warnings = list.cached ? [{ code: "status-cached", params: { date } }] : [];
+  const warnings = list.cached ? [warning("status-cached", { date })] : [];
   const set = getBit(read.bits, Number(index)) ? SET[purpose] : undefined;
   return { ...(set ? failed(set) : passed("status-good", { date })), warnings };
 }
