@@ -59,7 +59,7 @@ function site(): Hono {
 const focused = (page: BrowserPage) =>
   page.evaluate("document.activeElement.className || document.activeElement.tagName");
 
-describe("a page and its form", () => {
+describe("a page and its form", { timeout: 180_000 }, () => {
   let browser: Browser;
   let server: Deno.HttpServer<Deno.NetAddr>;
   let origin: string;

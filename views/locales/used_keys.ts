@@ -19,7 +19,7 @@ export async function unusedKeys(keys: readonly string[]): Promise<string[]> {
     for (const [, text] of source.matchAll(/["'`]([\w.-]+)["'`]/g)) literals.add(text!);
     // Names of properties are values too: `Object.entries({ passed: … })`.
     for (const [, text] of source.matchAll(/([\w-]+)\??:/g)) literals.add(text!);
-    for (const [, text] of source.matchAll(/`([a-z][\w.-]*\$\{[^`\s]+)`/g)) {
+    for (const [, text] of source.matchAll(/`([a-z][\w.-]*(?:\$\{[^`}]*\}[\w.-]*)+)`/g)) {
       templates.push(asPattern(text!));
     }
   }
