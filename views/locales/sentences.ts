@@ -13,7 +13,6 @@ import frCredentials from "./fr/credentials.json" with { type: "json" };
 import frAchievements from "./fr/achievements.json" with { type: "json" };
 import frVerify from "./fr/verify.json" with { type: "json" };
 import frAdmin from "./fr/admin.json" with { type: "json" };
-import frMail from "./fr/mail.json" with { type: "json" };
 import nlCommon from "./nl/common.json" with { type: "json" };
 import nlErrors from "./nl/errors.json" with { type: "json" };
 import nlHome from "./nl/home.json" with { type: "json" };
@@ -25,7 +24,6 @@ import nlCredentials from "./nl/credentials.json" with { type: "json" };
 import nlAchievements from "./nl/achievements.json" with { type: "json" };
 import nlVerify from "./nl/verify.json" with { type: "json" };
 import nlAdmin from "./nl/admin.json" with { type: "json" };
-import nlMail from "./nl/mail.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
@@ -37,7 +35,6 @@ import enCredentials from "./en/credentials.json" with { type: "json" };
 import enAchievements from "./en/achievements.json" with { type: "json" };
 import enVerify from "./en/verify.json" with { type: "json" };
 import enAdmin from "./en/admin.json" with { type: "json" };
-import enMail from "./en/mail.json" with { type: "json" };
 
 export const fr = {
   common: frCommon,
@@ -51,7 +48,6 @@ export const fr = {
   achievements: frAchievements,
   verify: frVerify,
   admin: frAdmin,
-  mail: frMail,
 };
 
 export const nl = {
@@ -66,7 +62,6 @@ export const nl = {
   achievements: nlAchievements,
   verify: nlVerify,
   admin: nlAdmin,
-  mail: nlMail,
 };
 
 export const en = {
@@ -81,5 +76,4 @@ export const en = {
   achievements: enAchievements,
   verify: enVerify,
   admin: enAdmin,
-  mail: enMail,
 };
