@@ -45,6 +45,8 @@ function Document(props: PageProps) {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
+          {/* Settling copies style attributes, which the policy refuses; nothing here is animated so. */}
+          <meta name="htmx-config" content='{"defaultSettleDelay":0}' />
           <meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)" />
           <meta name="theme-color" content="#171b26" media="(prefers-color-scheme: dark)" />
           <title>{documentTitle(props)}</title>

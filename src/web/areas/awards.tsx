@@ -30,7 +30,7 @@ const MAX_FORM_BYTES = 3 * MAX_FILE_BYTES + 1024 * 1024;
 const SIGNING_MS = 2000;
 
 const acceptance = z.object({
-  shown: z.enum(["real", "none", "other"], "required"),
+  shown: z.enum(["real", "none", "other"], "choose"),
   name: optionalText(120),
   evidence: z.preprocess(
     (value) => value === undefined ? [] : [value].flat(),

@@ -96,7 +96,7 @@ async function download(
   return answer(c, record, body, type);
 }
 
-const visibilityForm = z.object({ visibility: z.enum(VISIBILITIES, "required") });
+const visibilityForm = z.object({ visibility: z.enum(VISIBILITIES, "choose") });
 
 async function changeVisibility(c: WebContext): Promise<Response> {
   const account = reader(c);
@@ -107,7 +107,7 @@ async function changeVisibility(c: WebContext): Promise<Response> {
   return goTo(c, `/credentials/${record.id}`);
 }
 
-const linkForm = z.object({ days: z.enum(LINK_DAYS.map(String), "required").transform(Number) });
+const linkForm = z.object({ days: z.enum(LINK_DAYS.map(String), "choose").transform(Number) });
 
 async function addLink(c: WebContext): Promise<Response> {
   const account = reader(c);

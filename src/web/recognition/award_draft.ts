@@ -95,9 +95,9 @@ const day = z.union([z.literal(""), z.iso.date("date-wrong")], "date-wrong").opt
 export const draftSchema = z.object({
   id: z.string(),
   recipient: z.string("required"),
-  badge: z.string("required").min(1, "required"),
+  badge: z.string("choose").min(1, "choose"),
   level: z.enum(["1", "2", "3", "4"], "invalid").optional(),
-  language: z.enum(LANGUAGES, "required"),
+  language: z.enum(LANGUAGES, "choose"),
   narrative: text(MAX_NARRATIVE),
   hours: z.string().trim().optional().transform((typed) =>
     typed ? Number(typed.replace(",", ".")) : undefined
@@ -108,7 +108,7 @@ export const draftSchema = z.object({
 }).superRefine(({ badge, level, from, to }, context) => {
   const isCompetence = COMPETENCES.some((one) => one === badge);
   if (isCompetence && !level) {
-    context.addIssue({ code: "custom", path: ["level"], message: "required" });
+    context.addIssue({ code: "custom", path: ["level"], message: "choose" });
   }
   if (!from !== !to) {
     context.addIssue({ code: "custom", path: [from ? "to" : "from"], message: "period-half" });

@@ -1,5 +1,6 @@
 import type { Award } from "../../../src/recognition/types.ts";
 import type { BadgeView } from "../../../src/web/recognition/badges.ts";
+import { AssociationNav } from "../../components/association_nav.tsx";
 import { Actions, ButtonLink } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
 import { Time } from "../../components/facts.tsx";
@@ -32,11 +33,9 @@ export function AwardsListPage({ context, tab, counts, lines, more }: {
   const { t } = context;
   return (
     <Page context={context} title={t("awards.list.title")} width="wide">
+      <AssociationNav context={context} current="awards" />
       <Actions>
         <ButtonLink href="/awards/new" icon="award">{t("awards.list.new")}</ButtonLink>
-        <ButtonLink href="/members" kind="quiet" icon="users">
-          {t("awards.list.members")}
-        </ButtonLink>
       </Actions>
       <SectionNav
         label={t("awards.list.tabs")}

@@ -1,7 +1,6 @@
 import { isPublic } from "../../../src/visibility.ts";
 import type { FormState } from "../../components/form_state.ts";
 import { Time } from "../../components/facts.tsx";
-import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
 import type { PageContext } from "../../context.ts";
 import { formatDate } from "../../format.ts";
@@ -118,24 +117,18 @@ function Trust({ context, credential }: CredentialPageProps) {
   const open = isPublic(credential.visibility);
   const issuer = credential.issuer.name;
   return (
-    <section class="trust">
-      <Icon name="shield-check" />
-      <div class="stack">
-        <p>
-          {t("credentials.trust.signed", { issuer })} {open
-            ? (
-              <a href={`/verify?url=${encodeURIComponent(credential.address)}`}>
-                {t("credentials.trust.verify")}
-              </a>
-            )
-            : (
-              <>
-                {t("credentials.trust.file")} <a href="/verify">{t("credentials.trust.page")}</a>
-              </>
-            )}
-        </p>
-        <p class="page-note">{t("credentials.trust.custody", { issuer })}</p>
-      </div>
+    <section>
+      <h2>{t("credentials.trust.title")}</h2>
+      <p>
+        {t("credentials.trust.signed", { issuer })} {open
+          ? (
+            <a href={`/verify?url=${encodeURIComponent(credential.address)}`}>
+              {t("credentials.trust.verify")}
+            </a>
+          )
+          : <a href="/verify">{t("credentials.trust.file")}</a>}
+      </p>
+      <p class="page-note">{t("credentials.trust.custody", { issuer })}</p>
     </section>
   );
 }

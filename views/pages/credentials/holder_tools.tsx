@@ -99,7 +99,7 @@ function Links({ context, credential, holder }: HolderToolsProps) {
       <h2>{t("credentials.link.title")}</h2>
       <p>{t("credentials.link.help")}</p>
       {holder.links.map((link, index) => (
-        <div class="share-link">
+        <div class="stack">
           <CopyField
             t={t}
             id={`share-${link.id}`}
