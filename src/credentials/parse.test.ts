@@ -50,7 +50,7 @@ describe("reading a foreign document", () => {
     expect(codeOf(new Uint8Array(MAX_DOCUMENT_BYTES + 1).fill(32))).toBe("document-too-large");
   });
 
-  it("refuses depth before it costs anything", () => {
+  it("refuses depth and multitude before they cost anything", () => {
     const deep = (levels: number, open: string, close: string) =>
       `{"a":${open.repeat(levels)}1${close.repeat(levels)}}`;
     expect(codeOf(deep(1000, "[", "]"))).toBe("document-too-deep");
@@ -58,5 +58,7 @@ describe("reading a foreign document", () => {
     expect(codeOf(`{"a":${"[".repeat(500_000)}`)).toBe("document-too-deep");
     expect(codeOf(deep(60, "[", "]"))).toBeUndefined();
     expect(codeOf(`{"a":"${"[".repeat(1000)}"}`)).toBeUndefined();
+    expect(codeOf(`{"a":[${"{},".repeat(2000)}{}]}`)).toBe("document-too-complex");
+    expect(codeOf(`{"a":"${"{".repeat(3000)}"}`)).toBeUndefined();
   });
 });

@@ -5,6 +5,8 @@ import type { JsonObject } from "./types.ts";
 export const MAX_DOCUMENT_BYTES = 2 * 1024 * 1024;
 /** How deep objects and arrays may lie in each other. A badge with endorsed endorsers stays under 20. */
 export const MAX_DOCUMENT_DEPTH = 64;
+/** How many objects it may hold: each costs its share of canonicalising. A large badge has 200. */
+export const MAX_DOCUMENT_OBJECTS = 2000;
 
 export type UnreadableCode =
   | "document-too-large"
@@ -12,6 +14,7 @@ export type UnreadableCode =
   | "document-not-json"
   | "document-not-an-object"
   | "document-too-deep"
+  | "document-too-complex"
   | "document-member-twice"
   | "document-lone-surrogate"
   | "document-number-too-large";
@@ -25,7 +28,7 @@ export class UnreadableDocumentError extends DomainError {
 }
 
 /**
- * Reads a foreign JSON document strictly: UTF-8, bounded in size and depth, each member once,
+ * Reads a foreign JSON document strictly: UTF-8, bounded in size, depth and parts, each member once,
  * no lone surrogates, no number beyond a double. What is signed or hashed must have one reading.
  *
  * @throws {UnreadableDocumentError}
@@ -35,7 +38,7 @@ export function parseDocument(bytes: Uint8Array): JsonObject {
     throw new UnreadableDocumentError("document-too-large", { limit: MAX_DOCUMENT_BYTES });
   }
   const text = decode(bytes);
-  assertShallow(text);
+  assertBounded(text);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -60,9 +63,13 @@ function decode(bytes: Uint8Array): string {
 /** The tokens that matter here; everything between them is punctuation that JSON.parse judges. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|[{}[\],]/gs;
 
-function assertShallow(text: string): void {
+function assertBounded(text: string): void {
   let depth = 0;
+  let objects = 0;
   for (const [token] of text.matchAll(TOKEN)) {
+    if (token === "{" && ++objects > MAX_DOCUMENT_OBJECTS) {
+      throw new UnreadableDocumentError("document-too-complex", { limit: MAX_DOCUMENT_OBJECTS });
+    }
     if (token === "{" || token === "[") depth++;
     else if (token === "}" || token === "]") depth--;
     if (depth > MAX_DOCUMENT_DEPTH) {

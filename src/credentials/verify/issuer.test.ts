@@ -79,12 +79,15 @@ describe("whose word a badge is", () => {
     const { world, issuer, member } = await association();
     const rotated = newSigner(ISSUER);
     world.pinned.set(ISSUER, [{ multibase: issuer.multibase, since: SINCE }]);
-    world.publish(ISSUER, [{ ...issuer, expires: "2026-10-01T00:00:00Z" }, rotated]);
-    expect(await issuerOf(await signBadge(rotated, member.controller), world)).toEqual({
-      issuer: "passed issuer-document",
-      warnings: [],
-      verified: true,
-    });
+    const badge = await signBadge(rotated, member.controller);
+    for (const end of [{ expires: "2026-10-01T00:00:00Z" }, { revoked: "2026-10-01T00:00:00Z" }]) {
+      world.publish(ISSUER, [{ ...issuer, ...end }, rotated]);
+      expect(await issuerOf(badge, world)).toEqual({
+        issuer: "passed issuer-document",
+        warnings: [],
+        verified: true,
+      });
+    }
   });
 
   it("keeps what a retired key signed in its time, and nothing later", async () => {

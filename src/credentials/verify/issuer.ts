@@ -108,12 +108,9 @@ function lists(document: DidDocument, key: ProvenKey, question: IssuerQuestion):
     authorises(document, key.method, question.purpose ?? "assertionMethod");
 }
 
-/** Whether the document lists a key that this node knew: who changed it held the old one. */
+/** Whether the document still lists, if only as ended or revoked, a key that this node knew. */
 function stillListed(document: DidDocument, pins: readonly PinnedKey[]): boolean {
-  return (document.verificationMethod ?? []).some((method) =>
-    typeof method !== "string" && !method.revoked &&
-    pins.some((pin) => !pin.revoked && pin.multibase === method.publicKeyMultibase)
-  );
+  return pins.some((pin) => methodsOfKey(document, pin.multibase).length > 0);
 }
 
 function earliest(moments: readonly (string | undefined)[]): Date | undefined {

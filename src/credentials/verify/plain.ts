@@ -3,6 +3,9 @@ import { isObject, listOf, typesOf } from "../json.ts";
 import type { Json, JsonObject } from "../types.ts";
 import { type Answer, failed, unknown } from "./answer.ts";
 
+/** More contexts in one place than any document needs; each is worked through every time. */
+const MAX_CONTEXTS = 12;
+
 /** What JSON-LD allows in a value with a language. */
 const VALUE_KEYWORDS = new Set(["@value", "@language", "@direction"]);
 
@@ -47,6 +50,7 @@ function refuse(value: Json, root: JsonObject): Answer | undefined {
   }
   for (const [name, member] of Object.entries(value)) {
     if (name === "@context") {
+      if (listOf(member).length > MAX_CONTEXTS) return unknown("proof-not-checked");
       const stranger = listOf(member).find((context) =>
         typeof context !== "string" || !CONTEXTS.has(context)
       );
