@@ -209,6 +209,7 @@ export const keys = {
     host,
     follower,
   ],
+  followersByHost: (followed: string) => ["follower-of-host", followed] as const,
   followersOfHost: (followed: string, host: string) =>
     ["follower-of-host", followed, host] as const,
   followByActivity: (activityHash: string): KeyOf<FollowEnds> => [

@@ -1,3 +1,4 @@
+import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { systemClock } from "../clock.ts";
 import { rows, SCHEMA_VERSION } from "./deno_kv/layout.ts";
@@ -102,4 +103,18 @@ test("data of a newer version is refused in a sentence, and left as it was", asy
   await expect(open()).rejects.toThrow(/newer version \(layout 2; this program knows 1\)/);
   await setVersion(SCHEMA_VERSION);
   await (await open()).close();
+});
+
+test("a backup that holds the file longer than Deno KV waits makes no commit fail", async () => {
+  const { store, close } = await open();
+  const backup = new DatabaseSync(`${dataFolder}/node.kv`);
+  backup.exec("BEGIN IMMEDIATE");
+  // Deno KV itself waits five seconds, then throws.
+  const letGo = new Promise((resolve) => setTimeout(resolve, 6_000))
+    .then(() => backup.exec("ROLLBACK"));
+  expect((await store.atomic().add(["commits"], 1n).commit()).ok).toBe(true);
+  await letGo;
+  backup.close();
+  expect(await store.count(["commits"])).toBe(1n);
+  await close();
 });

@@ -66,6 +66,7 @@ const MAX_BYTES = 400 * 1024;
 const ROWS_PER_EFFECT = 6;
 /** Of many that want the same row, only so many are looked at again for each group. */
 const MAX_SET_ASIDE = 100;
+/** Deno KV itself mostly waits five seconds before it says that the file is locked. */
 const LOCKED_RETRIES = 12;
 const REFUSED: CommitResult = { ok: false };
 
