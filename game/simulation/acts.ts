@@ -1,0 +1,9 @@
+import { EVENING_AT, PARADE_AT } from "./rules.ts";
+
+export const ACTS = ["opening", "parade", "evening"] as const;
+export type Act = (typeof ACTS)[number];
+
+export function actAt(tick: number): Act {
+  if (tick < PARADE_AT) return "opening";
+  return tick < EVENING_AT ? "parade" : "evening";
+}

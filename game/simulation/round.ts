@@ -1,0 +1,55 @@
+import type { Action } from "./actions.ts";
+import type { FairEvent } from "./events.ts";
+import type { RoundLog } from "./log.ts";
+import { type Pace, RULES_VERSION } from "./rules.ts";
+import type { State } from "./state.ts";
+import { openFair, pass, step } from "./step.ts";
+import { timeStands } from "./tick.ts";
+
+/** A round being played: the fair, everything that happened, and the log that tells it again. */
+export interface Round {
+  readonly log: RoundLog;
+  readonly state: State;
+  readonly events: readonly FairEvent[];
+  /** What the last press or passing of time brought. */
+  readonly latest: readonly FairEvent[];
+}
+
+/** @param seed a 32-bit integer */
+export function openRound(seed: number, pace: Pace): Round {
+  const { state, events } = openFair(seed, pace);
+  return { log: { rules: RULES_VERSION, seed, pace, presses: [] }, state, events, latest: events };
+}
+
+/** A press, answered at once and written into the log. */
+export function pressIn(round: Round, action: Action): Round {
+  if (round.state.over) return round;
+  const { state, events } = step(round.state, action);
+  const presses = [...round.log.presses, { at: round.state.tick, ...action }];
+  return after({ ...round, log: { ...round.log, presses } }, state, events);
+}
+
+/** So many ticks, or fewer where time stands still. */
+export function passIn(round: Round, ticks: number): Round {
+  const { state, events } = pass(round.state, ticks);
+  return after(round, state, events);
+}
+
+/**
+ * A press and all it takes, until the player's hands are free again: how the text version plays,
+ * at the calm pace.
+ */
+export function pressAndFinish(round: Round, action: Action): Round {
+  let played = pressIn(round, action);
+  const latest = [...played.latest];
+  while (played.state.busy && !timeStands(played.state)) {
+    played = passIn(played, 1);
+    latest.push(...played.latest);
+  }
+  return { ...played, latest };
+}
+
+function after(round: Round, state: State, latest: readonly FairEvent[]): Round {
+  if (latest.length === 0) return { ...round, state, latest };
+  return { ...round, state, events: [...round.events, ...latest], latest };
+}
