@@ -1,4 +1,5 @@
 import { digestMultibase, jcs } from "./digest.ts";
+import { idOf, isObject, listOf } from "./json.ts";
 import type { Json, JsonObject } from "./types.ts";
 
 /** The `genre` of an evidence entry that only names an endorsement embedded in the same badge. */
@@ -31,7 +32,7 @@ export function coreOf(document: JsonObject): JsonObject {
     if (Object.keys(issuer).length === 0) delete core.issuer;
   }
   if (core.evidence !== undefined) {
-    const endorsements = new Set(listOf(endorsement ?? []).map(idOf));
+    const endorsements = new Set(listOf(endorsement).map(idOf));
     const kept = listOf(core.evidence).filter((entry) => !namesEndorsement(entry, endorsements));
     if (kept.length < listOf(core.evidence).length) core.evidence = kept;
     if (kept.length === 0) delete core.evidence;
@@ -60,16 +61,4 @@ function namesEndorsement(entry: Json, endorsements: ReadonlySet<unknown>): bool
     throw new DanglingEndorsementError(String(entry.id));
   }
   return true;
-}
-
-function listOf(value: Json): Json[] {
-  return Array.isArray(value) ? value : [value];
-}
-
-function idOf(value: Json): unknown {
-  return isObject(value) ? value.id : value;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

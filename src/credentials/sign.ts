@@ -1,5 +1,6 @@
 import { CredentialIssuancePurpose, issue, signPresentation } from "@digitalbazaar/vc";
 import { loadNothing } from "./canonicalise.ts";
+import { idOf, typesOf } from "./json.ts";
 import { signingSuite } from "./suite.ts";
 import type { DocumentSigner, JsonObject } from "./types.ts";
 
@@ -21,7 +22,7 @@ export async function signDocument(
   signer: DocumentSigner,
   options: { readonly created: Date },
 ): Promise<JsonObject> {
-  const isPresentation = [unsigned.type].flat().includes("VerifiablePresentation");
+  const isPresentation = typesOf(unsigned).includes("VerifiablePresentation");
   const author = idOf(isPresentation ? unsigned.holder : unsigned.issuer);
   if (author !== signer.controller) {
     throw new TypeError(`${signer.controller} cannot sign in the name of ${author}`);
@@ -38,8 +39,4 @@ export async function signDocument(
     })
     : await issue({ credential: document, suite, purpose, documentLoader: loadNothing });
   return { ...signed, proof: [signed.proof!] };
-}
-
-function idOf(party: unknown): unknown {
-  return typeof party === "object" && party !== null ? (party as { id?: unknown }).id : party;
 }

@@ -113,6 +113,19 @@ describe("whose word a badge is", () => {
     expect((await issuerOf(badge, world)).issuer).toBe("passed issuer-recorded");
   });
 
+  it("is told by the good key where a lost one signed too", async () => {
+    const { world, issuer, member } = await association();
+    const renewed = newSigner(ISSUER);
+    world.publish(ISSUER, [{ ...issuer, revoked: "2026-10-01T00:00:00Z" }, renewed]);
+    const badge = await signBadge(issuer, member.controller);
+    const again = await signBadge(renewed, member.controller);
+    const both = {
+      ...badge,
+      proof: [...badge.proof as JsonObject[], ...again.proof as JsonObject[]],
+    };
+    expect((await issuerOf(both, world)).issuer).toBe("passed issuer-document");
+  });
+
   it("sees a key revoked under one name when a thief signs under another", async () => {
     const { world, issuer, member } = await association();
     world.pinned.set(ISSUER, [{ multibase: issuer.multibase, since: SINCE }]);

@@ -10,15 +10,10 @@ import { idOf } from "../json.ts";
 import { didKeyOf } from "../multikey.ts";
 import type { JsonObject } from "../types.ts";
 import { type Answer, failed, passed, unknown, type Warning, warning } from "./answer.ts";
-import type { Code } from "./codes.ts";
 import type { Lookups, PinnedKey } from "./context.ts";
 import type { ProvenKey } from "./proof.ts";
 
-/** What says that the key is the issuer's. */
-export type Basis = "did-key" | "document" | "pin" | "witness" | "record";
-
 export interface IssuerAnswer extends Answer {
-  readonly basis?: Basis;
   /** Whether this node knew the key from before. */
   readonly pinned: boolean;
   readonly warnings: readonly Warning[];
@@ -49,34 +44,47 @@ export async function judgeIssuer(
   lookups: Lookups,
 ): Promise<IssuerAnswer> {
   const { author, keys } = question;
-  if (!author) return plain(failed("issuer-missing"));
-  if (keys.length === 0) return plain(unknown("issuer-not-proven"));
-  const key = keys.find((key) => key.controller === author);
-  if (!key) return plain(failed("key-not-of-issuer", { issuer: author, key: keys[0]!.method }));
+  if (!author) return answerWith(failed("issuer-missing"));
+  if (keys.length === 0) return answerWith(unknown("issuer-not-proven"));
+  const own = keys.filter((key) => key.controller === author);
+  if (own.length === 0) {
+    return answerWith(failed("key-not-of-issuer", { issuer: author, key: keys[0]!.method }));
+  }
+  // Of several proofs by the author, one with a key that holds is enough.
+  const answers = await Promise.all(own.map((key) => judgeKey(key, author, question, lookups)));
+  return answers.find((answer) => answer.status === "passed") ?? answers[0]!;
+}
+
+async function judgeKey(
+  key: ProvenKey,
+  author: string,
+  question: IssuerQuestion,
+  lookups: Lookups,
+): Promise<IssuerAnswer> {
   const pins = await lookups.context.pins(author);
   const pin = pins.find((pin) => pin.multibase === key.multibase);
   const document = author.startsWith("did:web:") ? await lookups.didDocument(author) : undefined;
   const told = [pin, ...(document ? methodsOfKey(document, key.multibase) : [])];
 
   const revoked = earliest(told.map((entry) => entry?.revoked));
-  if (revoked) return plain(await judgeRevoked(question.document, revoked, lookups), pin);
+  if (revoked) return answerWith(await judgeRevoked(question.document, revoked, lookups), pin);
   const expires = earliest(told.map((entry) => entry?.expires));
   if (expires && !(key.created && key.created < expires)) {
-    return plain(failed("key-expired", { date: expires.toISOString() }), pin);
+    return answerWith(failed("key-expired", { date: expires.toISOString() }), pin);
   }
-  if (author === didKeyOf(key.multibase)) return by("did-key", "issuer-did-key", {}, pin);
+  if (author === didKeyOf(key.multibase)) return answerWith(passed("issuer-did-key"), pin);
 
   const listed = document !== undefined && lists(document, key, question);
   if (listed && (pin || pins.length === 0 || stillListed(document, pins))) {
-    return by("document", "issuer-document", { issuer: author }, pin);
+    return answerWith(passed("issuer-document", { issuer: author }), pin);
   }
   const changed = document && !listed ? [warning("key-changed", { issuer: author })] : [];
-  if (pin) return by("pin", "issuer-pinned", { date: pin.since }, pin, changed);
-  if (listed) return plain(failed("key-replaced", { issuer: author }));
+  if (pin) return answerWith(passed("issuer-pinned", { date: pin.since }), pin, changed);
+  if (listed) return answerWith(failed("key-replaced", { issuer: author }));
   const witness = await question.findWitness?.(author, key);
-  if (witness) return by("witness", "issuer-witness", { witness }, undefined, changed);
-  if (document) return plain(failed("key-not-of-issuer", { issuer: author, key: key.method }));
-  return plain(
+  if (witness) return answerWith(passed("issuer-witness", { witness }), undefined, changed);
+  if (document) return answerWith(failed("key-not-of-issuer", { issuer: author, key: key.method }));
+  return answerWith(
     unknown(author.startsWith("did:web:") ? "issuer-not-reached" : "issuer-not-known", {
       issuer: author,
     }),
@@ -92,12 +100,10 @@ async function judgeRevoked(
   document: JsonObject,
   revoked: Date,
   lookups: Lookups,
-): Promise<Answer & { basis?: Basis }> {
+): Promise<Answer> {
   const date = revoked.toISOString();
   const recorded = await lookups.context.recordedBefore?.(digestMultibase(jcs(document)), revoked);
-  return recorded
-    ? { ...passed("issuer-recorded", { date }), basis: "record" }
-    : failed("key-revoked", { date });
+  return recorded ? passed("issuer-recorded", { date }) : failed("key-revoked", { date });
 }
 
 /** Whether the author's document lists the key under the name it signed with, as the author's own. */
@@ -122,16 +128,10 @@ function earliest(moments: readonly (string | undefined)[]): Date | undefined {
   return dates.sort((a, b) => a.getTime() - b.getTime())[0];
 }
 
-function plain(answer: Answer & { basis?: Basis }, pin?: PinnedKey): IssuerAnswer {
-  return { ...answer, pinned: pin !== undefined, warnings: [] };
-}
-
-function by(
-  basis: Basis,
-  code: Code,
-  params: Record<string, string>,
+function answerWith(
+  answer: Answer,
   pin?: PinnedKey,
   warnings: readonly Warning[] = [],
 ): IssuerAnswer {
-  return { ...passed(code, params), basis, pinned: pin !== undefined, warnings };
+  return { ...answer, pinned: pin !== undefined, warnings };
 }
