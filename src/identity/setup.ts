@@ -7,7 +7,7 @@ import { type NewMember, placeMember, prepareMember } from "./accounts.ts";
 import { findActor, placeActor, prepareActor } from "./actors.ts";
 import { forgetAttempts, requireAttempt } from "./rate_limits.ts";
 import { hashSecret, isSecret } from "./secrets.ts";
-import { dropSetUpDraft, findSetUpDraft } from "./setup_draft.ts";
+import { dropSetUpDraft, findSetUpDraft, type SetUpDraft } from "./setup_draft.ts";
 import {
   type Account,
   type Actor,
@@ -17,6 +17,9 @@ import {
   type Place,
   ROLES,
 } from "./types.ts";
+
+/** The handle of the node's own `Application`, which people do not meet. */
+const NODE_HANDLE = "node";
 
 /** What the set-up page asks. */
 export interface SetUp {
@@ -87,29 +90,13 @@ export async function setUpNode(
 ): Promise<SetUpNode & { readonly account: Account }> {
   if (!await isSetupKey(deps, input.key, input.caller)) throw new DomainError("setup-key-wrong");
   const draft = await findSetUpDraft(deps);
-  const organisation = await prepareActor(deps, {
-    id: draft.organisation,
-    type: input.kind === "collective" ? "Group" : "Organization",
-    kind: input.kind,
-    name: input.name,
-    summary: input.summary,
-    place: input.place,
-    languages: input.languages,
-    picture: input.picture,
-    visibility: "public",
-  }, ["node"]);
-  const taken = organisation.actor.handle;
-  const application = await prepareActor(deps, {
-    type: "Application",
-    name: input.name,
-    handle: "node",
-    languages: input.languages,
-    visibility: "public",
-  });
-  const member = await prepareMember(deps, { ...input.administrator, roles: ROLES }, [
-    taken,
-    "node",
-  ]);
+  const { organisation, application, member } = await prepareNode(deps, input, draft).catch(
+    async (error) => {
+      // Somebody who confirmed a moment earlier also took the names: that they did is the news.
+      if (await findNode(deps)) throw new ConflictError("setup-done");
+      throw error;
+    },
+  );
   const settings: NodeSettings = {
     organisation: organisation.actor.id,
     application: application.actor.id,
@@ -126,4 +113,30 @@ export async function setUpNode(
   placeMember(atomic, member);
   if (!(await atomic.commit()).ok) throw new ConflictError("setup-done");
   return { settings, organisation: organisation.actor, account: member.account };
+}
+
+async function prepareNode(deps: Deps, input: SetUp, draft: SetUpDraft) {
+  const organisation = await prepareActor(deps, {
+    id: draft.organisation,
+    type: input.kind === "collective" ? "Group" : "Organization",
+    kind: input.kind,
+    name: input.name,
+    summary: input.summary,
+    place: input.place,
+    languages: input.languages,
+    picture: input.picture,
+    visibility: "public",
+  }, [NODE_HANDLE]);
+  const application = await prepareActor(deps, {
+    type: "Application",
+    name: input.name,
+    handle: NODE_HANDLE,
+    languages: input.languages,
+    visibility: "public",
+  });
+  const member = await prepareMember(deps, { ...input.administrator, roles: ROLES }, [
+    organisation.actor.handle,
+    NODE_HANDLE,
+  ]);
+  return { organisation, application, member };
 }
