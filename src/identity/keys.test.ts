@@ -228,11 +228,12 @@ describe("keys changed twice at the same moment", () => {
     const asked = await Promise.allSettled(
       [1, 2, 3].map(() => rotateKey(deps, association, "credential")),
     );
-    expect(asked.filter((one) => one.status === "fulfilled")).toHaveLength(1);
-    const current = (await listKeys(deps, association.id)).filter((key) =>
-      key.use === "credential" && !key.expires
+    const done = asked.filter((one) => one.status === "fulfilled").length;
+    const credential = (await listKeys(deps, association.id)).filter((key) =>
+      key.use === "credential"
     );
-    expect(current).toHaveLength(1);
+    expect(credential.filter((key) => !key.expires)).toHaveLength(1);
+    expect(credential).toHaveLength(1 + done);
   });
 });
 
