@@ -6,8 +6,9 @@ import { moodOf, type Person } from "./people.ts";
 import { CHANGE_ROOM, COST } from "./rules.ts";
 import { faceOf, leaveWith, servingOf } from "./serving.ts";
 import { optionOf, SITUATION_BY_ID } from "./situations/index.ts";
+import type { SituationId } from "./situations/types.ts";
 import { callAway, patient } from "./situations/effects.ts";
-import { type Draft, has, isRaining } from "./state.ts";
+import { type Draft, has, isRaining, type State } from "./state.ts";
 import { EMPTY, enter, isKitchen, type StationId } from "./stations.ts";
 
 type Tell = (event: Happening) => void;
@@ -37,7 +38,7 @@ export function beginDeed(draft: Draft, deed: Deed, tell: Tell): void {
 }
 
 /** What a deed takes as things are now, in ticks. */
-export function ticksOf(state: Draft, deed: Deed): number {
+export function ticksOf(state: State, deed: Deed): number {
   switch (deed.do) {
     case "serve":
       return servingOf(state, waiting(state, deed.person)!).ticks;
@@ -50,7 +51,7 @@ export function ticksOf(state: Draft, deed: Deed): number {
   }
 }
 
-function workTicks(state: Draft, id: StationId): number {
+function workTicks(state: State, id: StationId): number {
   if (id === "till") return COST.change;
   if (!isKitchen(id)) return COST.clean;
   const { phase } = state.stations[id];
@@ -58,7 +59,7 @@ function workTicks(state: Draft, id: StationId): number {
 }
 
 /** Keeps a situation for the player, or lets it run on. */
-export function hold(draft: Draft, id: string, taken: boolean): void {
+export function hold(draft: Draft, id: SituationId, taken: boolean): void {
   draft.situations = draft.situations.map((one) => one.id === id ? { ...one, taken } : one);
 }
 

@@ -4,7 +4,7 @@ import type { ColleagueId, Post } from "./colleagues.ts";
 import type { Item } from "./orders.ts";
 import type { Mood, Person } from "./people.ts";
 import type { Pace } from "./rules.ts";
-import type { SituationId } from "./situations/types.ts";
+import type { OptionId, SituationId } from "./situations/types.ts";
 import type { KitchenId } from "./stations.ts";
 
 /** Who did something: the player, or a colleague. */
@@ -61,7 +61,7 @@ export type Happening =
   | {
     readonly type: "answered";
     readonly id: SituationId;
-    readonly option: string;
+    readonly option: OptionId;
     readonly ticks: number;
     readonly waiting: number;
     readonly raining: boolean;

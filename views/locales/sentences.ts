@@ -13,6 +13,7 @@ import frCredentials from "./fr/credentials.json" with { type: "json" };
 import frAchievements from "./fr/achievements.json" with { type: "json" };
 import frVerify from "./fr/verify.json" with { type: "json" };
 import frAdmin from "./fr/admin.json" with { type: "json" };
+import frFair from "./fr/fair.json" with { type: "json" };
 import nlCommon from "./nl/common.json" with { type: "json" };
 import nlErrors from "./nl/errors.json" with { type: "json" };
 import nlHome from "./nl/home.json" with { type: "json" };
@@ -24,6 +25,7 @@ import nlCredentials from "./nl/credentials.json" with { type: "json" };
 import nlAchievements from "./nl/achievements.json" with { type: "json" };
 import nlVerify from "./nl/verify.json" with { type: "json" };
 import nlAdmin from "./nl/admin.json" with { type: "json" };
+import nlFair from "./nl/fair.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
@@ -35,6 +37,7 @@ import enCredentials from "./en/credentials.json" with { type: "json" };
 import enAchievements from "./en/achievements.json" with { type: "json" };
 import enVerify from "./en/verify.json" with { type: "json" };
 import enAdmin from "./en/admin.json" with { type: "json" };
+import enFair from "./en/fair.json" with { type: "json" };
 
 export const fr = {
   common: frCommon,
@@ -48,6 +51,7 @@ export const fr = {
   achievements: frAchievements,
   verify: frVerify,
   admin: frAdmin,
+  fair: frFair,
 };
 
 export const nl = {
@@ -62,6 +66,7 @@ export const nl = {
   achievements: nlAchievements,
   verify: nlVerify,
   admin: nlAdmin,
+  fair: nlFair,
 };
 
 export const en = {
@@ -76,4 +81,5 @@ export const en = {
   achievements: enAchievements,
   verify: enVerify,
   admin: enAdmin,
+  fair: enFair,
 };
