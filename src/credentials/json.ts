@@ -36,3 +36,9 @@ export function idOf(value: Json | undefined): string | undefined {
 export function typesOf(value: Json | undefined): string[] {
   return isObject(value) ? listOf(value.type).filter((type) => typeof type === "string") : [];
 }
+
+/** A member's value, be it written alone or in a list, once or more often; undefined for several. */
+export function onlyOf(value: Json | undefined): Json | undefined {
+  const [first, ...others] = listOf(value);
+  return others.every((other) => other === first) ? first : undefined;
+}

@@ -6,8 +6,12 @@ import { type Answer, failed, unknown } from "./answer.ts";
 /** More contexts in one place than any document needs; each is worked through every time. */
 const MAX_CONTEXTS = 12;
 
-/** What JSON-LD allows in a value with a language. */
-const VALUE_KEYWORDS = new Set(["@value", "@language", "@direction"]);
+/** A text with its language or direction: the one way of writing a value that is not the value itself. */
+function isLocalizedText(value: JsonObject): boolean {
+  const names = Object.keys(value);
+  return names.length > 1 && "@value" in value &&
+    names.every((name) => ["@value", "@language", "@direction"].includes(name));
+}
 
 /** The types that bring words of their own: an object of two of them could speak for two nodes. */
 const SCOPED_TYPES = new Set(
@@ -40,7 +44,7 @@ function refuse(value: Json, root: JsonObject): Answer | undefined {
     }
     return undefined;
   }
-  if (!isObject(value)) return undefined;
+  if (!isObject(value) || isLocalizedText(value)) return undefined;
   const types = typesOf(value);
   if (value !== root && value.id === root.id && types.includes("VerifiableCredential")) {
     return failed("id-used-twice", { id: String(root.id) });
@@ -61,7 +65,7 @@ function refuse(value: Json, root: JsonObject): Answer | undefined {
       }
       continue;
     }
-    if (name.includes(":") || (name.startsWith("@") && !VALUE_KEYWORDS.has(name))) {
+    if (name.includes(":") || name.startsWith("@")) {
       return unknown("term-not-known", { term: name });
     }
     const refusal = refuse(member, root);

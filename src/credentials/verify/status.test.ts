@@ -104,6 +104,29 @@ describe("a badge's status", () => {
     }
   });
 
+  it("fails for a revoked badge however its holder writes where that is told", async () => {
+    const { world, issuer, member } = await association();
+    await world.publishList(LIST, issuer, 7);
+    const badge = await signBadge(issuer, member.controller);
+    const entry = badge.credentialStatus as JsonObject;
+    const ways: JsonObject[] = [
+      { statusListCredential: [LIST] },
+      { statusListCredential: { id: LIST } },
+      { statusListCredential: [LIST, { id: LIST }] },
+      { statusListIndex: ["7"] },
+      { statusListIndex: ["7", "7"] },
+      { statusPurpose: ["revocation"] },
+      { statusListIndex: { "@value": "7" } },
+      { type: ["BitstringStatusListEntry"] },
+    ];
+    for (const way of ways) {
+      const written = { ...badge, credentialStatus: { ...entry, ...way } };
+      expect((await statusOf(written, world)).verified, JSON.stringify(way)).toBe(false);
+    }
+    const listed = await statusOf({ ...badge, credentialStatus: [entry] }, world);
+    expect(listed).toMatchObject({ status: "failed revoked", verified: false });
+  });
+
   it("is unknown for a kind of status that is not read, or an index outside the list", async () => {
     const { world, issuer, member } = await association();
     const { proof: _, ...unsigned } = await signBadge(issuer, member.controller);

@@ -1,5 +1,5 @@
 import { didWebHost } from "../did_web.ts";
-import { idOf, isObject, listOf, typesOf } from "../json.ts";
+import { idOf, isObject, listOf, onlyOf, typesOf } from "../json.ts";
 import { parseDocument } from "../parse.ts";
 import { decodeList, getBit } from "../status.ts";
 import type { Json, JsonObject } from "../types.ts";
@@ -43,15 +43,18 @@ async function readEntry(
     ...unknown(code),
     warnings: [warning("status-not-read")],
   });
-  if (!isObject(entry) || entry.type !== "BitstringStatusListEntry") {
+  if (!isObject(entry) || !typesOf(entry).includes("BitstringStatusListEntry")) {
     return notRead("status-type-not-read");
   }
-  const { statusListCredential: url, statusListIndex: index, statusPurpose: purpose } = entry;
+  // Whoever holds the badge may write these in any way that means the same: none may hide them.
+  const url = onlyOf(listOf(entry.statusListCredential).map((list) => idOf(list) ?? null));
+  const index = onlyOf(entry.statusListIndex);
+  const purpose = onlyOf(entry.statusPurpose);
   if (typeof url !== "string" || typeof purpose !== "string" || !/^\d{1,10}$/.test(String(index))) {
     return notRead("status-entry-broken");
   }
   // More than one bit a status is for messages, which no badge needs.
-  if (entry.statusSize !== undefined && entry.statusSize !== 1) {
+  if (entry.statusSize !== undefined && onlyOf(entry.statusSize) !== 1) {
     return notRead("status-type-not-read");
   }
   const list = await lookups.statusList(url);
