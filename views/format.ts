@@ -22,6 +22,11 @@ export function formatNumber(language: Language, value: number): string {
   return new Intl.NumberFormat(LOCALE[language]).format(value);
 }
 
+/** A language as the reader calls it: "néerlandais". */
+export function formatLanguage(language: Language, named: Language): string {
+  return new Intl.DisplayNames(LOCALE[language], { type: "language" }).of(named) ?? named;
+}
+
 /** "a, b and c". */
 export function formatList(language: Language, items: readonly string[]): string {
   return new Intl.ListFormat(LOCALE[language], { type: "conjunction" }).format(items);

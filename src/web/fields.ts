@@ -35,7 +35,7 @@ export const password = z.string("required").min(1, "required").max(1000, "too-l
 
 /** Country and postal code, which fit together. */
 export const postalPlace = {
-  country: z.enum(["FR", "BE"], "required"),
+  country: z.enum(["FR", "BE"], "choose"),
   postalCode: z.string("required").trim().min(1, "required"),
 };
 
@@ -47,7 +47,7 @@ export function fitsCountry(place: Pick<Place, "country" | "postalCode">): boole
 /** The site's languages and which of them comes first. */
 export const languageChoice = {
   languages: choices(LANGUAGES).refine((list) => list.length > 0, "languages-missing"),
-  first: z.enum(LANGUAGES, "required"),
+  first: z.enum(LANGUAGES, "choose"),
 };
 
 /** The chosen languages, the first one first. */

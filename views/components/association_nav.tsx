@@ -5,16 +5,23 @@ import { SectionNav } from "./section_nav.tsx";
 const PAGES = [
   { name: "awards", href: "/awards", role: "issuer" },
   { name: "members", href: "/members", role: "administrator" },
+  { name: "invitations", href: "/members/invitations", role: "administrator" },
+  { name: "requests", href: "/members/requests", role: "administrator" },
   { name: "teams", href: "/teams", role: "administrator" },
   { name: "admin", href: "/admin", role: "administrator" },
 ] as const satisfies readonly { name: string; href: string; role: Role }[];
 
 export type AssociationSection = (typeof PAGES)[number]["name"];
 
+interface AssociationNavProps {
+  context: PageContext;
+  current: AssociationSection;
+  /** How many people asked to join and wait for an answer, where it is known. */
+  requests?: number;
+}
+
 /** The association's own pages, those that the reader's roles open. */
-export function AssociationNav(
-  { context, current }: { context: PageContext; current: AssociationSection },
-) {
+export function AssociationNav({ context, current, requests }: AssociationNavProps) {
   const { t, account } = context;
   const opens = (role: Role) =>
     account?.roles.includes(role) || account?.roles.includes("administrator");
@@ -25,6 +32,7 @@ export function AssociationNav(
         href,
         label: t(`admin.nav.${name}`),
         current: name === current,
+        count: name === "requests" ? requests : undefined,
       }))}
     />
   );

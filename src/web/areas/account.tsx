@@ -28,11 +28,11 @@ const profile = z.object({
   name: text(120),
   handle: text(41),
   summary: optionalText(2000),
-  visibility: z.enum(VISIBILITIES, "required"),
+  visibility: z.enum(VISIBILITIES, "choose"),
   picture: optionalFile,
   removePicture: z.string().optional(),
 });
-const contact = z.object({ email: optionalEmail, language: z.enum(LANGUAGES, "required") });
+const contact = z.object({ email: optionalEmail, language: z.enum(LANGUAGES, "choose") });
 const newPassword = z.object({ current: password, password });
 const confirmation = z.object({ password });
 

@@ -12,7 +12,7 @@ import { goTo, page, reader } from "../respond.ts";
 const newTeam = z.object({
   name: text(120),
   summary: optionalText(2000),
-  steward: z.string("required").min(1, "required"),
+  steward: z.string("choose").min(1, "choose"),
 });
 
 /** The teams within the association. */

@@ -31,7 +31,7 @@ type Reader = (
 /** Reads the form of a question: its answer, or the form to show again. */
 export const ANSWERS: Record<DraftQuestion, Reader> = {
   kind: reads(
-    z.object({ kind: z.enum(ORGANISATION_KINDS, "required") }),
+    z.object({ kind: z.enum(ORGANISATION_KINDS, "choose") }),
     (_deps, { kind }) => ({ kind }),
   ),
   name: reads(

@@ -60,7 +60,7 @@ export function AccessPage(props: AccessPageProps) {
           label={t("account.access.current")}
           autocomplete="current-password"
         />
-        <NewPasswordField t={t} form={password} />
+        <NewPasswordField t={t} form={password} again />
         <Actions>
           <Button icon="key">{t("account.access.passwordSubmit")}</Button>
         </Actions>

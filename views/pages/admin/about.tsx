@@ -30,27 +30,19 @@ export function AboutPage(props: AboutPageProps) {
         items={[
           [
             t("admin.about.address"),
-            <Explained value={origin} note={t("admin.about.addressNote")} />,
+            <span class="breakable">{origin}</span>,
           ],
           [t("admin.about.handle"), `@${organisation.handle}@${new URL(origin).host}`],
           [t("admin.about.version"), version],
           [t("admin.about.since"), <Time language={language} iso={setUpAt} />],
           [
             t("admin.about.folder"),
-            <Explained value={dataFolder} note={t("admin.about.folderNote")} />,
+            <span class="breakable">{dataFolder}</span>,
           ],
         ]}
       />
+      <p>{t("admin.about.addressNote")}</p>
+      <p>{t("admin.about.folderNote")}</p>
     </AdminShell>
-  );
-}
-
-function Explained({ value, note }: { value: string; note: string }) {
-  return (
-    <>
-      <span class="breakable">{value}</span>
-      <br />
-      {note}
-    </>
   );
 }

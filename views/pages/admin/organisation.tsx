@@ -74,7 +74,7 @@ export function OrganisationPage({ context, organisation, form, done }: Organisa
         <div class="picture-now">
           <Face
             name={organisation.name}
-            image={organisation.picture && `/actors/${organisation.id}/picture`}
+            image={`/actors/${organisation.id}/picture`}
           />
           <p>{t("admin.profile.logoNow")}</p>
         </div>

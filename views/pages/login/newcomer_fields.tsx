@@ -46,15 +46,15 @@ export function PersonFields({ t, form }: FieldsProps) {
   );
 }
 
-/** A password to choose. */
-export function NewPasswordField({ t, form, name = "password" }: FieldsProps & { name?: string }) {
+/** A password to choose: the first one, or another in its place. */
+export function NewPasswordField({ t, form, again }: FieldsProps & { again?: boolean }) {
   return (
     <Field
       t={t}
       form={form}
-      name={name}
+      name="password"
       type="password"
-      label={t(name === "password" ? "account.password" : "account.passwordNew")}
+      label={t(again ? "account.passwordNew" : "account.password")}
       help={t("account.passwordHelp")}
       autocomplete="new-password"
     />

@@ -87,7 +87,7 @@ export function NewPasswordPage({ context, secret, name, login, form }: NewPassw
     >
       <Form t={t} id="new-password" action={`/recover/${secret}`} form={form}>
         <input type="hidden" name="username" value={login} autocomplete="username" />
-        <NewPasswordField t={t} form={form} />
+        <NewPasswordField t={t} form={form} again />
         <Actions>
           <Button icon="check">{t("account.recover.set.submit")}</Button>
         </Actions>

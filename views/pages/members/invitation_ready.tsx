@@ -27,6 +27,7 @@ export function InvitationReadyPage(
       title={asked
         ? t("members.requests.welcomed.title", { name: asked })
         : t("members.invitation.title")}
+      section={asked ? "requests" : "invitations"}
       lead={asked ? t("members.requests.welcomed.lead") : t("members.invitation.lead")}
     >
       <CopyField t={t} id="invitation-link" label={t("members.invitation.link")} value={link} />

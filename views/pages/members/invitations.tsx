@@ -26,7 +26,7 @@ export function InvitationsPage({ context, form, invitations, now, done }: Invit
       context={context}
       title={t("members.invitations.title")}
       lead={t("members.invitations.lead")}
-      tab="invitations"
+      section="invitations"
       done={done === "revoked" ? t("members.invitations.revoked") : undefined}
     >
       <Form t={t} id="invite" action="/members/invitations" form={form}>

@@ -24,7 +24,12 @@ export function MemberPage({ context, account, person, form, done }: MemberPageP
   const { t, language } = context;
   const at = `/members/${account.id}`;
   return (
-    <MembersShell context={context} title={person.name} done={doneSentence(context, done)}>
+    <MembersShell
+      context={context}
+      title={person.name}
+      section="members"
+      done={doneSentence(context, done)}
+    >
       <Facts
         items={[
           [t("members.member.login"), `@${account.login}`],

@@ -21,7 +21,7 @@ export function MembersPage({ context, people, waiting }: MembersPageProps) {
       context={context}
       title={t("members.title")}
       lead={t("members.lead", { name: organisation?.name ?? "" })}
-      tab="people"
+      section="members"
       waiting={waiting}
     >
       <p>{t("members.count", { count: people.length })}</p>
@@ -30,7 +30,7 @@ export function MembersPage({ context, people, waiting }: MembersPageProps) {
           <PersonTile
             href={`/members/${account.id}`}
             name={person.name}
-            image={person.picture && `/actors/${person.id}/picture`}
+            image={`/actors/${person.id}/picture`}
             lines={[`@${account.login}`, rolesInWords(context, account)]}
             state={stateOf(context, account)}
           />

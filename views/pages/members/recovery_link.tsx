@@ -15,6 +15,7 @@ export function RecoveryLinkPage(
       context={context}
       title={t("members.recovery.title", { name })}
       lead={t("members.recovery.lead")}
+      section="members"
     >
       <CopyField t={t} id="recovery-link" label={t("members.recovery.link")} value={link} />
       <QrFigure text={link} caption={t("members.recovery.qr", { name })} />

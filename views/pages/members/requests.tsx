@@ -22,7 +22,7 @@ export function RequestsPage({ context, requests, done }: RequestsPageProps) {
       context={context}
       title={t("members.requests.title")}
       lead={t("members.requests.lead")}
-      tab="requests"
+      section="requests"
       waiting={waiting.length}
       done={done === "declined" ? t("members.requests.declined") : undefined}
     >
@@ -67,38 +67,43 @@ function WaitingRequest({ context, request }: { context: PageContext; request: J
   const at = `/members/requests/${request.id}`;
   const field = `answer-${request.id}`;
   return (
-    <PersonTile
-      name={request.name}
-      lines={[
-        t("members.requests.asked", { date: formatDate(language, request.createdAt) }),
-        ...(request.email ? [<a href={`mailto:${request.email}`}>{request.email}</a>] : []),
-        ...(request.message ? [<span class="words">{request.message}</span>] : []),
-      ]}
-    >
-      <form method="post" action={`${at}/welcome`} class="form" id={`request-${request.id}`}>
-        <div class="field">
-          <label class="field-label" for={field}>
-            {t("members.requests.answer")}
-            <span class="field-optional">{t("common.form.optional")}</span>
-          </label>
-          <p class="field-help" id={`${field}-help`}>{t("members.requests.answerHelp")}</p>
-          <textarea
-            class="input"
-            id={field}
-            name="answer"
-            rows={3}
-            maxlength={2000}
-            aria-describedby={`${field}-help`}
-          >
-          </textarea>
-        </div>
-        <Actions>
-          <Button icon="check">{t("members.requests.welcome")}</Button>
-          <Button kind="quiet" icon="x" formaction={`${at}/decline`}>
-            {t("members.requests.decline")}
-          </Button>
-        </Actions>
-      </form>
-    </PersonTile>
+    <li class="tile">
+      <div class="tile-words">
+        <p class="tile-name">{request.name}</p>
+        <p class="tile-line">
+          {t("members.requests.asked", { date: formatDate(language, request.createdAt) })}
+        </p>
+        {request.email && (
+          <p class="tile-line">
+            <a href={`mailto:${request.email}`}>{request.email}</a>
+          </p>
+        )}
+        {request.message && <blockquote class="words">{request.message}</blockquote>}
+        <form method="post" action={`${at}/welcome`} class="form" id={`request-${request.id}`}>
+          <div class="field">
+            <label class="field-label" for={field}>
+              {t("members.requests.answer")}
+              <span class="field-optional">{t("common.form.optional")}</span>
+            </label>
+            <p class="field-help" id={`${field}-help`}>{t("members.requests.answerHelp")}</p>
+            <textarea
+              class="input"
+              id={field}
+              name="answer"
+              rows={3}
+              maxlength={2000}
+              aria-describedby={`${field}-help`}
+            >
+            </textarea>
+          </div>
+          <Actions>
+            <Button icon="check">{t("members.requests.welcome")}</Button>
+            <Button kind="quiet" icon="x" formaction={`${at}/decline`}>
+              {t("members.requests.decline")}
+            </Button>
+          </Actions>
+        </form>
+      </div>
+    </li>
   );
 }

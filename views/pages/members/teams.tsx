@@ -1,13 +1,11 @@
 import type { Actor } from "../../../src/identity/types.ts";
-import { AssociationNav } from "../../components/association_nav.tsx";
 import { Actions, Button } from "../../components/button.tsx";
 import { Field, Select, TextArea } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
-import { Notice } from "../../components/notice.tsx";
 import { PersonTile, TileList } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
-import { Page } from "../../layout.tsx";
+import { MembersShell } from "./members_page.tsx";
 
 interface TeamsPageProps {
   context: PageContext;
@@ -24,19 +22,13 @@ export function TeamsPage({ context, form, teams, people, created }: TeamsPagePr
   const done = created && t("members.teams.created", { name: created.name });
   const nameOf = (id?: string) => people.find((person) => person.id === id)?.name ?? "";
   return (
-    <Page
+    <MembersShell
       context={context}
       title={t("members.teams.title")}
       lead={t("members.teams.lead")}
-      announcement={done}
-      unlisted
+      section="teams"
+      done={done}
     >
-      <AssociationNav context={context} current="teams" />
-      {done && (
-        <Notice kind="success">
-          <p>{done}</p>
-        </Notice>
-      )}
       {teams.length === 0
         ? <p>{t("members.teams.none")}</p>
         : (
@@ -45,7 +37,7 @@ export function TeamsPage({ context, form, teams, people, created }: TeamsPagePr
               <PersonTile
                 href={`/actors/${team.id}`}
                 name={team.name}
-                image={team.picture && `/actors/${team.id}/picture`}
+                image={`/actors/${team.id}/picture`}
                 lines={[
                   ...(team.summary ? [team.summary] : []),
                   t("members.teams.steward", { name: nameOf(team.steward) }),
@@ -85,6 +77,6 @@ export function TeamsPage({ context, form, teams, people, created }: TeamsPagePr
           <Button icon="users">{t("members.teams.submit")}</Button>
         </Actions>
       </Form>
-    </Page>
+    </MembersShell>
   );
 }

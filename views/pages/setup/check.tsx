@@ -1,5 +1,6 @@
+import type { Child } from "hono/jsx";
 import { ButtonLink } from "../../components/button.tsx";
-import { CheckRow } from "../../components/check_row.tsx";
+import { Icon } from "../../components/icon.tsx";
 import { Notice } from "../../components/notice.tsx";
 import type { PageContext } from "../../context.ts";
 import { formatMoment } from "../../format.ts";
@@ -37,11 +38,7 @@ export function CheckPage(props: CheckPageProps) {
       {isResumed && <Notice>{t("setup.check.kept")}</Notice>}
       <h2>{t("setup.check.heading")}</h2>
       <ul class="checks" role="list">
-        <CheckRow
-          t={t}
-          status={isSame ? "passed" : "failed"}
-          title={t("setup.check.address")}
-        >
+        <Check icon={isSame ? "passed" : "failed"} title={t("setup.check.address")}>
           <p>
             {isSame
               ? t("setup.check.addressSame", { origin })
@@ -51,14 +48,14 @@ export function CheckPage(props: CheckPageProps) {
           <p>
             <strong>{t("setup.check.addressForEver")}</strong>
           </p>
-        </CheckRow>
-        <CheckRow t={t} status={isTrial ? "absent" : "passed"} title={t("setup.check.https")}>
+        </Check>
+        <Check icon={isTrial ? "asked" : "passed"} title={t("setup.check.https")}>
           <p>{isTrial ? t("setup.check.httpsTrial") : t("setup.check.httpsYes")}</p>
-        </CheckRow>
-        <CheckRow t={t} status="unknown" title={t("setup.check.clock")}>
+        </Check>
+        <Check icon="asked" title={t("setup.check.clock")}>
           <p>{t("setup.check.clockSays", { moment: formatMoment(language, now) })}</p>
           <p>{t("setup.check.clockFix")}</p>
-        </CheckRow>
+        </Check>
       </ul>
       <div class="actions">
         {!isSame && (
@@ -69,5 +66,27 @@ export function CheckPage(props: CheckPageProps) {
         </ButtonLink>
       </div>
     </Page>
+  );
+}
+
+const CHECKS = {
+  passed: ["check-passed", "circle-check"],
+  failed: ["check-failed", "alert-triangle"],
+  asked: ["check-unknown", "eye"],
+} as const;
+
+/** One thing to look at: seen to be right, seen to be wrong, or for the reader to judge. */
+function Check(
+  { icon, title, children }: { icon: keyof typeof CHECKS; title: string; children?: Child },
+) {
+  const [className, name] = CHECKS[icon];
+  return (
+    <li class={`check ${className}`}>
+      <Icon name={name} />
+      <div class="check-words">
+        <p class="check-title">{title}</p>
+        <div class="check-answer">{children}</div>
+      </div>
+    </li>
   );
 }

@@ -1,4 +1,4 @@
-import { ButtonLink } from "../../components/button.tsx";
+import { Actions, ButtonLink } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import type { PageContext } from "../../context.ts";
 import { FairScene } from "../../illustrations/scenes.tsx";
@@ -31,9 +31,11 @@ export function DonePage({ context, login }: { context: PageContext; login: stri
       </ol>
       <Notice title={t("setup.done.sheet.title")}>
         <p>{t("setup.done.sheet.text")}</p>
-        <ButtonLink href="/admin/recovery-sheet" kind="quiet" icon="printer">
-          {t("setup.done.sheet.link")}
-        </ButtonLink>
+        <Actions>
+          <ButtonLink href="/admin/recovery-sheet" kind="quiet" icon="printer">
+            {t("setup.done.sheet.link")}
+          </ButtonLink>
+        </Actions>
       </Notice>
       <p>{t("setup.done.login", { login })}</p>
     </Page>

@@ -1,7 +1,6 @@
 import { handleFromName } from "../../../src/identity/handles.ts";
-import { LANGUAGE_NAMES } from "../../components/language_switch.tsx";
 import { Field } from "../../components/field.tsx";
-import { formatList } from "../../format.ts";
+import { formatLanguage, formatList } from "../../format.ts";
 import type { Question } from "../../../src/web/setup/questions.ts";
 import type { QuestionPageProps } from "./question_page.tsx";
 
@@ -10,7 +9,10 @@ export function Preview({ context, form, plan, addressOf }: QuestionPageProps) {
   const { t, language, origin } = context;
   if (!plan) return null;
   const { name, place, administrator: you } = plan;
-  const languages = formatList(language, plan.languages.map((code) => LANGUAGE_NAMES[code]));
+  const languages = formatList(
+    language,
+    plan.languages.map((code) => formatLanguage(language, code)),
+  );
   const lines: [sentence: string, question?: Question][] = [
     [t(`setup.preview.kind.${plan.kind}`, { name }), "name"],
     [
