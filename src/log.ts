@@ -18,6 +18,8 @@ export function setLogLevel(level: Config["logLevel"]): void {
         lowestLevel: level === "debug" ? "debug" : "warning",
         sinks: ["console"],
       },
+      // It names in its errors whom somebody looked up in vain.
+      { category: ["fedify", "webfinger"], lowestLevel: "fatal", sinks: ["console"] },
       { category: ["logtape", "meta"], lowestLevel: "warning", sinks: ["console"] },
     ],
   });

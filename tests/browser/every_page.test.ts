@@ -66,7 +66,7 @@ describe.each(LOOKS)("in $language at $width px, $scheme", ({ language, width, s
         colorScheme: scheme,
         locale: language,
       });
-      await logIn(context, reader);
+      await logIn(context, reader, language);
       const page = await context.newPage();
       const problems: string[] = [];
       watch(page, problems);
@@ -81,9 +81,14 @@ describe.each(LOOKS)("in $language at $width px, $scheme", ({ language, width, s
   );
 });
 
-async function logIn(context: BrowserContext, reader: Reader): Promise<void> {
+/** With the reader's session, and the language they chose with the switch. */
+async function logIn(context: BrowserContext, reader: Reader, language: string): Promise<void> {
   if (reader === "visitor") return;
-  await context.addCookies(season[reader].cookies());
+  const { node } = season;
+  await context.addCookies([
+    ...season[reader].cookies(),
+    { name: "requapass-language", value: language, url: node.origin },
+  ]);
 }
 
 /** What a reader would stumble over without seeing it: requests elsewhere, refused code, errors. */
