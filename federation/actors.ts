@@ -2,6 +2,7 @@ import {
   type Actor as ActorObject,
   Application,
   CryptographicKey,
+  Endpoints,
   Group,
   Image,
   Multikey,
@@ -9,14 +10,17 @@ import {
   Person,
   Place,
 } from "@fedify/vocab";
+import type { JsonObject } from "../src/credentials/types.ts";
 import type { Deps } from "../src/deps.ts";
 import { actorAddress } from "../src/identity/actors.ts";
 import { didsOf } from "../src/identity/did.ts";
 import { currentKey, importPublicKey, listKeys, shownActivityKeys } from "../src/identity/keys.ts";
 import type { Actor, ActorKey, ActorType } from "../src/identity/types.ts";
+import { approvesFollowers } from "../src/relations/follows.ts";
 import { keys } from "../src/store/keys.ts";
 import { isPublic, maySee, type Viewer } from "../src/visibility.ts";
 import { textAsHtml } from "./html.ts";
+import { documentLoader } from "./loader.ts";
 
 const CLASSES = { Application, Group, Organization, Person } satisfies Record<ActorType, unknown>;
 
@@ -56,7 +60,11 @@ export async function actorObject(deps: Deps, actor: Actor): Promise<ActorObject
     published: Temporal.Instant.from(actor.createdAt),
     updated: Temporal.Instant.from(actor.updatedAt),
     inbox: new URL(`${id.href}/inbox`),
-    manuallyApprovesFollowers: actor.type === "Person",
+    outbox: new URL(`${id.href}/outbox`),
+    followers: new URL(`${id.href}/followers`),
+    following: new URL(`${id.href}/following`),
+    endpoints: new Endpoints({ sharedInbox: new URL("/inbox", id) }),
+    manuallyApprovesFollowers: approvesFollowers(actor),
     discoverable: actor.visibility === "public",
     indexable: isPublic(actor.visibility),
     aliases: (await didsOf(deps, actor)).map((did) => new URL(did)),
@@ -75,6 +83,13 @@ export async function actorObject(deps: Deps, actor: Actor): Promise<ActorObject
       })
     )),
   });
+}
+
+/** An actor's document as it is sent along with news of a change. */
+export async function actorJson(deps: Deps, actor: Actor): Promise<JsonObject> {
+  const object = await actorObject(deps, actor);
+  const contextLoader = documentLoader(deps);
+  return await object.toJsonLd({ format: "compact", contextLoader }) as JsonObject;
 }
 
 function keyAddress(actor: URL, key: ActorKey): URL {

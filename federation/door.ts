@@ -4,6 +4,9 @@ import { visibleActor } from "./actors.ts";
 import { didJson } from "./did.ts";
 import { wireFederation } from "./federation.ts";
 import { identityProof, withAttachment } from "./identity_proof.ts";
+import { receive } from "./inbox/receive.ts";
+import { type Readable, READINGS, SIGNED_READINGS } from "./reading.ts";
+import { signerOf } from "./signature/verify.ts";
 
 /** Answers a request that is not for this door. */
 export type Elsewhere = (request: Request) => Response | Promise<Response>;
@@ -11,16 +14,17 @@ export type Elsewhere = (request: Request) => Response | Promise<Response>;
 /** The door for other nodes. */
 export interface FederationDoor {
   /**
-   * Answers what other nodes ask: actors, DID documents, WebFinger, NodeInfo. What is not this
-   * door's, and who asks for a page at an actor's address, goes `elsewhere`.
+   * Answers what other nodes ask: actors, DID documents, WebFinger, NodeInfo, notes, collections;
+   * takes what they send. What is not this door's, and who asks for a page at an address that has
+   * one, goes `elsewhere`.
    */
   fetch(request: Request, elsewhere: Elsewhere): Promise<Response>;
 }
 
 const ACTOR = /^\/actors\/([a-z2-7]+)$/;
 const DID_DOCUMENT = /^\/actors\/([a-z2-7]+)\/did\.json$/;
-const INBOX = /^(?:\/actors\/[^/]+)?\/inbox$/;
-const OURS = /^\/(?:actors\/|inbox$|nodeinfo\/|\.well-known\/(?:webfinger|nodeinfo)$)/;
+const INBOX = /^(?:\/actors\/[a-z2-7]+)?\/inbox$/;
+const FEDIFYS = /^\/(?:actors\/|nodeinfo\/|\.well-known\/(?:webfinger|nodeinfo)$)/;
 
 /** Opens the door for other nodes over a node's memory. */
 export function createFederationDoor(deps: Deps): FederationDoor {
@@ -28,9 +32,13 @@ export function createFederationDoor(deps: Deps): FederationDoor {
   return {
     async fetch(request, elsewhere) {
       const { pathname } = new URL(request.url);
-      if (!OURS.test(pathname)) return await elsewhere(request);
-      if (INBOX.test(pathname)) return closed();
+      if (INBOX.test(pathname)) {
+        return request.method === "POST" ? await receive(deps, request) : closed();
+      }
       if (request.method !== "GET" && request.method !== "HEAD") return await elsewhere(request);
+      const read = await reading(deps, request, pathname);
+      if (read) return read;
+      if (!FEDIFYS.test(pathname)) return await elsewhere(request);
       const did = DID_DOCUMENT.exec(pathname)?.[1];
       if (did) return answer(await didJson(deps, did), "application/did+json");
       const actorId = ACTOR.exec(pathname)?.[1];
@@ -49,9 +57,42 @@ export function createFederationDoor(deps: Deps): FederationDoor {
   };
 }
 
-/** The inbox of this version takes nothing (RFC 9110 § 10.2.1: an empty Allow). */
+/** An inbox is written to; nobody reads it here. */
 function closed(): Response {
-  return new Response(null, { status: 405, headers: { Allow: "" } });
+  return new Response(null, { status: 405, headers: { Allow: "POST" } });
+}
+
+/** The answer to who reads a document of this door; undefined where it is a page they ask for. */
+async function reading(
+  deps: Deps,
+  request: Request,
+  pathname: string,
+): Promise<Response | undefined> {
+  const { headers, method } = request;
+  const isSigned = headers.has("signature");
+  const open = READINGS.find(({ path }) => path.test(pathname));
+  const found = open ?? (isSigned && SIGNED_READINGS.find(({ path }) => path.test(pathname)));
+  if (!found) return undefined;
+  const { search, searchParams } = new URL(request.url);
+  const url = new URL(pathname + search, deps.config.origin);
+  const reader = isSigned ? await signerOf(deps, { method, url, headers }) : null;
+  const [, ...parts] = found.path.exec(pathname)!;
+  const from = searchParams.get("from");
+  const read = await found.read(deps, reader, ...parts, ...(from === null ? [] : [from]));
+  // Without a signature that opens it, a badge's address answers as it does to anyone.
+  if (!read && !open) return undefined;
+  return read ? document(read) : nothing();
+}
+
+function document({ body, mediaType, public: open }: Readable): Response {
+  const response = guarded(
+    new Response(typeof body === "string" ? body : new Uint8Array(body), {
+      headers: { "Content-Type": mediaType },
+    }),
+  );
+  response.headers.set("Cache-Control", open ? "public, max-age=60" : "private, no-store");
+  response.headers.set("Vary", "Accept, Signature");
+  return response;
 }
 
 function nothing(): Response {

@@ -1,4 +1,5 @@
 import { createFederationDoor } from "../federation/door.ts";
+import { startDelivery, tellOthers } from "../federation/workers.ts";
 import { mailWriter } from "../views/mail.ts";
 import type { Deps } from "./deps.ts";
 import { deliverMail, openMailer } from "./identity/mail.ts";
@@ -35,7 +36,13 @@ export function createNode(deps: Deps): Node {
       return federation.fetch(request, (other) => web.fetch(other, { remoteAddress }));
     },
     start() {
-      workers.push(workerOn(deps, EVENT_TOPIC, (lease) => react(deps, lease)));
+      workers.push(
+        workerOn(deps, EVENT_TOPIC, async (lease) => {
+          await react(deps, lease);
+          await tellOthers(deps, lease);
+        }),
+        ...startDelivery(deps),
+      );
       if (!mailer) return;
       const write = mailWriter(deps.config.origin);
       workers.push(workerOn(deps, MAIL, (lease) => deliverMail(deps, mailer, write, lease)));
@@ -45,7 +52,8 @@ export function createNode(deps: Deps): Node {
       mailer?.close();
     },
     async idle() {
-      await Promise.all(workers.map((worker) => worker.idle()));
+      // In the order in which one hands on to the next.
+      for (const worker of workers) await worker.idle();
     },
   };
 }

@@ -22,8 +22,10 @@ export interface ReceivedNote {
   readonly receivedAt: string;
   /** The address of the signed badge it carries. */
   readonly credential?: string;
-  /** Who passed it on to us, where it was not its author. */
-  readonly announcedBy?: ActorName;
+  /** The address of its picture. */
+  readonly pictureSource?: string;
+  /** Who passed it on to us, besides its author. */
+  readonly announcedBy?: readonly ActorName[];
 }
 
 /** A badge given elsewhere, kept byte for byte after it was verified. */

@@ -176,4 +176,11 @@ export type DomainEvent =
     readonly note: string;
     readonly author: ActorName;
   }
+  /** Somebody elsewhere passed on what another said, which is still to be read. */
+  | {
+    readonly id: string;
+    readonly type: "note.announced";
+    readonly note: string;
+    readonly by: ActorName;
+  }
   | RelationEvent;

@@ -5,7 +5,8 @@ import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { recordEvent } from "../store/outbox.ts";
 import { followAsked, placeFollow, readFollow, removeFollow } from "./follow_store.ts";
-import { accept, approvesFollowers, orderOf, told } from "./follows.ts";
+import { approvesFollowers } from "./follows.ts";
+import { accept, orderOf, told } from "./told.ts";
 import type { FollowEnds } from "./types.ts";
 
 /** Who asks from elsewhere, whom, and by which activity. */
@@ -67,6 +68,7 @@ export async function followAnswered(
     if (!entry?.value || entry.value.followed !== by) return { result: undefined };
     if (!accepted) {
       const atomic = removeFollow(begin(), entry);
+      recordEvent(atomic, told("follow.lost", entry.value), orderOf(entry.value));
       return { atomic, result: undefined };
     }
     if (entry.value.state === "accepted") return { result: undefined };

@@ -4,7 +4,9 @@ import { type ActorName, hashOf, isElsewhere, nameKey } from "../identity/names.
 import { requireRole } from "../identity/roles.ts";
 import type { Account } from "../identity/types.ts";
 import { keys } from "../store/keys.ts";
+import { recordEvent } from "../store/outbox.ts";
 import { readFollow, removeFollow } from "./follow_store.ts";
+import { orderOf, told } from "./told.ts";
 import type { Block, Follow } from "./types.ts";
 
 const MAX_REASON = 1000;
@@ -54,10 +56,15 @@ export async function listBlocks(deps: Deps): Promise<Block[]> {
 /** Whether an actor elsewhere, or its host, is blocked. */
 export async function isBlocked(deps: Deps, actor: ActorName): Promise<boolean> {
   if (!isElsewhere(actor)) return false;
-  const found = await deps.store.getMany([
-    keys.block("actor", hashOf(actor)),
-    ...hostsAbove(new URL(actor).host).map((host) => keys.block("host", hashOf(host))),
-  ]);
+  const { value } = await deps.store.get(keys.block("actor", hashOf(actor)));
+  return value !== null || await isHostBlocked(deps, new URL(actor).host);
+}
+
+/** Whether a host (with its port) is blocked, or one that it is part of. */
+export async function isHostBlocked(deps: Deps, host: string): Promise<boolean> {
+  const found = await deps.store.getMany(
+    hostsAbove(host).map((one) => keys.block("host", hashOf(one))),
+  );
   return found.some((entry) => entry.value !== null);
 }
 
@@ -100,6 +107,8 @@ async function endFollows(deps: Deps, address: string): Promise<void> {
     if (value) ends.push(value);
   }
   for (const one of ends) {
-    await removeFollow(deps.store.atomic(), await readFollow(deps, one)).commit();
+    const atomic = removeFollow(deps.store.atomic(), await readFollow(deps, one));
+    recordEvent(atomic, told("follow.lost", one), orderOf(one));
+    await atomic.commit();
   }
 }

@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { DomainError, ForbiddenError, NotFoundError } from "../errors.ts";
+import { DomainError, NotFoundError } from "../errors.ts";
 import { activityAddress, type ActorName, isElsewhere } from "../identity/names.ts";
 import { findRemoteActor } from "../identity/remote_actors.ts";
 import type { Account, Actor } from "../identity/types.ts";
@@ -9,6 +9,7 @@ import { recordEvent } from "../store/outbox.ts";
 import { actingAs } from "./acting.ts";
 import { isBlocked } from "./blocks.ts";
 import { placeFollow, readFollow, removeFollow } from "./follow_store.ts";
+import { accept, orderOf, told } from "./told.ts";
 import type { Follow, FollowEnds } from "./types.ts";
 
 /** Whether an actor of this node answers each follower by hand; people do unless they say otherwise. */
@@ -120,27 +121,4 @@ async function end(
     recordEvent(atomic, told(type, entry.value), orderOf(ends));
     return { atomic, result: undefined };
   });
-}
-
-/** A follow once it was accepted. */
-export function accept(follow: Follow, now: Date): Follow {
-  return { ...follow, state: "accepted", acceptedAt: now.toISOString() };
-}
-
-/** The event that tells of a follow. */
-export function told<T extends "follow.accepted" | "follow.refused" | "follow.ended">(
-  type: T,
-  { follower, followed, activity }: Follow,
-) {
-  return { type, follower, followed, activity } as const;
-}
-
-/** What happens between two actors is told in its order. */
-export function orderOf({ follower, followed }: FollowEnds): string {
-  return `${follower} ${followed}`;
-}
-
-/** @throws {ForbiddenError} for one who is blocked here */
-export async function refuseBlocked(deps: Deps, actor: ActorName): Promise<void> {
-  if (await isBlocked(deps, actor)) throw new ForbiddenError("blocked");
 }

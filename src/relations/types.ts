@@ -31,10 +31,19 @@ export interface Block {
 /** What happens between actors. */
 export type RelationEvent =
   | ({ readonly id: string; readonly type: "follow.requested" } & FollowEnds)
-  | ({
-    readonly id: string;
-    /** `refused` is also said of a follower taken off the list later. */
-    readonly type: "follow.accepted" | "follow.refused" | "follow.ended";
-    /** The address of the activity that had asked. */
-    readonly activity: string;
-  } & FollowEnds);
+  | FollowTold<"follow.accepted">
+  /** By who is followed, at once or later. */
+  | FollowTold<"follow.refused">
+  /** By who follows. */
+  | FollowTold<"follow.ended">
+  /** Without our doing. */
+  | FollowTold<"follow.lost">
+  /** An actor elsewhere (its address) is no more. */
+  | { readonly id: string; readonly type: "actor.gone"; readonly actor: string };
+
+type FollowTold<T extends string> = FollowEnds & {
+  readonly id: string;
+  readonly type: T;
+  /** The address of the activity that had asked. */
+  readonly activity: string;
+};

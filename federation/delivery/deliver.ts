@@ -1,0 +1,117 @@
+import type { Deps } from "../../src/deps.ts";
+import { addressOf } from "../../src/identity/names.ts";
+import { log } from "../../src/log.ts";
+import { NetError } from "../../src/net/errors.ts";
+import { guardedFetch, type GuardedResponse } from "../../src/net/guarded_fetch.ts";
+import { isHostBlocked } from "../../src/relations/blocks.ts";
+import { keys } from "../../src/store/keys.ts";
+import type { Lease } from "../../src/store/ports.ts";
+import { activityDocument } from "../outbox/announce.ts";
+import { type Dialect, signer } from "../signing.ts";
+import { ACTIVITY_TYPE } from "../vocabulary.ts";
+import { Circuits } from "./circuits.ts";
+import type { Delivery } from "./deliveries.ts";
+import { POLICY, waitAfter } from "./policy.ts";
+
+/** What an inbox answers that no later try changes. */
+const FINAL = new Set([400, 404, 405, 406, 410, 413, 415, 422, 501]);
+/** What an inbox answers when it could not read the signature. */
+const NOT_READ = new Set([401, 403]);
+const DIALECTS: readonly Dialect[] = ["cavage", "rfc9421"];
+
+/** Sends activities to inboxes, one message at a time; knows which hosts to leave alone. */
+export class Deliverer {
+  readonly #deps: Deps;
+  readonly #circuits = new Circuits();
+  /** Which dialect a host read last. */
+  readonly #dialects = new Map<string, Dialect>();
+
+  constructor(deps: Deps) {
+    this.#deps = deps;
+  }
+
+  /** Sends one activity to one inbox: done, to be tried later, or given up and kept. */
+  async deliver(lease: Lease): Promise<void> {
+    const { queue, clock } = this.#deps;
+    const delivery = lease.payload as Delivery;
+    const { host } = new URL(delivery.inbox);
+    if (await isHostBlocked(this.#deps, host)) return;
+    const until = this.#circuits.openUntil(host, clock());
+    const failure = until
+      ? { error: `${host} answers nobody`, final: false }
+      : await this.#attempt(delivery, host);
+    if (!failure) return;
+    const { error, final, retryAt } = failure as Failure;
+    const age = clock().getTime() - lease.enqueuedAt.getTime();
+    if (final || age >= POLICY.givenUpAfterMs) {
+      log.warn("Gave up sending {activity} to {inbox}: {error}.", { ...delivery, error });
+      await queue.fail(lease, error);
+      return;
+    }
+    const at = until ?? retryAt ?? new Date(clock().getTime() + waitAfter(lease.attempt));
+    await queue.retry(lease, at, error);
+  }
+
+  async #attempt(delivery: Delivery, host: string): Promise<Failure | undefined> {
+    const record = (await this.#deps.store.get(keys.activity(delivery.activity))).value;
+    const document = record && await activityDocument(this.#deps, record);
+    if (!record || !document) return { error: "The activity is no longer kept.", final: true };
+    const body = JSON.stringify(document);
+    try {
+      const response = await this.#post(delivery.inbox, host, record.actor, body);
+      const { status } = response;
+      if (status >= 200 && status < 300) {
+        this.#circuits.succeeded(host);
+        return undefined;
+      }
+      // A host that answers at all is not the one to be left alone.
+      if (status < 500) this.#circuits.succeeded(host);
+      else this.#circuits.failed(host, this.#deps.clock());
+      log.info("{inbox} answered {status} to {activity} of {actor}.", {
+        ...delivery,
+        status,
+        actor: addressOf(this.#deps, record.actor),
+      });
+      return { error: `HTTP ${status}`, final: FINAL.has(status), retryAt: this.#asked(response) };
+    } catch (error) {
+      if (!(error instanceof NetError)) throw error;
+      this.#circuits.failed(host, this.#deps.clock());
+      return { error: error.code, final: false };
+    }
+  }
+
+  /** Signs as the host is known to read; where it reads nothing, in the other dialect once more. */
+  async #post(inbox: string, host: string, actor: string, body: string): Promise<GuardedResponse> {
+    const first = this.#dialects.get(host) ?? DIALECTS[0];
+    const response = await this.#send(inbox, actor, body, first);
+    if (!NOT_READ.has(response.status)) return response;
+    const other = DIALECTS.find((dialect) => dialect !== first)!;
+    const second = await this.#send(inbox, actor, body, other);
+    if (!NOT_READ.has(second.status)) this.#dialects.set(host, other);
+    return second;
+  }
+
+  #send(inbox: string, actor: string, body: string, dialect: Dialect): Promise<GuardedResponse> {
+    return guardedFetch(inbox, {
+      method: "POST",
+      headers: { "content-type": ACTIVITY_TYPE },
+      accept: ACTIVITY_TYPE,
+      body,
+      sign: signer(this.#deps, actor, dialect),
+    }, { allowPrivateAddresses: this.#deps.config.allowPrivateAddresses });
+  }
+
+  /** When a host that has too much to do asks to be tried again (RFC 9110 § 10.2.3, in seconds). */
+  #asked({ headers }: GuardedResponse): Date | undefined {
+    const seconds = Number(headers.get("retry-after") ?? NaN);
+    const now = this.#deps.clock().getTime();
+    return seconds > 0 && seconds <= 86_400 ? new Date(now + seconds * 1000) : undefined;
+  }
+}
+
+interface Failure {
+  readonly error: string;
+  /** Whether no later try would change it. */
+  readonly final: boolean;
+  readonly retryAt?: Date;
+}

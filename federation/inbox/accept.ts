@@ -1,0 +1,32 @@
+import { isElsewhere, nameOf } from "../../src/identity/names.ts";
+import { followAnswered } from "../../src/relations/answers.ts";
+import { referenceOf, typesOf } from "./read.ts";
+import type { Incoming } from "./types.ts";
+
+/** Somebody elsewhere says yes. */
+export async function receiveAccept(incoming: Incoming): Promise<void> {
+  await answered(incoming, true);
+}
+
+/** Somebody elsewhere says no, or no longer. */
+export async function receiveReject(incoming: Incoming): Promise<void> {
+  await answered(incoming, false);
+}
+
+/** An answer may name what it answers by its address alone, or carry it. */
+async function answered(
+  { deps, actor, activity, begin }: Incoming,
+  accepted: boolean,
+): Promise<void> {
+  const { object } = activity;
+  const asked = typesOf(object);
+  const isFollow = asked.length === 0 || asked.includes("Follow");
+  if (!isFollow) return;
+  const asker = nameOf(deps, typeof object?.actor === "string" ? object.actor : "");
+  await followAnswered(deps, begin, {
+    by: actor.address,
+    activity: referenceOf(object),
+    ...(asker && !isElsewhere(asker) ? { follower: asker } : {}),
+    accepted,
+  });
+}

@@ -1,0 +1,14 @@
+import { actorGone } from "../../src/relations/gone.ts";
+import { noteDeleted } from "../../src/recognition/received.ts";
+import { referenceOf, requireOwn } from "./read.ts";
+import type { Incoming } from "./types.ts";
+
+/** Somebody elsewhere took back what they said, or is no more themselves. */
+export async function receiveDelete(incoming: Incoming): Promise<void> {
+  const { deps, actor, activity, begin } = incoming;
+  const address = referenceOf(activity.object);
+  if (!address) return;
+  requireOwn(incoming, address);
+  if (address === actor.address) await actorGone(deps, begin, actor);
+  else await noteDeleted(deps, begin, address, actor.address);
+}

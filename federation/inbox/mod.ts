@@ -1,0 +1,20 @@
+import { receiveAccept, receiveReject } from "./accept.ts";
+import { receiveAnnounce } from "./announce.ts";
+import { receiveCreate } from "./create.ts";
+import { receiveDelete } from "./delete.ts";
+import { receiveFollow } from "./follow.ts";
+import type { Handler } from "./types.ts";
+import { receiveUndo } from "./undo.ts";
+import { receiveUpdate } from "./update.ts";
+
+/** What is understood here. Anything else is taken, and nothing happens. */
+export const HANDLERS: Readonly<Record<string, Handler>> = {
+  Accept: receiveAccept,
+  Announce: receiveAnnounce,
+  Create: receiveCreate,
+  Delete: receiveDelete,
+  Follow: receiveFollow,
+  Reject: receiveReject,
+  Undo: receiveUndo,
+  Update: receiveUpdate,
+};

@@ -1,0 +1,36 @@
+import { isElsewhere, nameOf } from "../../src/identity/names.ts";
+import { followEnded } from "../../src/relations/answers.ts";
+import { followAsked } from "../../src/relations/follow_store.ts";
+import { noteWithdrawn } from "../../src/recognition/received.ts";
+import { referenceOf, typesOf } from "./read.ts";
+import type { Handler, Incoming } from "./types.ts";
+
+/** What can be taken back, by its type. */
+const UNDONE: Readonly<Record<string, Handler>> = {
+  Follow: undoFollow,
+  Announce: undoAnnounce,
+};
+
+/** Somebody elsewhere takes back what they did (ActivityPub § 7.11); only their own. */
+export async function receiveUndo(incoming: Incoming): Promise<void> {
+  const { object } = incoming.activity;
+  const types = typesOf(object);
+  if (types.length === 0) return await undoFollow(incoming);
+  for (const type of types) await UNDONE[type]?.(incoming);
+}
+
+async function undoFollow({ deps, actor, activity, begin }: Incoming): Promise<void> {
+  const { object } = activity;
+  const id = referenceOf(object);
+  const asked = id ? await followAsked(deps, id) : null;
+  const named = object?.object;
+  const followed = asked?.followed ??
+    nameOf(deps, typeof named === "string" ? named : "");
+  if (!followed || isElsewhere(followed)) return;
+  await followEnded(deps, begin, { follower: actor.address, followed });
+}
+
+async function undoAnnounce({ deps, actor, activity, begin }: Incoming): Promise<void> {
+  const note = activity.object?.object;
+  if (typeof note === "string") await noteWithdrawn(deps, begin, note, actor.address);
+}

@@ -1,0 +1,20 @@
+import { noteChanged } from "../../src/recognition/received.ts";
+import { readActor } from "../remote_actor.ts";
+import { noteOf } from "../received_note.ts";
+import { referenceOf, requireOwn } from "./read.ts";
+import type { Incoming } from "./types.ts";
+
+/** Somebody elsewhere changed what they said, or how they present themselves. */
+export async function receiveUpdate(incoming: Incoming): Promise<void> {
+  const { deps, actor, activity, begin } = incoming;
+  const address = referenceOf(activity.object);
+  if (address === actor.address) {
+    await readActor(deps, actor.address);
+    await begin().commit();
+    return;
+  }
+  const note = noteOf(deps, activity.object, actor.address);
+  if (!note) return;
+  requireOwn(incoming, note.address);
+  await noteChanged(deps, begin, note);
+}

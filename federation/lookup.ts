@@ -1,0 +1,78 @@
+import { z } from "zod";
+import type { Deps } from "../src/deps.ts";
+import { NotFoundError } from "../src/errors.ts";
+import { type ActorName, nameOf } from "../src/identity/names.ts";
+import { findRemoteByHandle, isStale } from "../src/identity/remote_actors.ts";
+import { NetError } from "../src/net/errors.ts";
+import { fetchDocument } from "../src/net/fetch_document.ts";
+import { keys } from "../src/store/keys.ts";
+import { readActor, remoteActor } from "./remote_actor.ts";
+import { actorOfHandle } from "./webfinger.ts";
+
+const HANDLE = /^@?([^@\s/]+)@([^@\s/]+)$/;
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+)(?::\d+)?$/;
+
+const webfinger = z.looseObject({
+  links: z.array(z.looseObject({
+    rel: z.string(),
+    type: z.string().optional(),
+    href: z.string().optional(),
+  })),
+});
+
+/**
+ * The actor that somebody typed: `@handle@host`, or the address of an actor. One elsewhere is read
+ * and kept, so that it can be followed, shown and written to.
+ * @throws {NotFoundError} where nobody is found
+ * @throws {NetError} where their node gives no answer
+ */
+export async function lookUp(deps: Deps, typed: string): Promise<ActorName> {
+  const text = typed.trim();
+  const handle = HANDLE.exec(text);
+  if (handle) return await byHandle(deps, handle[1], handle[2].toLowerCase());
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new NotFoundError();
+  const name = nameOf(deps, text);
+  if (name !== text) return await own(deps, name);
+  return (await remoteActor(deps, text)).address;
+}
+
+async function byHandle(deps: Deps, handle: string, host: string): Promise<ActorName> {
+  if (host === new URL(deps.config.origin).host) {
+    return await own(deps, await actorOfHandle(deps, handle));
+  }
+  const known = await findRemoteByHandle(deps, `${handle}@${host}`);
+  if (known && !isStale(known, deps.clock())) return known.address;
+  const address = await finger(deps, handle, host);
+  const name = nameOf(deps, address);
+  if (name !== address) return await own(deps, name);
+  return (await readActor(deps, address, host)).address;
+}
+
+async function own(deps: Deps, id: string | null): Promise<ActorName> {
+  const actor = id && (await deps.store.get(keys.actor(id))).value;
+  if (!actor) throw new NotFoundError();
+  return actor.id;
+}
+
+/** Asks a host which actor a handle is (RFC 7033); over http on this machine only. */
+async function finger(deps: Deps, handle: string, host: string): Promise<string> {
+  const { allowPrivateAddresses } = deps.config;
+  const scheme = allowPrivateAddresses && LOOPBACK.test(host) ? "http" : "https";
+  const address = new URL(`${scheme}://${host}/.well-known/webfinger`);
+  address.searchParams.set("resource", `acct:${handle}@${host}`);
+  try {
+    const { bytes } = await fetchDocument(
+      address,
+      { accept: "application/jrd+json, application/json" },
+      { allowPrivateAddresses },
+    );
+    const { links } = webfinger.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    const self = links.find(({ rel, type }) =>
+      rel === "self" && /activity\+json|activitystreams/.test(type ?? "")
+    );
+    if (self?.href && URL.canParse(self.href)) return self.href;
+  } catch (error) {
+    if (error instanceof NetError && error.code !== "status") throw error;
+  }
+  throw new NotFoundError();
+}

@@ -1,0 +1,84 @@
+import { achievementImageAddress, altText } from "../src/achievements/ob3.ts";
+import { findAchievement } from "../src/achievements/store.ts";
+import type { JsonObject } from "../src/credentials/types.ts";
+import type { Deps } from "../src/deps.ts";
+import { addressOf } from "../src/identity/names.ts";
+import { credentialAddress } from "../src/recognition/document.ts";
+import type { PublishedNote } from "../src/recognition/published_types.ts";
+import type { CredentialRecord } from "../src/recognition/types.ts";
+import { keys } from "../src/store/keys.ts";
+import type { Visibility } from "../src/identity/types.ts";
+import { textAsHtml } from "./html.ts";
+import { CREDENTIAL_TYPE, PUBLIC } from "./vocabulary.ts";
+
+/** The address of the note that carries a badge. */
+export function noteAddress(deps: Deps, id: string): string {
+  return `${deps.config.origin}/notes/${id}`;
+}
+
+/** Whom a thing of this visibility is addressed to; quiet things are in nobody's public timeline. */
+export function addressing(
+  deps: Deps,
+  author: string,
+  visibility: Visibility,
+): { readonly to: string[]; readonly cc: string[] } {
+  const followers = `${addressOf(deps, author)}/followers`;
+  if (visibility === "public") return { to: [PUBLIC], cc: [followers] };
+  return { to: [followers], cc: visibility === "quiet-public" ? [PUBLIC] : [] };
+}
+
+/**
+ * The news of a badge as other nodes read it: words, a picture and a link for any software, and the
+ * address of the signed document for those who verify. For followers it only says where the badge
+ * is, and their node fetches it there.
+ * @returns null where the badge is no more
+ */
+export async function noteObject(deps: Deps, note: PublishedNote): Promise<JsonObject | null> {
+  const credential = (await deps.store.get(keys.credential(note.credential))).value;
+  if (!credential) return null;
+  const address = credentialAddress(deps, credential.id);
+  const told = note.visibility === "followers" ? undefined : await telling(deps, credential);
+  const link = `<p><a href="${address}">${address}</a></p>`;
+  return {
+    id: noteAddress(deps, note.id),
+    type: "Note",
+    attributedTo: addressOf(deps, note.author),
+    ...addressing(deps, note.author, note.visibility),
+    content: (told?.html ?? "") + link,
+    ...(told ? { contentMap: { [credential.achievement.language]: told.html + link } } : {}),
+    url: address,
+    published: note.publishedAt,
+    ...(note.updatedAt === note.publishedAt ? {} : { updated: note.updatedAt }),
+    attachment: [
+      ...(told ? [told.image] : []),
+      { type: "Link", mediaType: CREDENTIAL_TYPE, href: address },
+    ],
+  };
+}
+
+/** The badge in words and as a picture, with no more of the holder than they chose to show. */
+async function telling(
+  deps: Deps,
+  { achievement: ref, award: awardId, issuer }: CredentialRecord,
+): Promise<{ html: string; image: JsonObject } | undefined> {
+  const [award, actor, achievement] = await Promise.all([
+    deps.store.get(keys.award(awardId)),
+    deps.store.get(keys.actor(issuer)),
+    findAchievement(deps, ref.id, ref.version),
+  ]);
+  if (!achievement) return undefined;
+  const { language } = ref;
+  const word = achievement.level && achievement.levels?.[language]
+    .find(({ level }) => level === achievement.level)?.word;
+  const title = [achievement.name[language], ...(word ? [word] : [])].join(" · ");
+  const who = [award.value?.acceptance?.name, actor.value?.name].filter(Boolean).join(" — ");
+  return {
+    html: textAsHtml([title, who, award.value?.narrative ?? ""].join("\n\n")),
+    image: {
+      type: "Image",
+      mediaType: "image/png",
+      url: achievementImageAddress(deps.config.origin, ref, "png"),
+      name: altText(achievement, language),
+    },
+  };
+}

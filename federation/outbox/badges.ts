@@ -1,0 +1,162 @@
+import type { Deps } from "../../src/deps.ts";
+import { addressOf } from "../../src/identity/names.ts";
+import type { Visibility } from "../../src/identity/types.ts";
+import type { PublishedNote } from "../../src/recognition/published_types.ts";
+import type { CredentialRecord } from "../../src/recognition/types.ts";
+import { keys } from "../../src/store/keys.ts";
+import type { Atomic } from "../../src/store/ports.ts";
+import { isPublic } from "../../src/visibility.ts";
+import { addressing, noteAddress, noteObject } from "../note_object.ts";
+import { PUBLIC } from "../vocabulary.ts";
+import type { Announcers, Draft, EventOf } from "./types.ts";
+
+/** News of badges: shown to others, changed, taken back. */
+export const badgeAnnouncers: Announcers = {
+  "credential.visibility-changed": visibilityChanged,
+  "credential.revoked": async (deps, event) => {
+    const note = await currentNote(deps, event.credential);
+    return note ? [deletion(deps, note)] : [];
+  },
+};
+
+async function visibilityChanged(
+  deps: Deps,
+  event: EventOf<"credential.visibility-changed">,
+): Promise<Draft[]> {
+  const credential = (await deps.store.get(keys.credential(event.credential))).value;
+  const note = await currentNote(deps, event.credential);
+  if (!credential) return [];
+  if (note && isPublic(note.visibility) && isPublic(event.to)) {
+    return await update(deps, credential, note, event.to);
+  }
+  return [
+    ...(note ? [deletion(deps, note)] : []),
+    ...(event.to === "private" || credential.revoked
+      ? []
+      : await creation(deps, credential, event)),
+  ];
+}
+
+async function currentNote(deps: Deps, credential: string): Promise<PublishedNote | null> {
+  const id = (await deps.store.get(keys.noteOfCredential(credential))).value;
+  const note = id && (await deps.store.get(keys.note(id))).value;
+  return note && !note.deletedAt ? note : null;
+}
+
+/**
+ * A note of its own each time a badge is shown anew: what was deleted elsewhere never comes back
+ * under its old name.
+ */
+async function creation(
+  deps: Deps,
+  credential: CredentialRecord,
+  { id, to }: EventOf<"credential.visibility-changed">,
+): Promise<Draft[]> {
+  const author = await authorOf(deps, credential, to);
+  if (!author) return [];
+  const now = deps.clock().toISOString();
+  const note: PublishedNote = {
+    id,
+    author,
+    credential: credential.id,
+    visibility: to,
+    publishedAt: now,
+    updatedAt: now,
+  };
+  const object = await noteObject(deps, note);
+  if (!object) return [];
+  const create: Draft = {
+    by: author,
+    part: "create",
+    activity: { type: "Create", ...addressing(deps, author, to), object },
+    audience: { followersOf: [author], carries: id },
+    public: isPublic(to),
+    place: (atomic) => placeNote(atomic, note),
+  };
+  return [create, ...await passOn(deps, credential, note)];
+}
+
+async function update(
+  deps: Deps,
+  credential: CredentialRecord,
+  note: PublishedNote,
+  visibility: Visibility,
+): Promise<Draft[]> {
+  const changed = { ...note, visibility, updatedAt: deps.clock().toISOString() };
+  const object = await noteObject(deps, changed);
+  if (!object) return [];
+  const said: Draft = {
+    by: note.author,
+    part: "update",
+    activity: { type: "Update", ...addressing(deps, note.author, visibility), object },
+    audience: { reachedBy: note.id, followersOf: [note.author], carries: note.id },
+    public: true,
+    place: (atomic) => placeNote(atomic, changed),
+  };
+  return [said, ...await passOn(deps, credential, changed)];
+}
+
+function deletion(deps: Deps, note: PublishedNote): Draft {
+  const { to, cc } = addressing(deps, note.author, note.visibility);
+  return {
+    by: note.author,
+    part: "delete",
+    activity: {
+      type: "Delete",
+      to,
+      cc,
+      object: { id: noteAddress(deps, note.id), type: "Tombstone" },
+    },
+    audience: { reachedBy: note.id },
+    place: (atomic) => {
+      atomic
+        .set(keys.note(note.id), { ...note, deletedAt: deps.clock().toISOString() })
+        .delete(keys.noteOfCredential(note.credential))
+        .delete(keys.noteBy(note.author, note.publishedAt, note.id));
+    },
+  };
+}
+
+/**
+ * Who tells of a badge: its holder; for a holder whom nobody elsewhere may know, who gave it. What
+ * is for followers is the holder's alone to tell.
+ */
+async function authorOf(
+  deps: Deps,
+  { recipient, issuer }: CredentialRecord,
+  visibility: Visibility,
+): Promise<string | undefined> {
+  const holder = (await deps.store.get(keys.actor(recipient))).value;
+  if (holder && holder.visibility !== "private") return holder.id;
+  return visibility === "followers" ? undefined : issuer;
+}
+
+/** Who gave a public badge passes the news on to those who follow them. */
+async function passOn(
+  deps: Deps,
+  { issuer }: CredentialRecord,
+  note: PublishedNote,
+): Promise<Draft[]> {
+  const giver = (await deps.store.get(keys.actor(issuer))).value;
+  if (!giver || issuer === note.author || note.visibility !== "public") return [];
+  const followers = `${addressOf(deps, issuer)}/followers`;
+  return [{
+    by: issuer,
+    part: "announce",
+    activity: {
+      type: "Announce",
+      to: [PUBLIC],
+      cc: [followers, addressOf(deps, note.author)],
+      object: noteAddress(deps, note.id),
+    },
+    audience: { followersOf: [issuer], carries: note.id },
+    public: true,
+  }];
+}
+
+function placeNote(atomic: Atomic, note: PublishedNote): void {
+  atomic
+    .set(keys.note(note.id), note)
+    .set(keys.noteOfCredential(note.credential), note.id)
+    .set(keys.noteBy(note.author, note.publishedAt, note.id), true);
+}

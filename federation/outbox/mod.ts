@@ -1,0 +1,11 @@
+import { actorAnnouncers } from "./actors.ts";
+import { badgeAnnouncers } from "./badges.ts";
+import { followAnnouncers } from "./follows.ts";
+import type { Announcers } from "./types.ts";
+
+/** What other nodes are told of, one file per family. */
+export const ANNOUNCERS: Announcers = {
+  ...actorAnnouncers,
+  ...badgeAnnouncers,
+  ...followAnnouncers,
+};

@@ -1,0 +1,102 @@
+import type { Deps } from "../src/deps.ts";
+import { DomainError } from "../src/errors.ts";
+import { hashOf, isElsewhere } from "../src/identity/names.ts";
+import { log } from "../src/log.ts";
+import { NetError } from "../src/net/errors.ts";
+import { forgetNotesOf, placeAnnounced } from "../src/recognition/received.ts";
+import { placeReceivedBadge } from "../src/recognition/received_badges.ts";
+import type { DomainEvent } from "../src/recognition/types.ts";
+import { keys } from "../src/store/keys.ts";
+import { eventOf } from "../src/store/outbox.ts";
+import type { Lease } from "../src/store/ports.ts";
+import { noteOf } from "./received_note.ts";
+import { readObject, readSigned } from "./read_document.ts";
+import { copyPicture, remoteActor } from "./remote_actor.ts";
+import { noteSchema } from "./vocabulary.ts";
+
+const DOCUMENTS = "application/vc+ld+json, application/vc, application/ld+json, application/json";
+
+type Reactions = {
+  readonly [T in DomainEvent["type"]]?: (
+    deps: Deps,
+    event: Extract<DomainEvent, { readonly type: T }>,
+    lease: Lease,
+  ) => Promise<void>;
+};
+
+/** What has to be read elsewhere, or forgotten here, after what came in. */
+const REACTIONS: Reactions = {
+  "note.received": fetchBadge,
+  "note.announced": fetchNote,
+  "follow.ended": forget,
+  "follow.lost": forget,
+  "actor.gone": (deps, { actor }) => forgetNotesOf(deps, actor, { everything: true }),
+};
+
+/** Does what an event asks this door to do here. */
+export async function takeUp(deps: Deps, lease: Lease): Promise<void> {
+  const event = eventOf(lease);
+  const reaction = REACTIONS[event.type] as
+    | ((deps: Deps, event: DomainEvent, lease: Lease) => Promise<void>)
+    | undefined;
+  await reaction?.(deps, event, lease);
+}
+
+/** Fetches the badge that a note points to. A host that does not answer is asked again later. */
+async function fetchBadge(
+  deps: Deps,
+  { note: address }: { readonly note: string },
+  lease: Lease,
+): Promise<void> {
+  const entry = await deps.store.get(keys.receivedNote(hashOf(address)));
+  const note = entry.value;
+  if (!note?.credential) return;
+  const atomic = deps.store.atomic().check(entry).acknowledge(lease);
+  await unlessRefused(address, async () => {
+    const { bytes } = await readSigned(deps, note.credential!, DOCUMENTS);
+    const known = (await deps.store.get(keys.receivedBadge(hashOf(address)))).value;
+    const picture = known?.picture ??
+      (note.pictureSource ? (await copyPicture(deps, note.pictureSource))?.blob : undefined);
+    await placeReceivedBadge(deps, atomic, note, { bytes, ...(picture ? { picture } : {}) });
+  });
+  await atomic.commit();
+}
+
+/** Reads what was passed on where its author keeps it, and nowhere else. */
+async function fetchNote(
+  deps: Deps,
+  { note: address, by }: { readonly note: string; readonly by: string },
+  lease: Lease,
+): Promise<void> {
+  const atomic = deps.store.atomic().acknowledge(lease);
+  await unlessRefused(address, async () => {
+    const object = await readObject(deps, address);
+    const author = noteSchema.safeParse(object).data?.attributedTo;
+    if (!author || new URL(author).host !== new URL(address).host) return;
+    await remoteActor(deps, author);
+    const note = noteOf(deps, object, author);
+    if (note?.address === address && note.audience === "public") {
+      await placeAnnounced(deps, atomic, note, by);
+    }
+  });
+  await atomic.commit();
+}
+
+/** What is refused or cannot be read is logged and left; what may come later is thrown on. */
+async function unlessRefused(note: string, read: () => Promise<void>): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    if (!(error instanceof DomainError) || mayComeLater(error)) throw error;
+    log.info("Nothing of {note} is kept: {code}.", { note, code: error.code });
+  }
+}
+
+function mayComeLater(error: DomainError): boolean {
+  if (!(error instanceof NetError)) return false;
+  return error.code !== "status" || Number(error.params.status) >= 500;
+}
+
+async function forget(deps: Deps, { followed }: { readonly followed: string }): Promise<void> {
+  if (isElsewhere(followed)) await forgetNotesOf(deps, followed);
+}

@@ -1,0 +1,46 @@
+import type { Deps } from "../deps.ts";
+import { NotFoundError } from "../errors.ts";
+import { type ActorName, nameOf } from "../identity/names.ts";
+import type { RemoteActor } from "../identity/remote_types.ts";
+import { isBlocked } from "../relations/blocks.ts";
+import { isFollowedFrom, isFollower } from "../relations/follow_store.ts";
+import { keys } from "../store/keys.ts";
+import { ANYONE, maySee, type Viewer } from "../visibility.ts";
+import type { CredentialRecord } from "./types.ts";
+
+/** An actor elsewhere whose signature was verified, or nobody known. */
+export type Neighbour = Pick<RemoteActor, "address" | "type"> | null;
+
+/**
+ * As whom an actor elsewhere looks at what is ours: as a follower, or as the node of one, which reads
+ * in the name of those it hosts.
+ */
+export async function neighbourViewer(
+  deps: Deps,
+  neighbour: Neighbour,
+  owner: ActorName,
+): Promise<Viewer> {
+  if (!neighbour || await isBlocked(deps, neighbour.address)) return ANYONE;
+  const { address, type } = neighbour;
+  const follows = type === "Application"
+    ? await isFollowedFrom(deps, owner, new URL(address).host)
+    : await isFollower(deps, { follower: address, followed: owner });
+  return { actors: [nameOf(deps, address)], follows };
+}
+
+/**
+ * The badge, for an actor elsewhere that may see it.
+ * @throws {NotFoundError}
+ */
+export async function credentialForNeighbour(
+  deps: Deps,
+  neighbour: Neighbour,
+  id: string,
+): Promise<CredentialRecord> {
+  const record = (await deps.store.get(keys.credential(id))).value;
+  if (!record) throw new NotFoundError();
+  const viewer = await neighbourViewer(deps, neighbour, record.recipient);
+  const owners = [record.issuer, record.recipient];
+  if (!maySee({ visibility: record.visibility, owners }, viewer)) throw new NotFoundError();
+  return record;
+}
