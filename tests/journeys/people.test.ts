@@ -105,15 +105,15 @@ describe("asking to join", () => {
     const form = `#request-${at.split("/").at(-1)}`;
     const requests = await admin.get("/members/requests");
     expect(mainOf(requests)).toContain("Je tiens la buvette.");
-    await admin.submit(requests, form, { answer: "Avec plaisir !" });
+    await admin.submit(requests, form, { answer: "Avec plaisir." });
 
     const answer = await person.get(at);
-    expect(mainOf(answer)).toContain("Avec plaisir !");
+    expect(mainOf(answer)).toContain("Avec plaisir.");
     const link = answer.document.querySelector('a[href^="/invitations/"]')!.getAttribute("href")!;
     expect((await accept(link, "Fatou")).path).toBe("/account/welcome");
     const letter = await mail.to("fatou@example.org");
     expect(letter).toContain(node.origin + link);
-    expect(letter).toContain("Avec plaisir !");
+    expect(letter).toContain("Avec plaisir.");
   });
 
   test("is declined in words, and a second answer is refused", async () => {
