@@ -37,21 +37,6 @@ export function withBit(bits: Uint8Array, index: number, value = true): Uint8Arr
   return changed;
 }
 
-/**
- * A random index not yet given out, so that neighbours tell nothing about each other.
- * @param allocated one bit per index given out
- * @param random a number in [0, 1)
- * @returns undefined when the list is full
- */
-export function freeIndex(allocated: Uint8Array, random = secureRandom): number | undefined {
-  const length = allocated.length * 8;
-  const start = Math.floor(random() * length);
-  for (let step = 0; step < length; step++) {
-    const index = (start + step) % length;
-    if (!getBit(allocated, index)) return index;
-  }
-}
-
 /** `u` + base64url(gzip(bits)), as `encodedList` (§ 6.3). */
 export function encodeList(bits: Uint8Array): string {
   return base64url.encode(gzipSync(bits));
@@ -108,8 +93,4 @@ function assertInside(bits: Uint8Array, index: number): void {
   if (!Number.isInteger(index) || index < 0 || index >= bits.length * 8) {
     throw new RangeError(`No bit ${index} in a list of ${bits.length * 8}`);
   }
-}
-
-function secureRandom(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
 }

@@ -41,6 +41,25 @@ describe("a badge of this node", () => {
     expect(world.asked.sort()).toEqual([ISSUER, LIST]);
   });
 
+  it("tells whose word another kind of credential is, and that it is no badge", async () => {
+    const { world, issuer } = await association();
+    const list = world.lists.get(LIST)!;
+    const answers = answersOf(await verifyDocument(list.bytes, world));
+    expect(answers).toMatchObject({
+      document: "failed document-not-a-badge",
+      proof: "passed proof-valid",
+      issuer: "passed issuer-document",
+    });
+    const stranger = await newSigner();
+    const signed = JSON.parse(new TextDecoder().decode(list.bytes));
+    const forged = await signDocument({ ...signed, issuer: stranger.controller }, stranger, {
+      created: NOW,
+    });
+    const quoted = answersOf(await verifyDocument({ ...forged, issuer: issuer.controller }, world));
+    expect(quoted.proof).toBe("failed proof-broken");
+    expect((await verifyDocument(list.bytes, world)).verified).toBe(false);
+  });
+
   it("says that it was given to somebody else, without sinking it", async () => {
     const { world, issuer, member } = await association();
     world.recipient = `${member.controller}x`;

@@ -1,5 +1,5 @@
 import { isCompactJws, readCompactJws } from "./jws.ts";
-import { idOf } from "./json.ts";
+import { idOf, typesOf } from "./json.ts";
 import { parseDocument } from "./parse.ts";
 import type { Check, CheckItem, JsonObject, Verification } from "./types.ts";
 import { absent, type Answer, check, failed, passed, unknown } from "./verify/answer.ts";
@@ -37,10 +37,17 @@ export async function verifyDocument(
   const lookups = new Lookups(context);
   if (kindOf(document) === "presentation") return await verifyPresentation(document, lookups);
   const kind = checkDocument(document);
-  if (kind.status !== "passed") return notRead(document, String(kind.code), context, kind);
+  if (kind.status !== "passed" && !isCredential(document)) {
+    return notRead(document, String(kind.code), context, kind);
+  }
   const answers = await checkCredential(document, lookups);
   const { answer, items } = await endorsementsOf(document, [], lookups);
   return verification(document, kind, answers, context, answer, items);
+}
+
+/** Whether it is a credential of any kind: of one that is no badge, the signature can still be told. */
+function isCredential(document: JsonObject): boolean {
+  return typesOf(document).includes("VerifiableCredential");
 }
 
 async function verifyPresentation(
