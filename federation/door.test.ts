@@ -281,12 +281,18 @@ describe("what is not this door's", () => {
     expect(await response.text()).toContain("La page");
   });
 
-  test.each(["/inbox", "/actors/x/inbox"])("the inbox takes nothing yet: %s", async (address) => {
-    const response = await fetch(new URL(address, origin), {
-      method: "POST",
-      headers: { "Content-Type": "application/activity+json" },
-      body: JSON.stringify({ type: "Follow" }),
-    });
-    expect([response.status, await response.text()]).toEqual([405, ""]);
+  test.each([
+    [{ type: "Follow" }, 400],
+    [{ type: "Follow", actor: "https://elsewhere.invalid/actor" }, 401],
+    ["no activity at all", 400],
+  ])("an inbox refuses what nobody signed: %o", async (body, status) => {
+    for (const address of ["/inbox", `${path(association.id)}/inbox`]) {
+      const response = await fetch(new URL(address, origin), {
+        method: "POST",
+        headers: { "Content-Type": "application/activity+json" },
+        body: JSON.stringify(body),
+      });
+      expect([response.status, await response.text()]).toEqual([status, ""]);
+    }
   });
 });

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
 import { base58btc } from "multiformats/bases/base58";
 import type { JsonObject } from "../src/credentials/types.ts";
 import type { Deps } from "../src/deps.ts";
@@ -7,6 +5,7 @@ import { actorAddress } from "../src/identity/actors.ts";
 import { credentialSigner } from "../src/identity/did.ts";
 import { currentKey, listKeys } from "../src/identity/keys.ts";
 import type { Actor } from "../src/identity/types.ts";
+import { proofInput, proofOptions } from "./object_proof.ts";
 
 /** The FEP's own terms, which the contexts of actors do not have. */
 const TERMS = {
@@ -35,18 +34,7 @@ export async function identityProof(deps: Deps, actor: Actor): Promise<JsonObjec
     subject: signer.controller,
     alsoKnownAs: actorAddress(deps, actor.id),
   };
-  const proof = {
-    type: "DataIntegrityProof",
-    cryptosuite: "eddsa-jcs-2022",
-    created: key.createdAt,
-    verificationMethod: signer.id,
-    proofPurpose: "assertionMethod",
-  };
-  const signature = await signer.sign(new Uint8Array([...digest(proof), ...digest(statement)]));
+  const proof = proofOptions(statement, signer.id, key.createdAt);
+  const signature = await signer.sign(proofInput(statement, proof));
   return { ...statement, proof: { ...proof, proofValue: base58btc.encode(signature) } };
-}
-
-/** SHA-256 of the JSON Canonicalization Scheme's form (RFC 8785). */
-function digest(value: JsonObject): Uint8Array {
-  return createHash("sha256").update(canonicalize(value)!).digest();
 }

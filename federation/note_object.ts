@@ -68,12 +68,9 @@ async function telling(
   ]);
   if (!achievement) return undefined;
   const { language } = ref;
-  const word = achievement.level && achievement.levels?.[language]
-    .find(({ level }) => level === achievement.level)?.word;
-  const title = [achievement.name[language], ...(word ? [word] : [])].join(" · ");
   const who = [award.value?.acceptance?.name, actor.value?.name].filter(Boolean).join(" — ");
   return {
-    html: textAsHtml([title, who, award.value?.narrative ?? ""].join("\n\n")),
+    html: textAsHtml([achievement.name[language], who, award.value?.narrative ?? ""].join("\n\n")),
     image: {
       type: "Image",
       mediaType: "image/png",

@@ -26,7 +26,7 @@ const reference = z.union([
 
 /** One value or several, as a list; what does not fit is left out. */
 function listOf<S extends z.ZodType>(item: S) {
-  return z.unknown().transform((value): z.output<S>[] =>
+  return z.unknown().optional().transform((value): z.output<S>[] =>
     [value ?? []].flat().flatMap((one) => {
       const parsed = item.safeParse(one);
       return parsed.success ? [parsed.data] : [];

@@ -2,6 +2,7 @@ import type { Deps } from "../deps.ts";
 import { ConflictError, FieldError, ForbiddenError, NotFoundError } from "../errors.ts";
 import { newId } from "../ids.ts";
 import { keys } from "../store/keys.ts";
+import { recordEvent } from "../store/outbox.ts";
 import type { Atomic, Entry } from "../store/ports.ts";
 import { freeHandle, parseHandle } from "./handles.ts";
 import { generateKeys, placeKeys } from "./keys.ts";
@@ -160,6 +161,7 @@ export async function updateActor(
     if (changed.handle !== entry.value.handle) {
       await moveHandle(deps, atomic, entry.value, changed);
     }
+    recordEvent(atomic, { type: "actor.updated", actor: id }, id);
     if ((await atomic.commit()).ok) return changed;
   }
   throw new ConflictError();

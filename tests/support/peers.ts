@@ -1,0 +1,84 @@
+import { frameworkId } from "../../src/achievements/framework.ts";
+import { publishFrameworkAchievements } from "../../src/achievements/store.ts";
+import { createMember } from "../../src/identity/accounts.ts";
+import { updateActor } from "../../src/identity/actors.ts";
+import type { Account, Actor, Visibility } from "../../src/identity/types.ts";
+import { createNode, type Node } from "../../src/node.ts";
+import { acceptAward, proposeAward } from "../../src/recognition/awards.ts";
+import { setVisibility } from "../../src/recognition/credentials.ts";
+import { readAward } from "../../src/recognition/transition.ts";
+import { openSetUp, type TestDeps } from "./deps.ts";
+import { freePort } from "./node.ts";
+
+/** A whole node within the test's process: real memory, real HTTP, a clock that the test moves. */
+export interface Peer {
+  readonly deps: TestDeps;
+  readonly node: Node;
+  readonly origin: string;
+  readonly organisation: Actor;
+  readonly administrator: Account;
+  stop(): Promise<void>;
+}
+
+/** Starts a node that was set up, on a free port. */
+export async function startPeer(): Promise<Peer> {
+  const port = freePort();
+  const origin = `http://localhost:${port}`;
+  const { deps, node: { organisation, administrator } } = await openSetUp({ origin });
+  await publishFrameworkAchievements(deps, organisation.id);
+  const node = createNode(deps);
+  const server = Deno.serve({ port, hostname: "127.0.0.1", onListen() {} }, node.fetch);
+  node.start();
+  return {
+    deps,
+    node,
+    origin,
+    organisation,
+    administrator,
+    async stop() {
+      await server.shutdown();
+      await node.stop();
+      await deps.dispose();
+    },
+  };
+}
+
+/** Waits until nothing is under way between nodes. */
+export async function settle(...peers: readonly Peer[]): Promise<void> {
+  // What one sends last, the other answers: a question, its answer, and what follows from it.
+  for (let round = 0; round < 3; round++) {
+    for (const { node } of peers) await node.idle();
+  }
+}
+
+/** A member whom other nodes may know. */
+export async function openMember(peer: Peer, name: string): Promise<Account> {
+  const account = await createMember(
+    peer.deps,
+    { name, password: "dix caractères", language: "fr", roles: [] },
+    () => Promise.resolve(),
+  );
+  await updateActor(peer.deps, account, account.id, { visibility: "public" });
+  return account;
+}
+
+/** Recognises a member, who accepts and shows it. @returns the badge's id */
+export async function giveBadge(
+  peer: Peer,
+  member: Account,
+  visibility: Visibility,
+  name = "Samira",
+): Promise<string> {
+  const { deps, organisation, administrator } = peer;
+  const award = await proposeAward(deps, administrator, organisation, {
+    recipient: member.id,
+    achievement: { id: frameworkId("oral", 2), version: 1, language: "fr" },
+    narrative: "Elle a tenu le stand des associations.",
+    evidence: [],
+  });
+  await acceptAward(deps, member, award.id, { name, evidence: [] });
+  await settle(peer);
+  const { credential } = (await readAward(deps, award.id)).value;
+  if (visibility !== "private") await setVisibility(deps, member, credential!, visibility);
+  return credential!;
+}
