@@ -33,10 +33,7 @@ export function AwardFormPage(props: Props) {
   return (
     <Page context={context} title={title} lead={t("awards.new.lead")}>
       <p class="chosen">
-        <Face
-          name={recipient.name}
-          image={recipient.picture && `/actors/${recipient.id}/picture`}
-        />
+        <Face name={recipient.name} image={`/actors/${recipient.id}/picture`} />
         <span>
           <strong>{recipient.name}</strong>
           <br />

@@ -57,7 +57,7 @@ export function ChooseRecipientPage({ context, query, people, more, keep }: {
                 <PersonTile
                   href={`/awards/new?${new URLSearchParams({ ...keep, recipient: actor.id })}`}
                   name={actor.name}
-                  image={actor.picture ? `/actors/${actor.id}/picture` : undefined}
+                  image={`/actors/${actor.id}/picture`}
                   lines={[actor.kind === "team" ? t("awards.who.team") : `@${actor.handle}`]}
                 />
               ))}
