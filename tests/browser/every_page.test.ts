@@ -49,11 +49,24 @@ function pagesOf(reader: Reader): string[] {
         season.revoked,
         `${season.shown}/print`,
         "/account",
+        "/account/welcome",
+        "/account/access",
+        "/account/data",
       ];
     case "issuer":
       return ["/awards", "/awards/new", season.waiting, season.shown];
     case "admin":
-      return ["/members", "/members/invitations", "/members/requests", "/teams", "/admin"];
+      return [
+        "/members",
+        "/members/invitations",
+        "/members/requests",
+        "/teams",
+        "/admin",
+        "/admin/safety",
+        "/admin/recovery-sheet",
+        "/admin/about",
+        "/setup/done",
+      ];
   }
 }
 

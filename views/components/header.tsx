@@ -86,6 +86,7 @@ function links(context: PageContext): NavLink[] {
     account.roles.includes(role) || account.roles.includes("administrator");
   return [
     { href: "/parcours", label: t("common.nav.parcours"), icon: "user", count: waiting },
+    { href: "/timeline", label: t("common.nav.timeline"), icon: "world", under: ["/network"] },
     ...(can("issuer")
       ? [
         { href: "/awards/new", label: t("common.nav.recognise"), icon: "plus" } as const,
@@ -93,7 +94,7 @@ function links(context: PageContext): NavLink[] {
           href: "/awards",
           label: t("common.nav.association"),
           icon: "building-community",
-          under: ["/awards/", "/members", "/admin"],
+          under: ["/awards/", "/members", "/teams", "/admin"],
         } as const,
       ]
       : []),
