@@ -7,17 +7,20 @@ import { apiArea } from "./areas/api.ts";
 import { awardsArea } from "./areas/awards.tsx";
 import { credentialsArea } from "./areas/credentials.tsx";
 import { evidenceArea } from "./areas/evidence.tsx";
+import { deliveriesArea } from "./areas/deliveries.tsx";
 import { homeArea } from "./areas/home.tsx";
 import { invitationsArea } from "./areas/invitations.tsx";
 import { joinArea } from "./areas/join.tsx";
 import { loginArea } from "./areas/login.tsx";
 import { memberInvitationsArea } from "./areas/member_invitations.tsx";
 import { membersArea } from "./areas/members.tsx";
+import { networkArea } from "./areas/network.tsx";
 import { parcoursArea } from "./areas/parcours.tsx";
 import { recoveryArea } from "./areas/recovery.tsx";
 import { setupArea } from "./areas/setup.tsx";
 import { statusArea } from "./areas/status.ts";
 import { teamsArea } from "./areas/teams.tsx";
+import { timelineArea } from "./areas/timeline.tsx";
 import { verifyArea } from "./areas/verify.tsx";
 import type { WebEnv } from "./env.ts";
 
@@ -43,4 +46,7 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   memberInvitationsArea,
   teamsArea,
   adminArea,
+  deliveriesArea,
+  networkArea,
+  timelineArea,
 ];

@@ -14,6 +14,8 @@ import frAchievements from "./fr/achievements.json" with { type: "json" };
 import frVerify from "./fr/verify.json" with { type: "json" };
 import frAdmin from "./fr/admin.json" with { type: "json" };
 import frFair from "./fr/fair.json" with { type: "json" };
+import frNetwork from "./fr/network.json" with { type: "json" };
+import frDeliveries from "./fr/deliveries.json" with { type: "json" };
 import nlCommon from "./nl/common.json" with { type: "json" };
 import nlErrors from "./nl/errors.json" with { type: "json" };
 import nlHome from "./nl/home.json" with { type: "json" };
@@ -26,6 +28,8 @@ import nlAchievements from "./nl/achievements.json" with { type: "json" };
 import nlVerify from "./nl/verify.json" with { type: "json" };
 import nlAdmin from "./nl/admin.json" with { type: "json" };
 import nlFair from "./nl/fair.json" with { type: "json" };
+import nlNetwork from "./nl/network.json" with { type: "json" };
+import nlDeliveries from "./nl/deliveries.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
@@ -38,6 +42,8 @@ import enAchievements from "./en/achievements.json" with { type: "json" };
 import enVerify from "./en/verify.json" with { type: "json" };
 import enAdmin from "./en/admin.json" with { type: "json" };
 import enFair from "./en/fair.json" with { type: "json" };
+import enNetwork from "./en/network.json" with { type: "json" };
+import enDeliveries from "./en/deliveries.json" with { type: "json" };
 
 export const fr = {
   common: frCommon,
@@ -52,6 +58,8 @@ export const fr = {
   verify: frVerify,
   admin: frAdmin,
   fair: frFair,
+  network: frNetwork,
+  deliveries: frDeliveries,
 };
 
 export const nl = {
@@ -67,6 +75,8 @@ export const nl = {
   verify: nlVerify,
   admin: nlAdmin,
   fair: nlFair,
+  network: nlNetwork,
+  deliveries: nlDeliveries,
 };
 
 export const en = {
@@ -82,4 +92,6 @@ export const en = {
   verify: enVerify,
   admin: enAdmin,
   fair: enFair,
+  network: enNetwork,
+  deliveries: enDeliveries,
 };

@@ -9,6 +9,8 @@ const TABS = {
   profile: "/admin",
   mail: "/admin/mail",
   safety: "/admin/safety",
+  deliveries: "/admin/deliveries",
+  blocks: "/admin/blocks",
   about: "/admin/about",
 } as const;
 

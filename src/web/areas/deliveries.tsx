@@ -1,0 +1,64 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { listDeliveries, reviveDelivery } from "../../../federation/delivery/given_up.ts";
+import { block, listBlocks, unblock } from "../../relations/blocks.ts";
+import { NotFoundError } from "../../errors.ts";
+import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
+import { BlocksPage } from "../../../views/pages/deliveries/blocks.tsx";
+import { DeliveriesPage } from "../../../views/pages/deliveries/deliveries.tsx";
+import type { WebContext, WebEnv } from "../env.ts";
+import { optionalText, text } from "../fields.ts";
+import { readForm, refused } from "../forms.ts";
+import { goTo, page, reader } from "../respond.ts";
+
+const newBlock = z.object({ target: text(500), reason: optionalText(1000) });
+
+/** What is sent to other sites and did not arrive, and with whom there is no contact. */
+export function deliveriesArea(): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.get("/admin/deliveries", async (c) => {
+    const { deps, page: context } = c.var;
+    const { waiting, givenUp } = await listDeliveries(deps, reader(c, "administrator"));
+    const view = (
+      <DeliveriesPage
+        context={context}
+        waiting={waiting}
+        givenUp={givenUp}
+        done={c.req.query("done")}
+      />
+    );
+    return page(c, view);
+  });
+  app.post("/admin/deliveries/:id", async (c) => {
+    await reviveDelivery(c.var.deps, reader(c, "administrator"), c.req.param("id"));
+    return goTo(c, "/admin/deliveries?done=revived");
+  });
+  app.get("/admin/blocks", (c) => showBlocks(c, EMPTY_FORM));
+  app.post("/admin/blocks", async (c) => {
+    const by = reader(c, "administrator");
+    const parsed = await readForm(c, newBlock);
+    if (!parsed.ok) return await showBlocks(c, parsed.form, 422);
+    try {
+      const { target, reason = "" } = parsed.value;
+      await block(c.var.deps, by, { target, reason });
+      return goTo(c, "/admin/blocks");
+    } catch (error) {
+      return await showBlocks(c, refused(c, parsed.form, error), 422);
+    }
+  });
+  app.post("/admin/blocks/remove", async (c) => {
+    const { kind, target } = await c.req.parseBody();
+    if ((kind !== "actor" && kind !== "host") || typeof target !== "string") {
+      throw new NotFoundError();
+    }
+    await unblock(c.var.deps, reader(c, "administrator"), { kind, target });
+    return goTo(c, "/admin/blocks");
+  });
+  return app;
+}
+
+async function showBlocks(c: WebContext, form: FormState, status?: 422): Promise<Response> {
+  reader(c, "administrator");
+  const blocks = await listBlocks(c.var.deps);
+  return await page(c, <BlocksPage context={c.var.page} form={form} blocks={blocks} />, { status });
+}

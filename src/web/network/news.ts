@@ -1,0 +1,63 @@
+import type { Deps } from "../../deps.ts";
+import type { TimelineEntry } from "../../recognition/timeline.ts";
+import { recognitionTiles } from "../tiles.ts";
+
+/** One piece of news, as the timeline shows it. */
+export interface NewsItem {
+  readonly href: string;
+  /** The badge's name, or who spoke. */
+  readonly title: string;
+  readonly image?: string;
+  /** Who was recognised, and by whom, as far as they show it. */
+  readonly lines: readonly string[];
+  /** What was said, where no badge came with it. */
+  readonly text?: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Whether its node is another one, and what we verified there. */
+  readonly state: "here" | "verified" | "unverified" | "fetching" | "words";
+}
+
+/** News of here and elsewhere in one form. */
+export async function newsItems(
+  deps: Deps,
+  entries: readonly TimelineEntry[],
+): Promise<NewsItem[]> {
+  const items = await Promise.all(entries.map((entry) => newsItem(deps, entry)));
+  return items.flat();
+}
+
+async function newsItem(deps: Deps, entry: TimelineEntry): Promise<NewsItem[]> {
+  if (entry.kind === "here") {
+    const [tile] = await recognitionTiles(deps, [entry.recognition]);
+    if (!tile) return [];
+    return [{
+      href: tile.href,
+      title: tile.name,
+      image: tile.image,
+      lines: [tile.recipient ?? entry.author.name],
+      at: entry.at,
+      state: "here",
+    }];
+  }
+  const { hash, note, author, badge, at } = entry;
+  const href = `/timeline/${hash}`;
+  if (!badge) {
+    return [{
+      href,
+      title: author.name,
+      lines: [`@${author.handle}@${author.host}`],
+      ...(note.text ? { text: note.text } : {}),
+      at,
+      state: note.credential ? "fetching" : "words",
+    }];
+  }
+  return [{
+    href,
+    title: badge.name,
+    ...(badge.picture ? { image: `${href}/picture` } : {}),
+    lines: [badge.recipientName ?? author.name, badge.issuerName],
+    at,
+    state: badge.verified ? "verified" : "unverified",
+  }];
+}

@@ -1,0 +1,56 @@
+import type { GivenUpDelivery } from "../../../federation/delivery/given_up.ts";
+import { PostButton } from "../../components/button.tsx";
+import { Facts, Time } from "../../components/facts.tsx";
+import type { PageContext } from "../../context.ts";
+import { AdminShell } from "../admin/admin_page.tsx";
+
+interface DeliveriesPageProps {
+  context: PageContext;
+  waiting: number;
+  givenUp: readonly GivenUpDelivery[];
+  done?: string;
+}
+
+/** What was sent to other sites and did not arrive. */
+export function DeliveriesPage({ context, waiting, givenUp, done }: DeliveriesPageProps) {
+  const { t, language } = context;
+  return (
+    <AdminShell
+      context={context}
+      title={t("deliveries.title")}
+      lead={t("deliveries.lead")}
+      tab="deliveries"
+      done={done === "revived" ? t("deliveries.revived") : undefined}
+    >
+      <p>{t("deliveries.waiting", { count: waiting })}</p>
+      <h2>{t("deliveries.givenUp")}</h2>
+      {givenUp.length === 0 ? <p>{t("deliveries.none")}</p> : (
+        <ul class="deliveries" role="list">
+          {givenUp.map((delivery) => (
+            <li>
+              <h3>{new URL(delivery.inbox).host}</h3>
+              <Facts
+                items={[
+                  [t("deliveries.what"), delivery.type],
+                  [
+                    t("deliveries.from"),
+                    delivery.actor && <a href={delivery.actor}>{delivery.actor}</a>,
+                  ],
+                  [t("deliveries.error"), delivery.error],
+                  [t("deliveries.attempts"), String(delivery.attempts)],
+                  [
+                    t("deliveries.at"),
+                    <Time language={language} iso={delivery.givenUpAt.toISOString()} exact />,
+                  ],
+                ]}
+              />
+              <PostButton action={`/admin/deliveries/${delivery.id}`} kind="quiet" icon="send">
+                {t("deliveries.again")}
+              </PostButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </AdminShell>
+  );
+}

@@ -1,0 +1,139 @@
+import type { Child } from "hono/jsx";
+import type { Actor } from "../../../src/identity/types.ts";
+import type { Somebody } from "../../../src/web/network/people.ts";
+import { Actions, Button, PostButton } from "../../components/button.tsx";
+import { Field } from "../../components/field.tsx";
+import { Form } from "../../components/form.tsx";
+import type { FormState } from "../../components/form_state.ts";
+import { SectionNav } from "../../components/section_nav.tsx";
+import { PersonTile, TileList } from "../../components/tiles.tsx";
+import type { PageContext } from "../../context.ts";
+import { Page } from "../../layout.tsx";
+import { NetworkNav } from "./network_nav.tsx";
+
+interface NetworkPageProps {
+  context: PageContext;
+  form: FormState;
+  /** In whose name one acts here, and in whose one could. */
+  acting: Actor;
+  choices: readonly Actor[];
+  following: readonly Somebody[];
+  /** Asked to be followed, and not answered yet. */
+  asked: readonly Somebody[];
+  followers: readonly Somebody[];
+  /** Who asks to follow and waits for an answer. */
+  waiting: readonly Somebody[];
+}
+
+/** Whom one follows, who follows one, and how to find others. */
+export function NetworkPage(props: NetworkPageProps) {
+  const { context, form, acting, choices, following, asked, followers, waiting } = props;
+  const { t } = context;
+  return (
+    <Page context={context} title={t("network.title")} lead={t("network.lead")} unlisted>
+      <NetworkNav context={context} current="network" />
+      {choices.length > 1 && (
+        <SectionNav
+          label={t("network.actingLabel")}
+          links={choices.map((actor) => ({
+            href: `/network?as=${actor.id}`,
+            label: actor.name,
+            current: actor.id === acting.id,
+          }))}
+        />
+      )}
+      <Form t={t} id="find" action="/network/find" form={form} method="get">
+        <input type="hidden" name="as" value={acting.id} />
+        <Field
+          t={t}
+          form={form}
+          name="who"
+          label={t("network.who")}
+          help={t("network.whoHelp")}
+          autocapitalize="none"
+          spellcheck={false}
+        />
+        <Actions>
+          <Button icon="search">{t("network.find")}</Button>
+        </Actions>
+      </Form>
+      <People title={t("network.waiting")} people={waiting} acting={acting}>
+        {(who) => (
+          <>
+            <PostButton action="/network/accept" fields={{ who: who.name, as: acting.id }}>
+              {t("network.accept")}
+            </PostButton>
+            <PostButton
+              action="/network/remove"
+              kind="quiet"
+              fields={{ who: who.name, as: acting.id }}
+            >
+              {t("network.decline")}
+            </PostButton>
+          </>
+        )}
+      </People>
+      <People title={t("network.following")} people={following} acting={acting}>
+        {(who) => (
+          <PostButton
+            action="/network/unfollow"
+            kind="quiet"
+            fields={{ who: who.name, as: acting.id }}
+          >
+            {t("network.unfollow")}
+          </PostButton>
+        )}
+      </People>
+      <People title={t("network.asked")} people={asked} acting={acting}>
+        {(who) => (
+          <PostButton
+            action="/network/unfollow"
+            kind="quiet"
+            fields={{ who: who.name, as: acting.id }}
+          >
+            {t("network.takeBack")}
+          </PostButton>
+        )}
+      </People>
+      <People title={t("network.followers")} people={followers} acting={acting}>
+        {(who) => (
+          <PostButton
+            action="/network/remove"
+            kind="quiet"
+            fields={{ who: who.name, as: acting.id }}
+          >
+            {t("network.remove")}
+          </PostButton>
+        )}
+      </People>
+    </Page>
+  );
+}
+
+interface PeopleProps {
+  title: string;
+  people: readonly Somebody[];
+  acting: Actor;
+  children: (who: Somebody) => Child;
+}
+
+function People({ title, people, acting, children }: PeopleProps) {
+  if (people.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <TileList>
+        {people.map((who) => (
+          <PersonTile
+            href={`${who.href}&as=${acting.id}`}
+            name={who.title}
+            image={who.image}
+            lines={[who.handle]}
+          >
+            {children(who)}
+          </PersonTile>
+        ))}
+      </TileList>
+    </section>
+  );
+}
