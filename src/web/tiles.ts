@@ -7,9 +7,8 @@ import type { Recognition } from "../recognition/parcours.ts";
 export interface RecognitionTile {
   readonly href: string;
   readonly image: string;
-  /** The badge's name, in the language it was given in. */
+  /** The badge's name with its level, in the language it was given in. */
   readonly name: string;
-  readonly level?: string;
   /** The name its holder chose to show, if any. */
   readonly recipient?: string;
   /** ISO 8601. */
@@ -25,13 +24,10 @@ export async function recognitionTiles(
     const { id, version, language } = credential.achievement;
     const achievement = await findAchievement(deps, id, version);
     if (!achievement) return [];
-    const word = achievement.level &&
-      achievement.levels?.[language][achievement.level - 1].word;
     return [{
       href: `/credentials/${credential.id}`,
       image: achievementImageAddress("", credential.achievement, "svg"),
       name: achievement.name[language],
-      ...(word ? { level: word } : {}),
       ...(award.acceptance?.name ? { recipient: award.acceptance.name } : {}),
       awardedDate: credential.awardedDate,
     }];

@@ -25,7 +25,7 @@ export function Header({ context }: { context: PageContext }) {
       <div class="site-header-row">
         <a class="site-name" href="/">
           {organisation
-            ? <Face name={organisation.name} image={pictureOf(organisation)} />
+            ? <Face name={organisation.name} image={pictureOf(organisation)} eager />
             : <Icon name="award" />}
           <span>{organisation?.name ?? "REQUAPASS"}</span>
         </a>
@@ -127,7 +127,7 @@ function AccountMenu({ context }: { context: PageContext }) {
   return (
     <details class="account-menu">
       <summary>
-        <Face name={name} image={person && pictureOf(person)} />
+        <Face name={name} image={person && pictureOf(person)} eager />
         <span>{name}</span>
         <Icon name="chevron-down" />
       </summary>

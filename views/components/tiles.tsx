@@ -61,9 +61,17 @@ export function PersonTile({ href, name, image, lines = [], state, children }: P
 }
 
 /** A picture of someone, or the first letters of their name. */
-export function Face({ name, image }: { name: string; image?: string }) {
+export function Face(
+  { name, image, eager }: {
+    name: string;
+    image?: string;
+    /** For the one at the top of a page, which must not come late. */
+    eager?: boolean;
+  },
+) {
+  const loading = eager ? "eager" : "lazy";
   return image
-    ? <img class="face" src={image} alt="" width="56" height="56" loading="lazy" />
+    ? <img class="face" src={image} alt="" width="56" height="56" loading={loading} />
     : <span class="face face-initials" aria-hidden="true">{initials(name)}</span>;
 }
 
