@@ -17,6 +17,8 @@ export interface Peer {
   readonly origin: string;
   readonly organisation: Actor;
   readonly administrator: Account;
+  /** Looks at what is due, after the clock was moved. */
+  wake(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,11 @@ export async function startPeer(): Promise<Peer> {
     origin,
     organisation,
     administrator,
+    async wake() {
+      await node.stop();
+      node.start();
+      await node.idle();
+    },
     async stop() {
       await server.shutdown();
       await node.stop();

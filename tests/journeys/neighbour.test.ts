@@ -1,0 +1,265 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lookUp } from "../../federation/lookup.ts";
+import { listDeliveries, reviveDelivery } from "../../federation/delivery/given_up.ts";
+import { addressOf } from "../../src/identity/names.ts";
+import type { Account } from "../../src/identity/types.ts";
+import { setVisibility } from "../../src/recognition/credentials.ts";
+import { timelineOf } from "../../src/recognition/timeline.ts";
+import { acceptFollower, follow, unfollow } from "../../src/relations/follows.ts";
+import { followersOf, readFollow } from "../../src/relations/follow_store.ts";
+import { after, START } from "../support/deps.ts";
+import { Neighbour } from "../support/neighbour.ts";
+import { giveBadge, openMember, type Peer, settle, startPeer } from "../support/peers.ts";
+
+const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
+let peer: Peer;
+let samira: Account;
+let mina: Neighbour;
+
+beforeAll(async () => {
+  peer = await startPeer();
+  samira = await openMember(peer, "Samira Benali");
+  mina = new Neighbour({ clock: peer.deps.clock });
+});
+afterAll(async () => {
+  await mina.close();
+  await peer.stop();
+});
+
+const house = () => addressOf(peer.deps, peer.organisation.id);
+const samirasInbox = () => `${addressOf(peer.deps, samira.id)}/inbox`;
+const said = async () =>
+  (await timelineOf(peer.deps, samira)).flatMap((entry) =>
+    entry.kind === "elsewhere" ? [entry.note.text] : []
+  );
+const ofType = (neighbour: Neighbour, type: string) =>
+  neighbour.inbox.filter((activity) => activity.type === type);
+
+describe("Mina, on another kind of server, and the association", () => {
+  test.each(["cavage", "rfc9421"] as const)(
+    "she follows it, signing in %s, and is told yes",
+    async (dialect) => {
+      const id = await mina.follow(house(), dialect);
+      await settle(peer);
+      const accept = ofType(mina, "Accept").at(-1);
+      expect(accept.object).toEqual({ id, type: "Follow", actor: mina.actor, object: house() });
+      const followers = await Array.fromAsync(
+        followersOf(peer.deps, peer.organisation.id, "accepted"),
+      );
+      expect(followers.map(({ follower }) => follower)).toEqual([mina.actor]);
+    },
+  );
+
+  test("she reads of a badge, as any software shows it, and of its end", async () => {
+    const badge = await giveBadge(peer, samira, "public");
+    await settle(peer);
+    const [announce] = ofType(mina, "Announce");
+    expect(announce).toMatchObject({ actor: house(), to: [PUBLIC] });
+    const note = await (await mina.get(announce.object)).json();
+    expect(note).toMatchObject({
+      type: "Note",
+      attributedTo: addressOf(peer.deps, samira.id),
+      url: `${peer.origin}/credentials/${badge}`,
+      to: [PUBLIC],
+    });
+    expect(note.content).toContain("<p>Communication orale – en autonomie</p>");
+    expect(note.content).toContain("<p>Samira — Maison des Associations de Tourcoing</p>");
+    expect(note.content).toContain(`<a href="${note.url}">`);
+    const [image, link] = note.attachment;
+    expect(image).toMatchObject({ type: "Image", mediaType: "image/png" });
+    expect(image.name.length).toBeGreaterThan(10);
+    expect((await fetch(image.url)).headers.get("content-type")).toBe("image/png");
+    expect(link).toEqual({ type: "Link", mediaType: "application/vc+ld+json", href: note.url });
+    await setVisibility(peer.deps, samira, badge, "private");
+    await settle(peer);
+    expect(ofType(mina, "Delete").at(-1).object).toEqual({ id: note.id, type: "Tombstone" });
+    expect((await mina.get(note.id)).status).toBe(404);
+  });
+
+  test("she is no longer a follower once she says so", async () => {
+    const id = await mina.follow(house());
+    await mina.send(`${peer.origin}/inbox`, { id: mina.id("undos"), type: "Undo", object: id });
+    const left = await Array.fromAsync(followersOf(peer.deps, peer.organisation.id, "accepted"));
+    expect(left).toEqual([]);
+  });
+});
+
+describe("Samira and Mina", () => {
+  beforeAll(async () => {
+    const name = await lookUp(peer.deps, `@mina@${new URL(mina.origin).host}`);
+    expect(name).toBe(mina.actor);
+    await follow(peer.deps, samira, name);
+    await settle(peer);
+  });
+
+  test("an Accept that carries only the question's address is an answer to it", async () => {
+    const [asked] = ofType(mina, "Follow");
+    expect(asked).toMatchObject({ actor: addressOf(peer.deps, samira.id), object: mina.actor });
+    expect(await (await fetch(asked.id)).json()).toMatchObject({ type: "Follow", id: asked.id });
+    const accept = { id: mina.id("accepts"), type: "Accept", object: asked.id };
+    expect(await mina.send(samirasInbox(), accept)).toBe(202);
+    const entry = await readFollow(peer.deps, { follower: samira.id, followed: mina.actor });
+    expect(entry.value?.state).toBe("accepted");
+  });
+
+  test("what Mina posts is in the timeline, corrected when she corrects it, gone when she deletes it", async () => {
+    const note = mina.note("J’ai tenu le bar<br>toute la nuit.<script>alert(1)</script>");
+    const create = (object: unknown) => ({ id: mina.id("creates"), type: "Create", object });
+    expect(await mina.send(`${peer.origin}/inbox`, create(note))).toBe(202);
+    expect(await said()).toEqual(["J’ai tenu le bar\ntoute la nuit."]);
+
+    const update = (minutes: number, content: string) => ({
+      id: mina.id("updates"),
+      type: "Update",
+      object: { ...note, content, updated: after(START, { minutes }).toISOString() },
+    });
+    await mina.send(samirasInbox(), update(20, "<p>Le bar et la caisse.</p>"), {
+      dialect: "rfc9421",
+    });
+    await mina.send(samirasInbox(), update(10, "<p>Une version d’avant.</p>"));
+    expect(await said()).toEqual(["Le bar et la caisse."]);
+
+    await mina.send(samirasInbox(), {
+      id: mina.id("deletes"),
+      type: "Delete",
+      object: { id: note.id, type: "Tombstone" },
+    });
+    expect(await said()).toEqual([]);
+    await mina.send(samirasInbox(), create(note));
+    await mina.send(samirasInbox(), update(30, "<p>De retour.</p>"));
+    expect(await said()).toEqual([]);
+  });
+
+  test("a mention and a reply reach her, in single values as in lists", async () => {
+    const samiras = addressOf(peer.deps, samira.id);
+    const mention = mina.note("Bravo @samira !", {
+      to: samiras,
+      cc: "as:Public",
+      tag: { type: "Mention", href: samiras },
+    });
+    await mina.send(samirasInbox(), {
+      id: mina.id("creates"),
+      type: ["Create"],
+      object: [mention],
+    });
+    expect(await said()).toEqual(["Bravo @samira !"]);
+    await mina.send(samirasInbox(), { id: mina.id("deletes"), type: "Delete", object: mention.id });
+  });
+
+  test("the same activity twice takes effect once", async () => {
+    const id = mina.id("creates");
+    for (const content of ["une fois", "deux fois"]) {
+      await mina.send(samirasInbox(), { id, type: "Create", object: mina.note(content) });
+    }
+    expect(await said()).toEqual(["une fois"]);
+    await unfollow(peer.deps, samira, mina.actor);
+    await settle(peer);
+    expect(ofType(mina, "Undo").at(-1).object.type).toBe("Follow");
+  });
+});
+
+describe("at the door", () => {
+  const follows = () => ({ id: mina.id("follows"), type: "Follow", object: house() });
+
+  test("a Date that cannot be read, or from another day, is no signature", async () => {
+    for (const date of ["yesterday", "", "Mon, 23 Nov 2026 12:00:00 GMT"]) {
+      const headers = { date };
+      expect([date, await mina.send(`${house()}/inbox`, follows(), { headers })])
+        .toEqual([date, 401]);
+    }
+  });
+
+  test("what is not signed, or signed over something else, changes nothing", async () => {
+    expect(await mina.send(`${house()}/inbox`, follows(), { sign: false })).toBe(401);
+    const digest = "SHA-256=47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+    expect(await mina.send(`${house()}/inbox`, follows(), { headers: { digest } })).toBe(401);
+    const other = { ...follows(), actor: `${mina.origin}/users/other` };
+    expect(await mina.send(`${house()}/inbox`, other)).toBe(401);
+  });
+
+  test.each([
+    ["an activity of another host", () => ({ ...follows(), id: "https://elsewhere.invalid/1" })],
+    ["an object of another host", () => ({
+      id: mina.id("creates"),
+      type: "Create",
+      object: { ...mina.note("Ce n’est pas de moi"), id: "https://elsewhere.invalid/note" },
+    })],
+  ])("%s is refused", async (_name, activity) => {
+    const status = await mina.send(`${peer.origin}/inbox`, activity());
+    expect(status === 403 || status === 422).toBe(true);
+  });
+
+  test("what is not understood is taken, and nothing happens", async () => {
+    for (
+      const activity of [
+        { type: "Add", object: "https://example.org/x", target: "https://example.org/y" },
+        { type: "EmojiReact", object: { type: "Whatever", deep: [{ a: null }] } },
+        { type: ["Like", "Dislike"], object: house(), cc: null },
+        { type: "Accept", object: { type: "Join", id: "https://example.org/join" } },
+      ]
+    ) {
+      expect(await mina.send(`${peer.origin}/inbox`, { id: mina.id("things"), ...activity }))
+        .toBe(202);
+    }
+  });
+
+  test("more than a megabyte is too much", async () => {
+    const content = "x".repeat(1024 * 1024);
+    const activity = { id: mina.id("creates"), type: "Create", object: mina.note(content) };
+    expect(await mina.send(`${peer.origin}/inbox`, activity)).toBe(413);
+  });
+
+  test("who signs a reading with a query is known by it", async () => {
+    await mina.follow(house());
+    const badge = await giveBadge(peer, samira, "private");
+    const address = `${peer.origin}/credentials/${badge}`;
+    await mina.follow(addressOf(peer.deps, samira.id));
+    await acceptFollower(peer.deps, samira, samira.id, mina.actor);
+    await setVisibility(peer.deps, samira, badge, "followers");
+    for (const dialect of ["cavage", "rfc9421"] as const) {
+      const answer = await mina.get(`${address}?from=fil&x=1`, dialect);
+      expect([dialect, answer.status]).toEqual([dialect, 200]);
+      expect((await answer.json()).credentialSubject.achievement.name)
+        .toBe("Communication orale – en autonomie");
+    }
+    expect((await fetch(address, { headers: { accept: "application/vc+ld+json" } })).status)
+      .toBe(404);
+    await settle(peer);
+    const create = ofType(mina, "Create").at(-1);
+    expect(create.to).toEqual([`${addressOf(peer.deps, samira.id)}/followers`]);
+    expect(JSON.stringify(create)).not.toContain("Communication orale");
+  });
+});
+
+describe("a server that is hard to reach", () => {
+  test("gets the other signature when it reads only that one", async () => {
+    const modern = new Neighbour({ reads: "rfc9421", clock: peer.deps.clock });
+    await modern.follow(house());
+    await settle(peer);
+    expect(ofType(modern, "Accept")).toHaveLength(1);
+    expect(modern.dialects).toEqual(["rfc9421"]);
+    await modern.close();
+  });
+
+  test("is written to again later, and what it never took can be sent by hand", async () => {
+    let answer: number | undefined = 503;
+    const ill = new Neighbour({ refuses: () => answer, clock: peer.deps.clock });
+    await ill.follow(house());
+    await settle(peer);
+    expect(ill.inbox).toEqual([]);
+    // The clock of the queue is the node's own: a day on, then three.
+    for (const days of [1, 4]) {
+      peer.deps.now = after(START, { days });
+      await peer.wake();
+    }
+    const { givenUp } = await listDeliveries(peer.deps, peer.administrator);
+    expect(givenUp.map(({ type, error }) => ({ type, error })))
+      .toContainEqual({ type: "Accept", error: "HTTP 503" });
+    answer = undefined;
+    const lost = givenUp.find(({ inbox }) => inbox.startsWith(ill.origin))!;
+    await reviveDelivery(peer.deps, peer.administrator, lost.id);
+    await settle(peer);
+    expect(ofType(ill, "Accept")).toHaveLength(1);
+    await ill.close();
+  });
+});
