@@ -1,8 +1,15 @@
-import { has } from "./state.ts";
-import type { Draft } from "./state.ts";
 import type { Happening } from "./events.ts";
 import { COST, COUNTER_ROOM, DIRTY, ENERGY_FULL, TIRED_BELOW } from "./rules.ts";
-import { EMPTY, enter, isKitchen, type KitchenId, MAKES, type StationId } from "./stations.ts";
+import { type Draft, has, type State } from "./state.ts";
+import {
+  EMPTY,
+  enter,
+  isKitchen,
+  type KitchenId,
+  MAKES,
+  OPENS_AT,
+  type StationId,
+} from "./stations.ts";
 
 export const COLLEAGUES = ["samir", "lotte"] as const;
 export type ColleagueId = (typeof COLLEAGUES)[number];
@@ -50,26 +57,32 @@ export function colleaguesWork(draft: Draft, tell: (event: Happening) => void): 
       draft.colleagues[id] = { ...before, away: before.away - 1 };
       continue;
     }
-    if (restOrRotate(draft, id)) continue;
-    const post = draft.colleagues[id].post;
-    const worked = post !== "rest" && post !== "watch" &&
-      (isKitchen(post) ? cook(draft, id, post, tell) : keep(draft, id, post, tell));
-    if (!worked) continue;
+    const { post } = before;
+    if (post === "rest" || post === "watch") {
+      rest(draft, id, post === "rest" ? 5 : 2);
+      continue;
+    }
+    const worked = isKitchen(post) ? cook(draft, id, post, tell) : keep(draft, id, post, tell);
     const now = draft.colleagues[id];
-    const energy = Math.max(0, now.energy - (has(draft, "roles") ? 1 : 2));
+    const energy = Math.max(0, now.energy - effort(draft, worked));
     draft.colleagues[id] = { ...now, energy };
     if (!isTired(now) && isTired(draft.colleagues[id])) tell({ type: "tired", colleague: id });
   }
 }
 
-/** Rest gives strength back; looking on too, more slowly. @returns whether they rested this tick */
-function restOrRotate(draft: Draft, id: ColleagueId): boolean {
+/** What a tick at a post takes: hands at work more than a crowd looked at, and half with roles. */
+function effort(draft: Draft, worked: boolean): number {
+  if (worked) return has(draft, "roles") ? 1 : 2;
+  return draft.tick % 2 === 0 && draft.queue.length > 0 && !has(draft, "roles") ? 1 : 0;
+}
+
+/** Rest gives strength back; looking on too, more slowly. */
+function rest(draft: Draft, id: ColleagueId, strength: number): void {
   const colleague = draft.colleagues[id];
-  const back = colleague.post === "rest" ? 5 : colleague.post === "watch" ? 2 : 0;
-  if (back === 0) return false;
-  const energy = Math.min(ENERGY_FULL, colleague.energy + back);
-  draft.colleagues[id] = { ...colleague, energy };
-  return true;
+  draft.colleagues[id] = {
+    ...colleague,
+    energy: Math.min(ENERGY_FULL, colleague.energy + strength),
+  };
 }
 
 function cook(
@@ -80,6 +93,7 @@ function cook(
 ): boolean {
   const station = draft.stations[post];
   const { item, batch } = MAKES[post];
+  if (draft.tick < OPENS_AT[post] || playerIsAt(draft, post)) return putDown(draft, id);
   const wanted = station.phase === "ready"
     ? draft.stock[item] < COUNTER_ROOM && COST.take
     : station.phase === "burnt"
@@ -111,6 +125,7 @@ function keep(
   post: StationId,
   tell: (event: Happening) => void,
 ): boolean {
+  if (draft.tick < OPENS_AT[post] || playerIsAt(draft, post)) return putDown(draft, id);
   if (post === "till") {
     if (draft.change > 2) {
       putDown(draft, id);
@@ -153,9 +168,14 @@ export function takeOut(draft: Draft, id: KitchenId): number {
   return count;
 }
 
+/** Whether the player has their hands on a station. */
+export function playerIsAt(state: Pick<State, "busy">, station: StationId): boolean {
+  return state.busy?.action.do === "work" && state.busy.action.station === station;
+}
+
 /** Who stands at a station right now. */
 export function whoIsAt(
-  state: { readonly colleagues: Readonly<Record<ColleagueId, Colleague>> },
+  state: Pick<State, "colleagues">,
   station: StationId,
 ): ColleagueId | undefined {
   return COLLEAGUES.find((id) =>

@@ -3,7 +3,7 @@ import { takeOut } from "./colleagues.ts";
 import type { Happening, Slip } from "./events.ts";
 import { substituteOrder } from "./orders.ts";
 import { moodOf, type Person } from "./people.ts";
-import { CHANGE_ROOM, COST } from "./rules.ts";
+import { CHANGE_ROOM, COST, RESTED_FROM } from "./rules.ts";
 import { faceOf, leaveWith, servingOf } from "./serving.ts";
 import { optionOf, SITUATION_BY_ID } from "./situations/index.ts";
 import type { SituationId } from "./situations/types.ts";
@@ -76,7 +76,7 @@ export function completeDeed(draft: Draft, deed: Deed, tell: Tell): void {
     case "offer": {
       const person = waiting(draft, deed.person)!;
       const instead = substituteOrder(person.order, draft.stock);
-      if (!instead) return;
+      if (!instead) return tell({ type: "refused", action: deed, why: "notReady" });
       tell({ type: "offered", person, instead });
       return replace(draft, { ...patient(person, -20), order: instead, offered: true });
     }
@@ -92,7 +92,13 @@ export function completeDeed(draft: Draft, deed: Deed, tell: Tell): void {
         tired: colleague.energy < 500,
         waiting: draft.queue.length,
       });
-      draft.colleagues[deed.colleague] = { ...colleague, post: deed.post, work: 0 };
+      const rested = colleague.post === "rest" && colleague.energy >= RESTED_FROM;
+      draft.colleagues[deed.colleague] = {
+        ...colleague,
+        post: deed.post,
+        work: 0,
+        steady: colleague.steady || rested,
+      };
       return;
     }
     case "answer":
@@ -129,19 +135,26 @@ function work(draft: Draft, id: StationId, tell: Tell): void {
     case "burnt":
       draft.stations[id] = EMPTY;
       return tell({ type: "scraped", station: id, by: "player" });
+    default:
+      // It went out of use meanwhile.
+      return tell({ type: "refused", action: { do: "work", station: id }, why: "closed" });
   }
 }
 
 function answer(draft: Draft, deed: Deed & { do: "answer" }, tell: Tell): void {
   const option = optionOf(deed.situation, deed.option);
+  const { figure } = draft.situations.find((one) => one.id === deed.situation)!;
   draft.situations = draft.situations.filter((one) => one.id !== deed.situation);
   draft.answered[deed.situation] = option.level;
   option.effect(draft);
-  if (SITUATION_BY_ID[deed.situation].guest) leaveWith(draft, option.level === 1 ? "fine" : "glad");
+  const mood = !SITUATION_BY_ID[deed.situation].guest ? null : option.level === 1 ? "fine" : "glad";
   tell({
     type: "answered",
     id: deed.situation,
     option: option.id,
+    figure,
+    mood,
+    points: mood ? leaveWith(draft, mood) : 0,
     ticks: option.ticks,
     waiting: draft.queue.length,
     raining: isRaining(draft),

@@ -62,11 +62,20 @@ export type Happening =
     readonly type: "answered";
     readonly id: SituationId;
     readonly option: OptionId;
+    readonly figure: Person;
+    /** The face the person it was about leaves with, if they were from the public. */
+    readonly mood: Mood | null;
+    readonly points: number;
     readonly ticks: number;
     readonly waiting: number;
     readonly raining: boolean;
   }
-  | { readonly type: "missed"; readonly id: SituationId; readonly figure: Person }
+  | {
+    readonly type: "missed";
+    readonly id: SituationId;
+    readonly figure: Person;
+    readonly points: number;
+  }
   | { readonly type: "giant"; readonly here: boolean }
   | { readonly type: "rain"; readonly falls: boolean }
   | { readonly type: "oilOff" }

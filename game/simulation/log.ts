@@ -1,7 +1,7 @@
 import type { Action } from "./actions.ts";
 import type { FairEvent } from "./events.ts";
-import { type Pace, RULES_VERSION } from "./rules.ts";
-import { type State } from "./state.ts";
+import { type Pace, PACES, RULES_VERSION } from "./rules.ts";
+import type { State } from "./state.ts";
 import { openFair, pass, step } from "./step.ts";
 import { timeStands } from "./tick.ts";
 
@@ -35,6 +35,12 @@ export type LogFault =
   | "outOfTime"
   /** The stall never closed. */
   | "unfinished";
+
+/** The calmest pace a round was played at, to compare like with like. */
+export function paceOf({ pace, presses }: RoundLog): Pace {
+  const paces = [pace, ...presses.flatMap((press) => press.do === "pace" ? press.pace : [])];
+  return PACES.find((one) => paces.includes(one))!;
+}
 
 /** What a log says, once replayed. */
 export type Replay =

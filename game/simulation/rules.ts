@@ -63,6 +63,8 @@ export const PATIENCE = {
   /** Lost per tick by everyone who waits. */
   perTick: 10,
   rain: 8,
+  /** While the giant goes by, nobody looks at the time. */
+  giant: -4,
   queueRule: -3,
   calmWords: -1,
 } as const;
@@ -73,6 +75,8 @@ export const CHANGE_AT_START = 5;
 export const CHANGE_ROOM = 14;
 
 export const ENERGY_FULL = 1000;
+/** Whoever comes back from a break with this much is at ease, and a little faster from then on. */
+export const RESTED_FROM = 700;
 /** Below this a colleague works half as fast. */
 export const TIRED_BELOW = 300;
 

@@ -43,8 +43,13 @@ export function faceOf(person: Person, slips: readonly Slip[]): Mood {
 
 /** Somebody leaves, served or helped. @returns the points */
 export function leaveWith(draft: Draft, mood: Mood): number {
-  draft.faces[mood]++;
   draft.served++;
+  return showFace(draft, mood);
+}
+
+/** A face counts, whoever's it is. @returns the points */
+export function showFace(draft: Draft, mood: Mood): number {
+  draft.faces[mood]++;
   draft.points += POINTS[mood];
   return POINTS[mood];
 }

@@ -1,7 +1,7 @@
 import { actAt } from "./acts.ts";
 import { beginDeed, completeDeed } from "./deeds.ts";
 import { takesTime } from "./actions.ts";
-import { type Colleague, colleaguesWork, takeOut } from "./colleagues.ts";
+import { type Colleague, colleaguesWork, playerIsAt, takeOut, whoIsAt } from "./colleagues.ts";
 import type { Happening } from "./events.ts";
 import type { Mood } from "./people.ts";
 import {
@@ -13,10 +13,10 @@ import {
   POINTS,
   QUEUE_ROOM,
 } from "./rules.ts";
-import { leaveWith, leaveWithout } from "./serving.ts";
+import { leaveWithout, showFace } from "./serving.ts";
 import { SITUATION_BY_ID } from "./situations/index.ts";
 import { type Draft, has, isRaining, type State } from "./state.ts";
-import { enter, KITCHEN, stationAfterTick } from "./stations.ts";
+import { enter, KITCHEN, type KitchenId, stationAfterTick } from "./stations.ts";
 
 type Tell = (event: Happening) => void;
 
@@ -41,7 +41,7 @@ export function passTick(draft: Draft, tell: Tell): void {
   passWeatherAndActs(draft, tellAll);
   cook(draft, tellAll);
   colleaguesWork(draft, tellAll);
-  loosePatience(draft, tellAll);
+  losePatience(draft, tellAll);
   passSituations(draft, tellAll);
   come(draft, tellAll);
   proceed(draft, happened, tellAll);
@@ -62,9 +62,8 @@ export function close(draft: Draft, tell: Tell): void {
   draft.over = true;
   const samir = colleagueFace(draft.colleagues.samir);
   const lotte = colleagueFace(draft.colleagues.lotte);
-  leaveWith(draft, samir);
-  leaveWith(draft, lotte);
-  draft.served -= 2;
+  showFace(draft, samir);
+  showFace(draft, lotte);
   tell({ type: "closed", samir, lotte, points: draft.points });
 }
 
@@ -91,6 +90,7 @@ function passWeatherAndActs(draft: Draft, tell: Tell): void {
 function cook(draft: Draft, tell: Tell): void {
   for (const id of KITCHEN) {
     const before = draft.stations[id];
+    if (before.phase === "ready" && isInHand(draft, id)) continue;
     const after = stationAfterTick(id, before, has(draft, "watch"));
     draft.stations[id] = after;
     if (after.phase === before.phase) continue;
@@ -99,9 +99,16 @@ function cook(draft: Draft, tell: Tell): void {
   }
 }
 
-function loosePatience(draft: Draft, tell: Tell): void {
+/** What somebody has their hands on does not burn. */
+function isInHand(draft: Draft, id: KitchenId): boolean {
+  const colleague = whoIsAt(draft, id);
+  return playerIsAt(draft, id) || (!!colleague && draft.colleagues[colleague].work > 0);
+}
+
+function losePatience(draft: Draft, tell: Tell): void {
   let lost: number = PATIENCE.perTick;
   if (isRaining(draft) && !has(draft, "awning")) lost += PATIENCE.rain;
+  if (draft.tick >= GIANT_AT && draft.tick < GIANT_LEAVES_AT) lost += PATIENCE.giant;
   if (has(draft, "queueRule")) lost += PATIENCE.queueRule;
   if (has(draft, "calmWords")) lost += PATIENCE.calmWords;
   const attended = draft.busy && "person" in draft.busy.action ? draft.busy.action.person : 0;
@@ -130,8 +137,8 @@ function passSituations(draft: Draft, tell: Tell): void {
     }
     const situation = SITUATION_BY_ID[one.id];
     situation.missed(draft);
-    if (situation.guest) leaveWithout(draft, POINTS.missed);
-    tell({ type: "missed", id: one.id, figure: one.figure });
+    const points = situation.guest ? leaveWithout(draft, POINTS.missed) : 0;
+    tell({ type: "missed", id: one.id, figure: one.figure, points });
   }
   const next = draft.program.situations[draft.begun];
   if (!next || draft.tick < next.at) return;

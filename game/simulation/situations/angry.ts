@@ -1,3 +1,4 @@
+import { has } from "../state.ts";
 import { learns, leave, seenByAll } from "./effects.ts";
 import type { Situation } from "./types.ts";
 
@@ -30,6 +31,7 @@ export const angry: Situation = {
       level: 3,
       shows: ["codes"],
       ticks: 48,
+      possible: (state) => !has(state, "board"),
       witnesses: ["customer", "samir"],
       effect: (draft) => {
         leave(draft, "board");

@@ -1,3 +1,4 @@
+import { has } from "../state.ts";
 import { bringFriends, learns, leave, seenByAll, steady } from "./effects.ts";
 import type { Situation } from "./types.ts";
 
@@ -30,6 +31,7 @@ export const otherTongue: Situation = {
       level: 3,
       shows: ["oral"],
       ticks: 45,
+      possible: (state) => !has(state, "board"),
       witnesses: ["customer", "lotte"],
       effect: (draft) => {
         leave(draft, "board");

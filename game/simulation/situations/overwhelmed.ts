@@ -1,4 +1,4 @@
-import { callAway, leave, steady, strengthen } from "./effects.ts";
+import { callAway, leave, seenByAll, steady, strengthen } from "./effects.ts";
 import type { Situation } from "./types.ts";
 
 /** Samir has no hands left, and says nothing. */
@@ -14,7 +14,10 @@ export const overwhelmed: Situation = {
       shows: ["team"],
       ticks: 15,
       witnesses: ["samir"],
-      effect: (draft) => strengthen(draft, "samir", 250),
+      effect: (draft) => {
+        strengthen(draft, "samir", 250);
+        seenByAll(draft, 10);
+      },
     },
     {
       id: "two",
@@ -22,7 +25,10 @@ export const overwhelmed: Situation = {
       shows: ["team"],
       ticks: 35,
       witnesses: ["samir", "lotte"],
-      effect: (draft) => strengthen(draft, "samir", 500),
+      effect: (draft) => {
+        strengthen(draft, "samir", 500);
+        seenByAll(draft, 30);
+      },
     },
     {
       id: "three",
@@ -32,6 +38,7 @@ export const overwhelmed: Situation = {
       witnesses: ["samir", "lotte"],
       effect: (draft) => {
         strengthen(draft, "samir", 600);
+        seenByAll(draft, 50);
         steady(draft, "samir");
       },
     },
@@ -45,6 +52,7 @@ export const overwhelmed: Situation = {
       effect: (draft) => {
         leave(draft, "roles");
         strengthen(draft, "samir", 700);
+        seenByAll(draft, 80);
         strengthen(draft, "lotte", 400);
         steady(draft, "samir");
         steady(draft, "lotte");
@@ -54,6 +62,7 @@ export const overwhelmed: Situation = {
   begins: (draft) => strengthen(draft, "samir", -450),
   missed: (draft) => {
     strengthen(draft, "samir", -700);
-    callAway(draft, "samir", 280);
+    callAway(draft, "samir", 400);
+    seenByAll(draft, -80);
   },
 };

@@ -14,7 +14,7 @@ export const rain: Situation = {
       shows: ["organise"],
       ticks: 15,
       witnesses: ["samir"],
-      effect: (draft) => seenByAll(draft, 15),
+      effect: (draft) => seenByAll(draft, 30),
     },
     {
       id: "two",
@@ -24,7 +24,7 @@ export const rain: Situation = {
       witnesses: ["lotte", "samir"],
       effect: (draft) => {
         draft.dirt = 0;
-        seenByAll(draft, 25);
+        seenByAll(draft, 50);
       },
     },
     {
@@ -56,6 +56,6 @@ export const rain: Situation = {
   missed: (draft) => {
     draft.stock.waffle = 0;
     draft.dirt += 6;
-    seenByAll(draft, -60);
+    seenByAll(draft, -110);
   },
 };

@@ -35,6 +35,7 @@ export const smoke: Situation = {
         closeStation(draft, "fryer", 20);
         leave(draft, "watch");
         draft.dirt = 0;
+        seenByAll(draft, 40);
       },
     },
     {
@@ -55,6 +56,6 @@ export const smoke: Situation = {
   missed: (draft) => {
     closeStation(draft, "fryer", 450);
     draft.dirt += 6;
-    seenByAll(draft, -60);
+    seenByAll(draft, -110);
   },
 };

@@ -5,7 +5,7 @@ import { missingItems } from "../orders.ts";
 import { moodOf } from "../people.ts";
 import { createRng, type Rng } from "../rng.ts";
 import { openRound, passIn, pressIn, type Round } from "../round.ts";
-import { DIRTY, type Pace } from "../rules.ts";
+import { DIRTY, OIL_OFF_AT, type Pace } from "../rules.ts";
 import { OPTION_IDS, type OptionId } from "../situations/types.ts";
 import type { State } from "../state.ts";
 import { KITCHEN, type KitchenId, MAKES, STATIONS } from "../stations.ts";
@@ -60,7 +60,7 @@ export const talker: Bot = (state) =>
 
 /** Serves, and answers whatever happens in the way its levels say. */
 export const answering = (levels: readonly OptionId[]): Bot => (state) =>
-  answer(state, levels) ?? entrust(state) ?? prepare(state) ?? serve(state) ??
+  answer(state, levels) ?? entrust(state) ?? prepare(state) ?? serve(state) ?? offer(state) ??
     kitchen(state) ?? tidy(state) ?? greet(state, ["restless"]);
 
 /** Asks for help in every situation, and otherwise does its part. */
@@ -104,6 +104,13 @@ function answer(state: State, levels: readonly OptionId[]): Action | undefined {
   const open = state.situations.find((one) => !one.taken);
   const option = open && levels.find((id) => isPossible(state, open.id, id));
   return option && { do: "answer", situation: open.id, option };
+}
+
+/** Something else, once the oil is off. */
+function offer(state: State): Action | undefined {
+  if (state.tick < OIL_OFF_AT) return undefined;
+  const person = state.queue.find(({ id }) => !refusal(state, { do: "offer", person: id }));
+  return person && { do: "offer", person: person.id };
 }
 
 function greet(state: State, moods: readonly string[]): Action | undefined {
