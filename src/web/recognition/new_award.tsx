@@ -119,6 +119,7 @@ async function chooseRecipient(c: WebContext): Promise<Response> {
       context={context}
       query={query}
       people={people.slice(from, next)}
+      found={people.length}
       more={next < people.length ? `/awards/new?${rest}` : undefined}
       keep={keep}
     />,

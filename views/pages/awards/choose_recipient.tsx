@@ -9,10 +9,12 @@ import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 
 /** The first question of recognising: whom? */
-export function ChooseRecipientPage({ context, query, people, more, keep }: {
+export function ChooseRecipientPage({ context, query, people, found, more, keep }: {
   context: PageContext;
   query: string;
   people: readonly Actor[];
+  /** How many there are in all. */
+  found: number;
   /** Where the rest of a long list is. */
   more?: string;
   /** What was already chosen, carried along: the badge. */
@@ -25,6 +27,7 @@ export function ChooseRecipientPage({ context, query, people, more, keep }: {
     "hx-trigger": "input changed delay:250ms from:#field-q, submit",
     "hx-target": "#people",
     "hx-select": "#people",
+    "hx-select-oob": "#found:innerHTML",
     "hx-swap": "outerHTML",
   };
   return (
@@ -49,6 +52,9 @@ export function ChooseRecipientPage({ context, query, people, more, keep }: {
         />
         <Button kind="quiet" icon="search">{t("awards.who.find")}</Button>
       </form>
+      <p id="found" class="visually-hidden" role="status">
+        {t("awards.who.found", { count: found })}
+      </p>
       <div id="people" class="stack">
         {people.length > 0
           ? (

@@ -37,13 +37,14 @@ export function EvidenceRows({ context, draft }: { context: PageContext; draft: 
         <Row context={context} draft={draft} row={row} fresh={row.number === added} />
       ))}
       <div class="actions">
-        {EVIDENCE_KINDS.map((kind) => (
+        {EVIDENCE_KINDS.map((kind, index) => (
           <Button
             kind="quiet"
             icon={ICON[kind]}
             name="step"
             value={`add:${kind}`}
             formnovalidate
+            autofocus={index === 0 && draft.step.startsWith("remove:")}
             {...IN_PLACE}
           >
             {t(`awards.evidence.add.${kind}`)}

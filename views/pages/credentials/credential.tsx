@@ -29,7 +29,7 @@ export function CredentialPage(props: CredentialPageProps) {
     <Page
       context={context}
       title={said.badge.name}
-      heading={<span lang={said.badge.language}>{headingOf(props)}</span>}
+      heading={headingOf(props)}
       head={<Head {...props} />}
       unlisted={credential.visibility !== "public" || credential.linkKey !== undefined}
     >

@@ -57,7 +57,7 @@ export function PrintPage(
             )}
           </div>
         </div>
-        <p class="certificate-issuer">{t("credentials.trust.signed", { issuer: issuer.name })}</p>
+        <p lang={language}>{t("credentials.trust.signed", { issuer: issuer.name })}</p>
       </article>
     </Page>
   );
