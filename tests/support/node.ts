@@ -47,7 +47,7 @@ export async function startNode(options: NodeOptions = {}): Promise<RunningNode>
     REQUAPASS_ALLOW_PRIVATE_ADDRESSES: "true",
     ...options.env,
   };
-  let running = await spawn(env);
+  let running = spawn(env);
   await running.ready(origin);
   return {
     origin,
@@ -61,7 +61,7 @@ export async function startNode(options: NodeOptions = {}): Promise<RunningNode>
     stop: () => running.end("SIGTERM"),
     kill: () => running.end("SIGKILL"),
     async restart() {
-      running = await spawn(env);
+      running = spawn(env);
       await running.ready(origin);
     },
     async dispose() {
@@ -75,12 +75,12 @@ export async function startNode(options: NodeOptions = {}): Promise<RunningNode>
 export async function startAndFail(
   env: Readonly<Record<string, string>>,
 ): Promise<{ code: number; output: string }> {
-  const running = await spawn(env);
+  const running = spawn(env);
   const code = await running.ended;
   return { code, output: running.output() };
 }
 
-async function spawn(env: Readonly<Record<string, string>>) {
+function spawn(env: Readonly<Record<string, string>>) {
   const inherited = Deno.env.toObject();
   for (const name of Object.keys(inherited)) {
     if (name.startsWith("REQUAPASS_")) delete inherited[name];
