@@ -2,6 +2,7 @@
 export * from "./build/achievement.ts";
 export * from "./build/credential.ts";
 export * from "./build/endorsement.ts";
+export * from "./build/endorsement_comment.ts";
 export * from "./build/presentation.ts";
 export * from "./build/profile.ts";
 export * from "./build/status_entry.ts";

@@ -2,6 +2,7 @@ import { createPrivateKey, sign } from "node:crypto";
 import { didKeyOf, multibaseOfDidKey, multikeyOf } from "../credentials/multikey.ts";
 import type { DocumentSigner, JsonObject } from "../credentials/types.ts";
 import type { Deps } from "../deps.ts";
+import { NotFoundError } from "../errors.ts";
 import { keys } from "../store/keys.ts";
 import { actorAddress, findActor } from "./actors.ts";
 import { currentKey, isCurrent, listKeys, openPrivateKey } from "./keys.ts";
@@ -68,11 +69,21 @@ export async function didDocument(deps: Deps, actor: Actor): Promise<JsonObject 
 
 /**
  * Signs documents with an actor's credential key of today; the key itself stays here.
- * @throws {NotFoundError} when there is no such actor
+ * @param did a person's former `did:key`, to ask for something about a badge that names it
+ * @throws {NotFoundError} when there is no such actor, or that key is not there to sign any more
  */
-export async function credentialSigner(deps: Deps, actorId: string): Promise<DocumentSigner> {
+export async function credentialSigner(
+  deps: Deps,
+  actorId: string,
+  did?: string,
+): Promise<DocumentSigner> {
   const actor = await findActor(deps, actorId);
-  const key = currentKey(await listKeys(deps, actorId), "credential", "Ed25519");
+  const all = await listKeys(deps, actorId);
+  const named = did === undefined ? undefined : multibaseOfDidKey(did);
+  const key = named === undefined
+    ? currentKey(all, "credential", "Ed25519")
+    : all.find((one) => one.use === "credential" && one.publicKey === named && !one.revoked);
+  if (!key) throw new NotFoundError("key-not-found");
   const controller = actor.type === "Person" ? didKeyOf(key.id) : didWeb(deps, actorId);
   const privateKey = createPrivateKey({
     key: Buffer.from(await openPrivateKey(deps, key)),

@@ -4,6 +4,7 @@ import type { Account } from "../identity/types.ts";
 import { keys } from "../store/keys.ts";
 import { ANYONE, isPublic, maySee, type Viewer } from "../visibility.ts";
 import { isIssuer } from "./awards.ts";
+import { isAskedAbout } from "./endorsements/asked.ts";
 import { linkOpens } from "./share_links.ts";
 import { readAward } from "./transition.ts";
 import type { Award, CredentialRecord, Evidence } from "./types.ts";
@@ -95,5 +96,6 @@ async function mayRead(
   const viewer = await viewerOf(deps, account, record);
   const owners = [record.issuer, record.recipient];
   return maySee({ visibility: record.visibility, owners }, viewer) ||
-    (key !== undefined && await linkOpens(deps, key, record.id));
+    (key !== undefined && await linkOpens(deps, key, record.id)) ||
+    (account !== undefined && await isAskedAbout(deps, account, record.id));
 }

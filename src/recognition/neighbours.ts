@@ -6,6 +6,7 @@ import { isBlocked } from "../relations/blocks.ts";
 import { isFollowedFrom, isFollower } from "../relations/follow_store.ts";
 import { keys } from "../store/keys.ts";
 import { ANYONE, maySee, type Viewer } from "../visibility.ts";
+import { isNeighbourAsked } from "./endorsements/asked.ts";
 import type { CredentialRecord } from "./types.ts";
 
 /** An actor elsewhere whose signature was verified, or nobody known. */
@@ -41,6 +42,8 @@ export async function credentialForNeighbour(
   if (!record) throw new NotFoundError();
   const viewer = await neighbourViewer(deps, neighbour, record.recipient);
   const owners = [record.issuer, record.recipient];
-  if (!maySee({ visibility: record.visibility, owners }, viewer)) throw new NotFoundError();
+  const sees = maySee({ visibility: record.visibility, owners }, viewer) ||
+    await isNeighbourAsked(deps, neighbour, record.id);
+  if (!sees) throw new NotFoundError();
   return record;
 }

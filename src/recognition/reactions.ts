@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { eventOf } from "../store/outbox.ts";
 import type { Lease } from "../store/ports.ts";
+import { reactToEndorsement } from "./endorsements/reactions.ts";
 import { issueAccepted } from "./issue.ts";
 
 /**
@@ -12,4 +13,5 @@ export async function react(deps: Deps, lease: Lease): Promise<void> {
   if (event.type === "award.accepted") {
     await issueAccepted(deps, event.award, () => deps.store.atomic().acknowledge(lease));
   }
+  await reactToEndorsement(deps, event, lease);
 }

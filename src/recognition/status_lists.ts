@@ -7,6 +7,7 @@ import {
 import { signDocument } from "../credentials/sign.ts";
 import type { Deps } from "../deps.ts";
 import { NotFoundError } from "../errors.ts";
+import { findActor } from "../identity/actors.ts";
 import { credentialSigner } from "../identity/did.ts";
 import { newId } from "../ids.ts";
 import { keys } from "../store/keys.ts";
@@ -28,8 +29,8 @@ export function statusListAddress(deps: Deps, list: string): string {
 }
 
 /**
- * Takes a random free index of the issuer's list for a credential, in the commit that issues it
- * (which fails if somebody took the same one). Opens a new list when there is none, or it is full.
+ * Takes a random free index of a list for a credential, in the commit that issues it (which fails if
+ * somebody took the same one). Opens a new list when there is none, or it is full.
  */
 export async function takeStatusPlace(
   deps: Deps,
@@ -37,7 +38,7 @@ export async function takeStatusPlace(
   issuer: string,
   credential: string,
 ): Promise<StatusPlace> {
-  const list = await openList(deps, atomic, issuer);
+  const list = await openList(deps, atomic, await listIssuer(deps, issuer));
   const index = await freeIndex(deps, list);
   atomic
     .check({ key: keys.statusIndex(list, index), versionstamp: null })
@@ -95,6 +96,18 @@ async function signList(deps: Deps, list: StatusList): Promise<string> {
   };
   await deps.store.atomic().set(keys.signedStatusList(list.id), signed).commit();
   return document;
+}
+
+/**
+ * Who signs the list that tells of what an actor signed. People share the lists of their node: a
+ * list of their own would tell who looks it up what one person signs, and move with them.
+ */
+async function listIssuer(deps: Deps, issuer: string): Promise<string> {
+  const { type } = await findActor(deps, issuer);
+  if (type !== "Person") return issuer;
+  const settings = (await deps.store.get(keys.settings())).value;
+  if (!settings) throw new NotFoundError();
+  return settings.application;
 }
 
 async function openList(deps: Deps, atomic: Atomic, issuer: string): Promise<string> {

@@ -2,6 +2,7 @@ import type { AchievementRef } from "../achievements/types.ts";
 import type { ActorName } from "../identity/names.ts";
 import type { Visibility } from "../identity/types.ts";
 import type { RelationEvent } from "../relations/types.ts";
+import type { EndorsementEvent } from "./endorsements/types.ts";
 
 /** What supports an award: some words, an address, a file. */
 export interface Evidence {
@@ -77,6 +78,8 @@ export interface CredentialRecord {
   readonly visibility: Visibility;
   readonly statusList: string;
   readonly statusIndex: number;
+  /** How many endorsements it carries inside. */
+  readonly endorsements?: number;
   readonly revoked?: {
     readonly at: string;
     readonly by: string;
@@ -183,4 +186,5 @@ export type DomainEvent =
     readonly note: string;
     readonly by: ActorName;
   }
+  | EndorsementEvent
   | RelationEvent;

@@ -24,6 +24,14 @@ import type {
   StatusList,
   Upload,
 } from "../recognition/types.ts";
+import type {
+  Attachment,
+  EndorsementRequest,
+  GivenEndorsement,
+  ReceivedEndorsement,
+  ReceivedState,
+  RequestState,
+} from "../recognition/endorsements/types.ts";
 import type { ForeignStatusList } from "../net/status_lists.ts";
 import type { PinnedKey } from "../credentials/verify/context.ts";
 import type { RemoteActor } from "../identity/remote_types.ts";
@@ -122,6 +130,11 @@ export const keys = {
 
   credential: (id: string): KeyOf<CredentialRecord> => ["credential", id],
   credentials: () => ["credential"] as const,
+  /** The record of a badge that was given elsewhere, by the SHA-256 of the badge's own id. */
+  credentialByAddress: (addressHash: string): KeyOf<string> => [
+    "credential-by-address",
+    addressHash,
+  ],
   credentialOfRecipient: (recipient: string, id: string): Index => [
     "credential-of-recipient",
     recipient,
@@ -133,6 +146,68 @@ export const keys = {
     id: string,
   ): Index => ["credential-of-issuer", issuer, id],
   credentialsOfIssuer: (issuer: string) => ["credential-of-issuer", issuer] as const,
+
+  /** The document of each edition of a badge that was signed, in {@link Blobs}. */
+  credentialEdition: (credential: string, validFrom: string): KeyOf<string> => [
+    "credential-edition",
+    credential,
+    validFrom,
+  ],
+
+  endorsementRequest: (id: string): KeyOf<EndorsementRequest> => ["endorsement-request", id],
+  /** By the SHA-256 of the activity that asked. */
+  requestByActivity: (activityHash: string): KeyOf<string> => ["request-by-activity", activityHash],
+  /** The requests that one of ours has to answer, or answered. */
+  requestToEndorser: (endorser: string, state: RequestState, id: string): Index => [
+    "request-to-endorser",
+    endorser,
+    state,
+    id,
+  ],
+  requestsToEndorser: (endorser: string, state?: RequestState) =>
+    state ? ["request-to-endorser", endorser, state] : ["request-to-endorser", endorser],
+  requestAbout: (credential: string, id: string): Index => ["request-about", credential, id],
+  requestsAbout: (credential: string) => ["request-about", credential] as const,
+  /** The open request about a badge to one actor (by name): it lets that one read that badge. */
+  openRequest: (credential: string, endorserKey: string): KeyOf<string> => [
+    "open-request",
+    credential,
+    endorserKey,
+  ],
+  openRequests: (credential: string) => ["open-request", credential] as const,
+  givenEndorsement: (id: string): KeyOf<GivenEndorsement> => ["given-endorsement", id],
+  givenEndorsementBy: (endorser: string, id: string): Index => [
+    "given-endorsement-by",
+    endorser,
+    id,
+  ],
+  givenEndorsementsBy: (endorser: string) => ["given-endorsement-by", endorser] as const,
+  /** What an actor of ours endorsed and did not take back, by the SHA-256 of its id. */
+  standingEndorsement: (endorser: string, subjectHash: string): KeyOf<string> => [
+    "standing-endorsement",
+    endorser,
+    subjectHash,
+  ],
+  /** Which endorsement of ours a file of evidence supports. */
+  endorsementFile: (file: string): KeyOf<string> => ["endorsement-file", file],
+  receivedEndorsement: (id: string): KeyOf<ReceivedEndorsement> => ["received-endorsement", id],
+  receivedEndorsementTo: (receiver: string, state: ReceivedState, id: string): Index => [
+    "received-endorsement-to",
+    receiver,
+    state,
+    id,
+  ],
+  receivedEndorsementsTo: (receiver: string, state: ReceivedState) =>
+    ["received-endorsement-to", receiver, state] as const,
+  /** By the SHA-256 of the id of what is endorsed. */
+  receivedEndorsementOf: (subjectHash: string, id: string): Index => [
+    "received-endorsement-of",
+    subjectHash,
+    id,
+  ],
+  receivedEndorsementsOf: (subjectHash: string) =>
+    ["received-endorsement-of", subjectHash] as const,
+  attachment: (credential: string): KeyOf<Attachment> => ["attachment", credential],
 
   shareLink: (credential: string, id: string): KeyOf<ShareLink> => ["share-link", credential, id],
   shareLinks: (credential: string) => ["share-link", credential] as const,

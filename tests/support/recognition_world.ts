@@ -82,11 +82,14 @@ export class RecognitionWorld {
   /** Takes up all that was recorded, as the node's worker does. */
   async settle(): Promise<void> {
     for (let leases = await this.lease(); leases.length > 0; leases = await this.lease()) {
-      for (const lease of leases) {
-        await react(this.deps, lease);
-        await this.deps.queue.acknowledge(lease);
-      }
+      for (const lease of leases) await this.take(lease);
     }
+  }
+
+  /** Takes up one thing that was recorded. */
+  async take(lease: Lease): Promise<void> {
+    await react(this.deps, lease);
+    await this.deps.queue.acknowledge(lease);
   }
 
   member(name: string, roles: readonly Role[] = []): Promise<Account> {

@@ -99,12 +99,14 @@ function buildResult(input: ResultInput): JsonObject {
   return compact({ type: ["Result"], ...members, alignment: alignments?.map(buildAlignment) });
 }
 
-function buildEvidence(input: EvidenceInput): JsonObject {
+/** OB 3.0 `Evidence` (§ B.1.12). */
+export function buildEvidence(input: EvidenceInput): JsonObject {
   const { file: _file, ...members } = input;
   return compact({ type: ["Evidence"], ...members });
 }
 
-function buildRelatedFile({ id, file }: EvidenceInput): JsonObject[] {
+/** What lets a file of evidence prove itself: its digest and media type, under its address. */
+export function buildRelatedFile({ id, file }: EvidenceInput): JsonObject[] {
   if (!file) return [];
   if (!id) throw new TypeError("A file of evidence needs an address");
   return [{ id, ...file }];

@@ -1,6 +1,7 @@
 import { BADGE_CONTEXT } from "../contexts.ts";
 import { compact, dateTime } from "../json.ts";
 import type { IssuerProfile, JsonObject } from "../types.ts";
+import { buildEvidence, buildRelatedFile, type EvidenceInput } from "./credential.ts";
 import { buildProfile } from "./profile.ts";
 import { buildStatusEntry, type StatusEntryInput } from "./status_entry.ts";
 
@@ -15,9 +16,12 @@ export interface EndorsementInput {
   readonly issuer: IssuerProfile;
   /** What is endorsed: the address of a credential, a result, an achievement, or a DID. */
   readonly subject: string;
+  /** As {@link endorsementComment} writes it. */
   readonly comment?: string;
   /** What it fixes by digest: a badge's core, or for a witness the issuer's Multikey. */
   readonly about?: readonly { readonly id: string; readonly digestMultibase: string }[];
+  /** What supports it: a photo, a file. */
+  readonly evidence?: readonly EvidenceInput[];
   readonly validFrom: Date;
   readonly validUntil?: Date;
   readonly status: StatusEntryInput;
@@ -38,7 +42,11 @@ export function buildEndorsement(input: EndorsementInput): JsonObject {
       type: ["EndorsementSubject"],
       endorsementComment: input.comment,
     }),
-    relatedResource: input.about?.map(({ id, digestMultibase }) => ({ id, digestMultibase })),
+    evidence: input.evidence?.map(buildEvidence),
+    relatedResource: [
+      ...(input.about ?? []).map(({ id, digestMultibase }) => ({ id, digestMultibase })),
+      ...(input.evidence ?? []).flatMap(buildRelatedFile),
+    ],
     credentialStatus: buildStatusEntry(input.status),
     credentialSchema: [{ id: ENDORSEMENT_SCHEMA, type: "1EdTechJsonSchemaValidator2019" }],
   });
