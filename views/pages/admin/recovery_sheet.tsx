@@ -57,9 +57,11 @@ export function SheetPage(
       <p>{t("admin.sheet.use.keep")}</p>
       <div class="no-print">
         <p>{t("admin.sheet.print")}</p>
-        <ButtonLink href="/admin/safety" kind="quiet" icon="check">
-          {t("admin.sheet.done")}
-        </ButtonLink>
+        <Actions>
+          <ButtonLink href="/admin/safety" kind="quiet" icon="check">
+            {t("admin.sheet.done")}
+          </ButtonLink>
+        </Actions>
       </div>
     </Page>
   );
