@@ -24,7 +24,6 @@ const newInvitation = z.object({
   days: count,
   roles: choices(ROLES),
 });
-const answer = z.object({ answer: z.string("invalid").trim().max(2000, "too-long") });
 
 /** Letting people in: invitations, and answers to who asked. */
 export function memberInvitationsArea(): Hono<WebEnv> {
@@ -90,9 +89,7 @@ async function welcome(c: WebContext): Promise<Response> {
   const by = reader(c, "administrator");
   const { deps, page: context } = c.var;
   const id = c.req.param("id") ?? "";
-  const parsed = await readForm(c, answer);
-  const words = parsed.ok ? parsed.value.answer : "";
-  const secret = await welcomeJoinRequest(deps, by, id, words);
+  const secret = await welcomeJoinRequest(deps, by, id, await answerOf(c));
   const { name } = await findJoinRequest(deps, id);
   const link = `${context.origin}/invitations/${secret}`;
   return await page(c, <InvitationReadyPage context={context} asked={name} link={link} />);
@@ -100,8 +97,11 @@ async function welcome(c: WebContext): Promise<Response> {
 
 async function decline(c: WebContext): Promise<Response> {
   const by = reader(c, "administrator");
-  const parsed = await readForm(c, answer);
-  const words = parsed.ok ? parsed.value.answer : "";
-  await declineJoinRequest(c.var.deps, by, c.req.param("id") ?? "", words);
+  await declineJoinRequest(c.var.deps, by, c.req.param("id") ?? "", await answerOf(c));
   return goTo(c, "/members/requests?done=declined");
+}
+
+async function answerOf(c: WebContext): Promise<string> {
+  const { answer } = await c.req.parseBody();
+  return typeof answer === "string" ? answer : "";
 }
