@@ -8,6 +8,12 @@ export function formatDate(language: Language, iso: string): string {
     .format(new Date(iso));
 }
 
+/** The days from one to another, in words: "5–6 septembre 2026". Takes ISO 8601 dates. */
+export function formatDays(language: Language, from: string, to: string): string {
+  return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: "long", timeZone: "UTC" })
+    .formatRange(new Date(from), new Date(to));
+}
+
 /** A moment in words, to the minute. */
 export function formatMoment(language: Language, iso: string): string {
   return new Intl.DateTimeFormat(LOCALE[language], {

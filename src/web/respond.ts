@@ -4,7 +4,7 @@ import type { Account, Role } from "../identity/types.ts";
 import type { WebContext } from "./env.ts";
 
 /** What a page's address shows differs by these; caches must know. */
-const VARY = "Accept, Accept-Language, Cookie, HX-Request, HX-Request-Type";
+export const VARY = "Accept, Accept-Language, Cookie, HX-Request, HX-Request-Type";
 
 /** Answers with a page. Pages are private to the reader unless `cache` says otherwise. */
 export function page(

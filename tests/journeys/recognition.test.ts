@@ -74,6 +74,7 @@ test("Samira is recognised, takes her badge along, and its picture alone proves 
     to: "2026-09-06",
   }, press("preview"));
   expect(textOf(preview)).toContain("12,5 heures");
+  expect(textOf(preview)).toMatch(/5\s?–\s?6 septembre 2026/);
   const sent = await odile.submit(preview, "#send-form", {}, press("send"));
   expect(textOf(sent)).toContain("La réponse n’est pas encore venue");
   expect(linksTo(await odile.get("/awards"), "/awards/")).toEqual([sent.path]);
@@ -211,7 +212,8 @@ describe("who sees a badge", () => {
     const page = await recognised();
     const { path } = page;
     const exact = await samira.bytes(`${path}/badge.json`);
-    await samira.submit(page, "#visibility-form", { visibility: "public" });
+    const chosen = await samira.submit(page, "#visibility-form", { visibility: "public" });
+    expect(textOf(chosen)).toMatch(/Qui peut voir ce badge\s: Tout le monde\./);
     for (const type of [DOCUMENT, "application/vc", "application/ld+json", "application/json"]) {
       const { headers } = await anyone().get(path, { Accept: type });
       expect(headers.get("content-type")).toBe(type);

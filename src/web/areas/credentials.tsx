@@ -21,9 +21,7 @@ import { readForm, refused } from "../forms.ts";
 import { askedDocumentType, DOCUMENT_TYPES } from "../negotiate.ts";
 import { readBadge } from "../recognition/badges.ts";
 import { showCredential, showPrint } from "../recognition/credential_page.tsx";
-import { goTo, reader } from "../respond.ts";
-
-const VARY = "Accept, Accept-Language, Cookie, HX-Request";
+import { goTo, reader, VARY } from "../respond.ts";
 
 /** A badge: its page, its exact bytes, and what its holder and its issuer may do with it. */
 export function credentialsArea(): Hono<WebEnv> {
@@ -58,7 +56,7 @@ export function credentialsArea(): Hono<WebEnv> {
   app.post("/credentials/:id/links/:link/end", async (c) => {
     const { id, link } = c.req.param();
     await endShareLink(c.var.deps, reader(c), id, link);
-    return goTo(c, `/credentials/${id}`);
+    return goTo(c, `/credentials/${id}?done=link-closed`);
   });
   app.post("/credentials/:id/revoke", revoke);
   return app;
@@ -104,7 +102,7 @@ async function changeVisibility(c: WebContext): Promise<Response> {
   const parsed = await readForm(c, visibilityForm);
   if (!parsed.ok) return await showCredential(c, record, { visibility: parsed.form }, 422);
   await setVisibility(c.var.deps, account, record.id, parsed.value.visibility);
-  return goTo(c, `/credentials/${record.id}`);
+  return goTo(c, `/credentials/${record.id}?done=visibility`);
 }
 
 const linkForm = z.object({ days: z.enum(LINK_DAYS.map(String), "choose").transform(Number) });
@@ -119,7 +117,7 @@ async function addLink(c: WebContext): Promise<Response> {
   } catch (error) {
     return await showCredential(c, record, { link: refused(c, parsed.form, error) }, 422);
   }
-  return goTo(c, `/credentials/${record.id}`);
+  return goTo(c, `/credentials/${record.id}?done=link`);
 }
 
 const revocationForm = z.object({ reason: z.string("reason-required") });

@@ -7,12 +7,13 @@ import type { CredentialRecord } from "../../recognition/types.ts";
 import { isPublic } from "../../visibility.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import type { CredentialView } from "../../../views/pages/credentials/credential_view.ts";
-import { CredentialPage } from "../../../views/pages/credentials/credential.tsx";
+import { CredentialPage, DONE } from "../../../views/pages/credentials/credential.tsx";
 import { PrintPage } from "../../../views/pages/credentials/print.tsx";
 import { cached } from "../cached.ts";
 import type { WebContext } from "../env.ts";
-import { page } from "../respond.ts";
+import { page, VARY } from "../respond.ts";
 import { readBadge } from "./badges.ts";
+import { peopleOf } from "./people.ts";
 
 /** Forms of the page that came back with errors. */
 export type CredentialForms = Partial<Record<"visibility" | "link" | "revoke", FormState>>;
@@ -38,12 +39,13 @@ export async function showCredential(
           link: forms.link ?? { values: { days: "30" }, errors: {} },
         }
         : undefined}
+      done={holds ? DONE.find((one) => one === c.req.query("done")) : undefined}
       issuer={account && isIssuer(account) ? { revoke: forms.revoke ?? EMPTY_FORM } : undefined}
     />
   );
   const anyone = isPublic(record.visibility) && !account && !context.fragment;
   if (!anyone || c.req.query("key")) return await page(c, view.toString(), { status });
-  c.header("Vary", "Accept, Accept-Language, Cookie, HX-Request");
+  c.header("Vary", VARY);
   return cached(c, String(await view.toString()), "text/html; charset=utf-8", "public, no-cache");
 }
 
@@ -55,10 +57,10 @@ export async function showPrint(c: WebContext, record: CredentialRecord): Promis
 async function viewOf(c: WebContext, record: CredentialRecord): Promise<CredentialView> {
   const { deps } = c.var;
   const { value: award } = await readAward(deps, record.award);
-  const [badge, issuer, recipient] = await Promise.all([
+  const [badge, issuer, people] = await Promise.all([
     readBadge(deps, record.achievement),
     findActor(deps, record.issuer),
-    findActor(deps, record.recipient),
+    peopleOf(deps, [record.recipient]),
   ]);
   const { narrative, hours, period, validUntil } = award;
   const agreed = new Set(award.acceptance?.evidence);
@@ -67,7 +69,7 @@ async function viewOf(c: WebContext, record: CredentialRecord): Promise<Credenti
     address: credentialAddress(deps, record.id),
     said: { badge, narrative, hours, period, validUntil },
     recipient: award.acceptance?.name,
-    team: recipient.type !== "Person",
+    team: people.get(record.recipient)?.kind === "team",
     issuer: { id: issuer.id, name: issuer.name },
     awardedDate: record.awardedDate,
     expired: record.validUntil !== undefined && new Date(record.validUntil) < deps.clock(),

@@ -6,7 +6,7 @@ import { Icon } from "../../components/icon.tsx";
 import { LANGUAGE_NAMES } from "../../components/language_switch.tsx";
 import { Markdown } from "../../components/markdown.tsx";
 import type { PageContext } from "../../context.ts";
-import { formatNumber } from "../../format.ts";
+import { formatDays, formatNumber } from "../../format.ts";
 import { withKey } from "../credentials/addresses.ts";
 
 /** What an organisation says of somebody, before and after it is signed. */
@@ -69,7 +69,7 @@ export function SaidFacts({ context, said, more = [] }: {
       items={[
         ...more,
         [t("awards.facts.hours"), hours === undefined ? undefined : hoursIn(context, hours)],
-        [t("awards.facts.period"), period && <Period context={context} period={period} />],
+        [t("awards.facts.period"), period && formatDays(language, period.from, period.to)],
         [
           t("awards.facts.validUntil"),
           validUntil && <Time language={language} iso={validUntil} />,
@@ -86,19 +86,6 @@ export function SaidFacts({ context, said, more = [] }: {
 /** "12,5 heures". */
 export function hoursIn({ t, language }: PageContext, hours: number): string {
   return t("awards.hours", { count: hours, hours: formatNumber(language, hours) });
-}
-
-function Period(
-  { context, period }: { context: PageContext; period: NonNullable<Said["period"]> },
-) {
-  const { language } = context;
-  const from = <Time language={language} iso={period.from} />;
-  if (period.from === period.to) return from;
-  return (
-    <>
-      {from} – <Time language={language} iso={period.to} />
-    </>
-  );
 }
 
 /** What one may open: words, links, files. */

@@ -11,20 +11,27 @@ import type { CredentialView } from "./credential_view.ts";
 import { HolderTools, type HolderToolsProps, TakeAlong } from "./holder_tools.tsx";
 import { RevokeTool } from "./revoke_tool.tsx";
 
+/** What the holder just did, said back to them. */
+export const DONE = ["visibility", "link", "link-closed"] as const;
+
 export interface CredentialPageProps {
   context: PageContext;
   credential: CredentialView;
   /** What only its holder sees. */
   holder?: HolderToolsProps["holder"];
+  done?: (typeof DONE)[number];
   /** What only its issuer sees. */
   issuer?: { readonly revoke: FormState };
 }
 
 /** A badge: who was recognised, by whom, for what; and what its reader may do with it. */
 export function CredentialPage(props: CredentialPageProps) {
-  const { context, credential, holder, issuer } = props;
+  const { context, credential, holder, done, issuer } = props;
   const { t } = context;
   const { said } = credential;
+  const told = done && t(`credentials.done.${done}`, {
+    who: t(`credentials.visibility.long.${credential.visibility}`),
+  });
   return (
     <Page
       context={context}
@@ -32,7 +39,13 @@ export function CredentialPage(props: CredentialPageProps) {
       heading={headingOf(props)}
       head={<Head {...props} />}
       unlisted={credential.visibility !== "public" || credential.linkKey !== undefined}
+      announcement={told}
     >
+      {told && (
+        <Notice kind="success">
+          <p>{told}</p>
+        </Notice>
+      )}
       <Warnings {...props} />
       <div class="letter">
         <BadgeSaid context={context} badge={said.badge} />
