@@ -27,7 +27,7 @@ export const AIDS = [
   "watch",
   /** The team knows how to calm somebody. */
   "calmWords",
-  /** A place where the lost are found. */
+  /** A place where the lost are found: families wait with an easier mind. */
   "meetingPoint",
   /** Somebody more lends a hand. */
   "helper",

@@ -9,7 +9,7 @@ import { moodOf, needsLowSide } from "./people.ts";
 import { CLOSING_AT, DIRTY, ENERGY_FULL, PACES } from "./rules.ts";
 import { servingOf } from "./serving.ts";
 import { optionOf, SITUATION_BY_ID } from "./situations/index.ts";
-import { OPTION_IDS, type SituationId } from "./situations/types.ts";
+import type { SituationId } from "./situations/types.ts";
 import { has, isRaining, type State } from "./state.ts";
 import { isKitchen, MAKES, type StationId, STATIONS } from "./stations.ts";
 import { headline, slipsInWords, tell } from "./tell.ts";
@@ -123,6 +123,7 @@ function describePerson(state: State, id: number): PersonView {
 
 function describeSituation(state: State, id: SituationId): SituationView {
   const { figure, left } = state.situations.find((one) => one.id === id)!;
+  const { order } = state.program.situations.find((one) => one.id === id)!;
   const { guest, waits } = SITUATION_BY_ID[id];
   return {
     id,
@@ -132,7 +133,7 @@ function describeSituation(state: State, id: SituationId): SituationView {
     left: percent(left, waits),
     chosen: state.chosen?.kind === "situation" && state.chosen.situation === id,
     look: { do: "look", situation: id },
-    options: OPTION_IDS.filter((option) => isPossible(state, id, option)).map((option) =>
+    options: order.filter((option) => isPossible(state, id, option)).map((option) =>
       describeAction(state, { do: "answer", situation: id, option }, optionOf(id, option).ticks)
     ),
   };

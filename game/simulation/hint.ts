@@ -1,4 +1,5 @@
 import { actAt } from "./acts.ts";
+import { whoIsAt } from "./colleagues.ts";
 import { missingItems } from "./orders.ts";
 import type { Sentence } from "./sentences.ts";
 import type { State } from "./state.ts";
@@ -26,6 +27,6 @@ function hintKey(state: State) {
   const missing = missingItems(person.order, state.stock);
   if (missing.length === 0) return chosen ? "serve" : "choose";
   if (!missing.includes("fries")) return "drinks";
-  if (stations.fryer.phase === "ready") return "take";
-  return stations.fryer.phase === "cooking" ? "cooking" : "load";
+  if (whoIsAt(state, "fryer") || stations.fryer.phase === "cooking") return "cooking";
+  return stations.fryer.phase === "ready" ? "take" : "load";
 }

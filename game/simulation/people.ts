@@ -105,6 +105,11 @@ export function drawPerson(rng: Rng, id: number, given: Partial<Person> = {}): P
   };
 }
 
+/** Whether a child is with them, or they are one. */
+export function isFamily({ look }: Person): boolean {
+  return look.age === "child" || look.company === "pram";
+}
+
 /** Whether the counter is too high for them. */
 export function needsLowSide(look: Look): boolean {
   return look.company === "wheelchair";

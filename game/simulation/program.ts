@@ -3,7 +3,7 @@ import { drawLook, drawPerson, type Person } from "./people.ts";
 import { CLOSING_AT, EVENING_AT, OIL_OFF_AT, PARADE_AT } from "./rules.ts";
 import { createRng, type Rng } from "./rng.ts";
 import { SITUATIONS } from "./situations/index.ts";
-import type { Situation, SituationId } from "./situations/types.ts";
+import { OPTION_IDS, type OptionId, type Situation, type SituationId } from "./situations/types.ts";
 
 export interface Arrival {
   readonly at: number;
@@ -14,6 +14,8 @@ export interface Occurrence {
   readonly at: number;
   readonly id: SituationId;
   readonly figure: Person;
+  /** The order in which answers are shown: it says nothing about them. */
+  readonly order: readonly OptionId[];
 }
 
 /** Who comes and what happens in one round: the same for everyone who plays its seed. */
@@ -61,7 +63,7 @@ function drawArrivals(rng: Rng): Arrival[] {
   const come = (at: number, given: Partial<Person> = {}) =>
     arrivals.push({ at, person: drawPerson(rng, arrivals.length + 1, given) });
   come(400, { order: ["fries", "drink"] });
-  for (let at = PARADE_AT; at < EVENING_AT; at += rng.between(30, 52)) come(at);
+  for (let at = PARADE_AT; at < EVENING_AT; at += rng.between(28, 48)) come(at);
   for (let at = EVENING_AT + 40; at < OIL_OFF_AT - 40; at += rng.between(50, 84)) come(at);
   come(rng.between(OIL_OFF_AT + 15, OIL_OFF_AT + 45), { order: ["fries", "drink"] });
   return arrivals;
@@ -90,7 +92,8 @@ function drawSituations(rng: Rng): Occurrence[] {
     drawn.push(situation);
     const { look, ...known } = situation.figure ?? {};
     const figure = drawPerson(rng, FIGURES_FROM + index, { ...known, look: drawLook(rng, look) });
-    return { at: at + rng.between(0, 60), id: situation.id, figure };
+    const order = rng.shuffle(OPTION_IDS);
+    return { at: at + rng.between(0, 60), id: situation.id, figure, order };
   });
 }
 

@@ -41,7 +41,7 @@ export const COST = {
   change: 25,
   clean: 30,
   /** At most: waiting ends as soon as something happens. */
-  wait: 50,
+  wait: 80,
 } as const;
 
 /** What is added to serving somebody, or taken off, in ticks. */
@@ -66,7 +66,9 @@ export const PATIENCE = {
   /** While the giant goes by, nobody looks at the time. */
   giant: -4,
   queueRule: -3,
-  calmWords: -1,
+  calmWords: -2,
+  /** For families, who know where to find each other. */
+  meetingPoint: -4,
 } as const;
 
 /** Dirt from which the stall shows it, and everything takes longer. */

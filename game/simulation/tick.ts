@@ -3,7 +3,7 @@ import { beginDeed, completeDeed } from "./deeds.ts";
 import { takesTime } from "./actions.ts";
 import { type Colleague, colleaguesWork, playerIsAt, takeOut, whoIsAt } from "./colleagues.ts";
 import type { Happening } from "./events.ts";
-import type { Mood } from "./people.ts";
+import { isFamily, type Mood } from "./people.ts";
 import {
   CLOSING_AT,
   GIANT_AT,
@@ -34,7 +34,7 @@ export function timeStands(state: State): boolean {
 export function passTick(draft: Draft, tell: Tell): void {
   let happened = false;
   const tellAll: Tell = (event) => {
-    happened ||= ["ready", "arrived", "situation", "burnt", "taken"].includes(event.type);
+    happened ||= concernsPlayer(draft, event);
     tell(event);
   };
   draft.tick++;
@@ -47,6 +47,12 @@ export function passTick(draft: Draft, tell: Tell): void {
   proceed(draft, happened, tellAll);
   forgetChosen(draft);
   if (draft.tick >= CLOSING_AT) close(draft, tell);
+}
+
+/** Whether somebody who waits for something better to do would look up. */
+function concernsPlayer(draft: Draft, event: Happening): boolean {
+  if (event.type === "ready" || event.type === "burnt") return !whoIsAt(draft, event.station);
+  return ["arrived", "situation", "taken", "tired", "act"].includes(event.type);
 }
 
 /** The stall closes: faces first. */
@@ -114,7 +120,10 @@ function losePatience(draft: Draft, tell: Tell): void {
   const attended = draft.busy && "person" in draft.busy.action ? draft.busy.action.person : 0;
   const stay = [];
   for (const person of draft.queue) {
-    const patience = person.id === attended ? person.patience : person.patience - lost;
+    const eased = isFamily(person) && has(draft, "meetingPoint") ? PATIENCE.meetingPoint : 0;
+    // Even at its best, waiting is waiting.
+    const loses = person.id === attended ? 0 : Math.max(1, lost + eased);
+    const patience = person.patience - loses;
     if (patience > 0) stay.push({ ...person, patience });
     else {
       tell({

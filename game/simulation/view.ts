@@ -69,7 +69,7 @@ export interface SituationView {
   readonly left: number;
   readonly chosen: boolean;
   readonly look: Action;
-  /** Only those that can come to mind as things are. */
+  /** Only those that can come to mind as things are, in an order that says nothing about them. */
   readonly options: readonly ActionView[];
 }
 

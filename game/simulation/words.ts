@@ -7,16 +7,17 @@ import type { State } from "./state.ts";
 import { isKitchen, OPENS_AT, type Station, type StationId } from "./stations.ts";
 
 /** Who somebody is at a glance: "An older person in green, with a dog". */
-export function personInWords({ age, colour, company }: Look): Sentence {
+export function personInWords({ age, colour, company, hat }: Look): Sentence {
   const who: Sentence = {
     key: `fair.person.${age}`,
     params: { colour: { key: `fair.colour.${colour}` } },
   };
-  if (company === "alone") return who;
-  return {
-    key: "fair.person.joined",
-    params: { who, company: { key: `fair.company.${company}` } },
-  };
+  const mark: Sentence | undefined = company !== "alone"
+    ? { key: `fair.company.${company}` }
+    : hat !== "none"
+    ? { key: `fair.hat.${hat}` }
+    : undefined;
+  return mark ? { key: "fair.person.joined", params: { who, company: mark } } : who;
 }
 
 /** What somebody asks for, thing by thing. */
@@ -39,7 +40,9 @@ export function needsInWords(person: Person): Sentence[] {
 /** What a station is at: "chips are cooking". */
 export function phaseInWords(tick: number, id: StationId, station: Station): Sentence {
   if (tick < OPENS_AT[id]) return { key: "fair.phase.later" };
-  return { key: isKitchen(id) ? `fair.phase.${station.phase}` : "fair.phase.open" };
+  if (!isKitchen(id)) return { key: "fair.phase.open" };
+  if (id === "drinks" && station.phase === "cooking") return { key: "fair.phase.pouring" };
+  return { key: `fair.phase.${station.phase}` };
 }
 
 export function postInWords(post: Post | "away"): Sentence {

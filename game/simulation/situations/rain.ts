@@ -31,7 +31,7 @@ export const rain: Situation = {
       id: "three",
       level: 3,
       shows: ["organise"],
-      ticks: 45,
+      ticks: 34,
       witnesses: ["queue", "lotte"],
       effect: (draft) => {
         leave(draft, "awning");
@@ -42,7 +42,7 @@ export const rain: Situation = {
       id: "four",
       level: 4,
       shows: ["organise", "team"],
-      ticks: 65,
+      ticks: 58,
       witnesses: ["neighbour", "queue"],
       effect: (draft) => {
         leave(draft, "awning", "helper");

@@ -42,7 +42,7 @@ export const smoke: Situation = {
       id: "four",
       level: 4,
       shows: ["rules"],
-      ticks: 58,
+      ticks: 48,
       calls: { colleague: "lotte", ticks: 40 },
       witnesses: ["lotte", "samir", "neighbour"],
       effect: (draft) => {

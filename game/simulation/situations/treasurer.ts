@@ -43,7 +43,7 @@ export const treasurer: Situation = {
       id: "four",
       level: 4,
       shows: ["value"],
-      ticks: 36,
+      ticks: 30,
       possible: (state) =>
         state.colleagues.lotte.skill > 1 ||
         Object.values(state.answered).some((level) => level >= 3),
@@ -51,7 +51,7 @@ export const treasurer: Situation = {
       effect: (draft) => {
         steady(draft, "samir");
         steady(draft, "lotte");
-        seenByAll(draft, 40);
+        seenByAll(draft, 80);
         bringFriends(draft, 3);
       },
     },
