@@ -6,6 +6,10 @@ import { fetchDocument, type FetchedDocument } from "../src/net/fetch_document.t
 import { nodeActor, signer } from "./signing.ts";
 import { ACTIVITY_ACCEPT } from "./vocabulary.ts";
 
+/** Under which names a signed document may be had. */
+export const DOCUMENTS =
+  "application/vc+ld+json, application/vc, application/ld+json, application/json";
+
 /**
  * Fetches from another node in the name of ours, which is how it knows whom it gives what is not
  * for everyone.
@@ -15,11 +19,12 @@ export async function readSigned(
   deps: Deps,
   address: string,
   accept: string,
+  { maxBytes }: { readonly maxBytes?: number } = {},
 ): Promise<FetchedDocument> {
   const actor = await nodeActor(deps);
   return await fetchDocument(
     address,
-    { accept, ...(actor ? { sign: signer(deps, actor, "cavage") } : {}) },
+    { accept, maxBytes, ...(actor ? { sign: signer(deps, actor, "cavage") } : {}) },
     { allowPrivateAddresses: deps.config.allowPrivateAddresses },
   );
 }

@@ -1,6 +1,7 @@
 import type { Deps } from "../src/deps.ts";
 import { NotFoundError } from "../src/errors.ts";
 import { credentialDocument } from "../src/recognition/credentials.ts";
+import { endorsementFileForNeighbour } from "../src/recognition/endorsements/asked.ts";
 import {
   credentialForNeighbour,
   type Neighbour,
@@ -41,9 +42,10 @@ export const READINGS: readonly { readonly path: RegExp; readonly read: Reading 
   },
 ];
 
-/** A badge that its holder does not show to everyone, at its own address. */
+/** What is not for everyone: badges, and files of endorsements, at their own addresses. */
 export const SIGNED_READINGS: typeof READINGS = [
   { path: /^\/credentials\/([a-z2-7]+)$/, read: readCredential },
+  { path: /^\/evidence\/([a-z2-7]+)$/, read: readEndorsementFile },
 ];
 
 async function readNote(deps: Deps, reader: Neighbour, id: string): Promise<Readable | null> {
@@ -80,6 +82,21 @@ async function readCredential(deps: Deps, reader: Neighbour, id: string): Promis
     const record = await credentialForNeighbour(deps, reader, id);
     const body = await credentialDocument(deps, record);
     return { body, mediaType: CREDENTIAL_TYPE, public: false };
+  } catch (error) {
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  }
+}
+
+async function readEndorsementFile(
+  deps: Deps,
+  reader: Neighbour,
+  id: string,
+): Promise<Readable | null> {
+  try {
+    const { blob, mediaType } = await endorsementFileForNeighbour(deps, reader, id);
+    const body = await deps.blobs.get(blob);
+    return body && { body, mediaType, public: false };
   } catch (error) {
     if (error instanceof NotFoundError) return null;
     throw error;

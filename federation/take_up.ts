@@ -1,20 +1,17 @@
 import type { Deps } from "../src/deps.ts";
-import { DomainError } from "../src/errors.ts";
 import { hashOf, isElsewhere } from "../src/identity/names.ts";
-import { log } from "../src/log.ts";
-import { NetError } from "../src/net/errors.ts";
 import { forgetNotesOf, placeAnnounced } from "../src/recognition/received.ts";
 import { placeReceivedBadge } from "../src/recognition/received_badges.ts";
 import type { DomainEvent } from "../src/recognition/types.ts";
 import { keys } from "../src/store/keys.ts";
 import { eventOf } from "../src/store/outbox.ts";
 import type { Lease } from "../src/store/ports.ts";
+import { fetchAskedBadge, fetchEndorsementFile } from "./take_up_endorsements.ts";
+import { unlessRefused } from "./unless_refused.ts";
 import { noteOf } from "./received_note.ts";
-import { readObject, readSigned } from "./read_document.ts";
+import { DOCUMENTS, readObject, readSigned } from "./read_document.ts";
 import { copyPicture, remoteActor } from "./remote_actor.ts";
 import { noteSchema } from "./vocabulary.ts";
-
-const DOCUMENTS = "application/vc+ld+json, application/vc, application/ld+json, application/json";
 
 type Reactions = {
   readonly [T in DomainEvent["type"]]?: (
@@ -28,6 +25,8 @@ type Reactions = {
 const REACTIONS: Reactions = {
   "note.received": fetchBadge,
   "note.announced": fetchNote,
+  "endorsement.request-received": fetchAskedBadge,
+  "endorsement.received": fetchEndorsementFile,
   "follow.ended": forget,
   "follow.lost": forget,
   "actor.gone": (deps, { actor }) => forgetNotesOf(deps, actor, { everything: true }),
@@ -80,21 +79,6 @@ async function fetchNote(
     }
   });
   await atomic.commit();
-}
-
-/** What is refused or cannot be read is logged and left; what may come later is thrown on. */
-async function unlessRefused(note: string, read: () => Promise<void>): Promise<void> {
-  try {
-    await read();
-  } catch (error) {
-    if (!(error instanceof DomainError) || mayComeLater(error)) throw error;
-    log.info("Nothing of {note} is kept: {code}.", { note, code: error.code });
-  }
-}
-
-function mayComeLater(error: DomainError): boolean {
-  if (!(error instanceof NetError)) return false;
-  return error.code !== "status" || Number(error.params.status) >= 500;
 }
 
 async function forget(deps: Deps, { followed }: { readonly followed: string }): Promise<void> {

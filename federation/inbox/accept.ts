@@ -1,5 +1,6 @@
 import { isElsewhere, nameOf } from "../../src/identity/names.ts";
 import { followAnswered } from "../../src/relations/answers.ts";
+import { offerAnswered } from "./offer_answer.ts";
 import { referenceOf, typesOf } from "./read.ts";
 import type { Incoming } from "./types.ts";
 
@@ -14,12 +15,12 @@ export async function receiveReject(incoming: Incoming): Promise<void> {
 }
 
 /** An answer may name what it answers by its address alone, or carry it. */
-async function answered(
-  { deps, actor, activity, begin }: Incoming,
-  accepted: boolean,
-): Promise<void> {
+async function answered(incoming: Incoming, accepted: boolean): Promise<void> {
+  const { deps, actor, activity, begin } = incoming;
   const { object } = activity;
   const asked = typesOf(object);
+  const mayBeOffer = asked.length === 0 || asked.includes("Offer");
+  if (mayBeOffer && await offerAnswered(incoming, accepted)) return;
   const isFollow = asked.length === 0 || asked.includes("Follow");
   if (!isFollow) return;
   const asker = nameOf(deps, typeof object?.actor === "string" ? object.actor : "");

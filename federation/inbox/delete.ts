@@ -1,4 +1,6 @@
 import { actorGone } from "../../src/relations/gone.ts";
+import { receiveWithdrawal } from "../../src/recognition/endorsements/receive.ts";
+import { isReceived } from "../../src/recognition/endorsements/received_store.ts";
 import { noteDeleted } from "../../src/recognition/received.ts";
 import { referenceOf, requireOwn } from "./read.ts";
 import type { Incoming } from "./types.ts";
@@ -10,5 +12,7 @@ export async function receiveDelete(incoming: Incoming): Promise<void> {
   if (!address) return;
   requireOwn(incoming, address);
   if (address === actor.address) await actorGone(deps, begin, actor);
-  else await noteDeleted(deps, begin, address, actor.address);
+  else if (await isReceived(deps, address)) {
+    await receiveWithdrawal(deps, begin, address, actor.address);
+  } else await noteDeleted(deps, begin, address, actor.address);
 }

@@ -3,6 +3,7 @@ import { receiveAnnounce } from "./announce.ts";
 import { receiveCreate } from "./create.ts";
 import { receiveDelete } from "./delete.ts";
 import { receiveFollow } from "./follow.ts";
+import { receiveOffer } from "./offer.ts";
 import type { Handler } from "./types.ts";
 import { receiveUndo } from "./undo.ts";
 import { receiveUpdate } from "./update.ts";
@@ -14,6 +15,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   Create: receiveCreate,
   Delete: receiveDelete,
   Follow: receiveFollow,
+  Offer: receiveOffer,
   Reject: receiveReject,
   Undo: receiveUndo,
   Update: receiveUpdate,

@@ -1,21 +1,24 @@
 import { isElsewhere, nameOf } from "../../src/identity/names.ts";
 import { followEnded } from "../../src/relations/answers.ts";
 import { followAsked } from "../../src/relations/follow_store.ts";
+import { receiveRequestWithdrawn } from "../../src/recognition/endorsements/elsewhere.ts";
+import { requestAskedBy } from "../../src/recognition/endorsements/request_store.ts";
 import { noteWithdrawn } from "../../src/recognition/received.ts";
 import { referenceOf, typesOf } from "./read.ts";
-import type { Handler, Incoming } from "./types.ts";
+import type { Incoming } from "./types.ts";
 
 /** What can be taken back, by its type. */
-const UNDONE: Readonly<Record<string, Handler>> = {
+const UNDONE: Readonly<Record<string, (incoming: Incoming) => Promise<unknown>>> = {
   Follow: undoFollow,
   Announce: undoAnnounce,
+  Offer: undoOffer,
 };
 
 /** Somebody elsewhere takes back what they did (ActivityPub § 7.11); only their own. */
 export async function receiveUndo(incoming: Incoming): Promise<void> {
   const { object } = incoming.activity;
   const types = typesOf(object);
-  if (types.length === 0) return await undoFollow(incoming);
+  if (types.length === 0 && !await undoOffer(incoming)) return await undoFollow(incoming);
   for (const type of types) await UNDONE[type]?.(incoming);
 }
 
@@ -28,6 +31,15 @@ async function undoFollow({ deps, actor, activity, begin }: Incoming): Promise<v
     nameOf(deps, typeof named === "string" ? named : "");
   if (!followed || isElsewhere(followed)) return;
   await followEnded(deps, begin, { follower: actor.address, followed });
+}
+
+/** A request to endorse is taken back. @returns false where no such request is known */
+async function undoOffer({ deps, actor, activity, begin }: Incoming): Promise<boolean> {
+  const id = referenceOf(activity.object);
+  const request = id ? await requestAskedBy(deps, id) : null;
+  if (!request) return false;
+  await receiveRequestWithdrawn(deps, begin, request.value.id, actor.address);
+  return true;
 }
 
 async function undoAnnounce({ deps, actor, activity, begin }: Incoming): Promise<void> {

@@ -13,6 +13,12 @@ import type { Announcers, Draft, EventOf } from "./types.ts";
 /** News of badges: shown to others, changed, taken back. */
 export const badgeAnnouncers: Announcers = {
   "credential.visibility-changed": visibilityChanged,
+  "credential.reissued": async (deps, event) => {
+    const credential = (await deps.store.get(keys.credential(event.credential))).value;
+    const note = await currentNote(deps, event.credential);
+    // Copies elsewhere follow the badge; who endorsed it is not announced.
+    return credential && note ? [(await update(deps, credential, note, note.visibility))[0]] : [];
+  },
   "credential.revoked": async (deps, event) => {
     const note = await currentNote(deps, event.credential);
     return note ? [deletion(deps, note)] : [];

@@ -1,5 +1,6 @@
 import { actorAnnouncers } from "./actors.ts";
 import { badgeAnnouncers } from "./badges.ts";
+import { endorsementAnnouncers } from "./endorsements.ts";
 import { followAnnouncers } from "./follows.ts";
 import type { Announcers } from "./types.ts";
 
@@ -7,5 +8,6 @@ import type { Announcers } from "./types.ts";
 export const ANNOUNCERS: Announcers = {
   ...actorAnnouncers,
   ...badgeAnnouncers,
+  ...endorsementAnnouncers,
   ...followAnnouncers,
 };

@@ -1,4 +1,5 @@
 import type { Deps } from "../../deps.ts";
+import { NotFoundError } from "../../errors.ts";
 import { isElsewhere } from "../../identity/names.ts";
 import type { RemoteActor } from "../../identity/remote_types.ts";
 import type { Account } from "../../identity/types.ts";
@@ -6,6 +7,7 @@ import { isBlocked } from "../../relations/blocks.ts";
 import { keys } from "../../store/keys.ts";
 import { endorsingNames } from "./acting.ts";
 import { openRequestTo } from "./request_store.ts";
+import type { EndorsementFile } from "./types.ts";
 
 /** Whether the holder of a badge asks this person, or whom they answer for, to endorse it. */
 export async function isAskedAbout(
@@ -37,4 +39,23 @@ export async function isNeighbourAsked(
     }
   }
   return false;
+}
+
+/**
+ * The file of an endorsement of ours, for whom it was written and their node.
+ * @throws {NotFoundError} for everyone else
+ */
+export async function endorsementFileForNeighbour(
+  deps: Deps,
+  neighbour: Pick<RemoteActor, "address" | "type"> | null,
+  file: string,
+): Promise<EndorsementFile> {
+  const id = (await deps.store.get(keys.endorsementFile(file))).value;
+  const given = id ? (await deps.store.get(keys.givenEndorsement(id))).value : null;
+  if (!given?.file || !neighbour || !isElsewhere(given.receiver)) throw new NotFoundError();
+  const isTheirs = neighbour.address === given.receiver ||
+    neighbour.type === "Application" &&
+      new URL(neighbour.address).host === new URL(given.receiver).host;
+  if (!isTheirs || await isBlocked(deps, neighbour.address)) throw new NotFoundError();
+  return given.file;
 }

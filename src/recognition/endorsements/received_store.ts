@@ -12,6 +12,11 @@ export async function readReceived(deps: Deps, id: string): Promise<Entry<Receiv
   return entry as Entry<ReceivedEndorsement>;
 }
 
+/** Whether an endorsement, by its own id, came in here. */
+export async function isReceived(deps: Deps, address: string): Promise<boolean> {
+  return (await deps.store.get(keys.receivedEndorsement(hashOf(address)))).value !== null;
+}
+
 /** Puts an endorsement, new or changed, into a commit. */
 export function placeReceived(
   atomic: Atomic,

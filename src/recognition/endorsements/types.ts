@@ -120,13 +120,21 @@ export interface Attachment {
 /** After so long without an answer an issuer counts as gone, in milliseconds. */
 export const ANSWER_WITHIN_MS = 14 * 24 * 60 * 60 * 1000;
 
-type Named<T extends string, Members> = { readonly id: string; readonly type: T } & Members;
+/** One event for each of the types. */
+type Named<T extends string, Members> = T extends string
+  ? { readonly id: string; readonly type: T } & Members
+  : never;
 
 /** What happens around endorsements. */
 export type EndorsementEvent =
-  | Named<"endorsement.requested" | "endorsement.request-withdrawn" | "endorsement.declined", {
-    readonly request: string;
-  }>
+  | Named<
+    | "endorsement.requested"
+    | "endorsement.request-withdrawn"
+    | "endorsement.declined"
+    /** From elsewhere: the badge is still to be fetched. */
+    | "endorsement.request-received",
+    { readonly request: string }
+  >
   | Named<"endorsement.signed" | "endorsement.withdrawn", { readonly endorsement: string }>
   /** An endorsement came in whose file is still to be fetched. */
   | Named<"endorsement.received", { readonly received: string }>

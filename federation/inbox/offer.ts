@@ -1,0 +1,73 @@
+import { idOf, listOf, typesOf as credentialTypes } from "../../src/credentials/json.ts";
+import { DomainError } from "../../src/errors.ts";
+import { isElsewhere, nameOf } from "../../src/identity/names.ts";
+import { receiveAttachment, receiveRequest } from "../../src/recognition/endorsements/elsewhere.ts";
+import { receiveUnasked } from "../../src/recognition/endorsements/receive_unasked.ts";
+import { plainText } from "../plain_text.ts";
+import { credentialOf, noteSchema } from "../vocabulary.ts";
+import { requireId, requireOwn, typesOf } from "./read.ts";
+import type { Handler, Incoming } from "./types.ts";
+
+const MAX_MESSAGE = 1000;
+
+/** What can be offered, by its type. */
+const OFFERED: Readonly<Record<string, Handler>> = {
+  Note: offerRequest,
+  EndorsementCredential: offerEndorsement,
+  VerifiablePresentation: offerAttachment,
+};
+
+/** Somebody elsewhere offers what one of ours then answers. */
+export async function receiveOffer(incoming: Incoming): Promise<void> {
+  for (const type of typesOf(incoming.activity.object)) {
+    const handler = OFFERED[type];
+    if (handler) return await handler(incoming);
+  }
+}
+
+/** A holder asks one of ours to endorse the badge that the note points to. */
+async function offerRequest(incoming: Incoming): Promise<void> {
+  const { deps, actor, activity, begin } = incoming;
+  const note = noteSchema.safeParse(activity.object).data;
+  const badge = note && credentialOf(note);
+  const endorser = localIn(incoming);
+  if (!note || !badge || !endorser) throw new DomainError("offer-not-understood");
+  requireOwn(incoming, note.id);
+  requireOwn(incoming, badge);
+  await receiveRequest(deps, begin, {
+    asker: actor.address,
+    endorser,
+    address: note.id,
+    activity: requireId(incoming),
+    badge,
+    message: plainText(note.content ?? "", MAX_MESSAGE),
+  });
+}
+
+/** An association recognises ours, or an achievement of ours, of its own accord. */
+async function offerEndorsement(incoming: Incoming): Promise<void> {
+  const { deps, actor, activity, begin } = incoming;
+  const receiver = localIn(incoming);
+  if (!receiver) throw new DomainError("offer-not-understood");
+  requireOwn(incoming, idOf(activity.object) ?? "");
+  await receiveUnasked(deps, begin, receiver, { by: actor.address, document: activity.object! });
+}
+
+/** A holder asks the issuer of their badge to sign it again. */
+async function offerAttachment(incoming: Incoming): Promise<void> {
+  const { deps, actor, activity, begin } = incoming;
+  const presentation = activity.object!;
+  const badge = listOf(presentation.verifiableCredential)
+    .find((one) => credentialTypes(one).includes("OpenBadgeCredential"));
+  await receiveAttachment(deps, begin, {
+    by: actor.address,
+    activity: requireId(incoming),
+    presentation,
+    badge: idOf(badge) ?? "",
+  });
+}
+
+/** The one of ours that it is addressed to. */
+function localIn({ deps, activity }: Incoming): string | undefined {
+  return activity.to.map((address) => nameOf(deps, address)).find((name) => !isElsewhere(name));
+}

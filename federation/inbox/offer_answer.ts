@@ -1,0 +1,78 @@
+import { idOf, isObject, typesOf as credentialTypes } from "../../src/credentials/json.ts";
+import type { Json, JsonObject } from "../../src/credentials/types.ts";
+import { DomainError } from "../../src/errors.ts";
+import { receiveDecline } from "../../src/recognition/endorsements/elsewhere.ts";
+import { receiveAnswer } from "../../src/recognition/endorsements/receive.ts";
+import { requestAskedBy } from "../../src/recognition/endorsements/request_store.ts";
+import { takeIssuerAnswer } from "../../src/recognition/endorsements/take_edition.ts";
+import { plainText } from "../plain_text.ts";
+import { readActor } from "../remote_actor.ts";
+import { referenceOf, requireOwn } from "./read.ts";
+import type { Incoming } from "./types.ts";
+
+const MAX_REASON = 1000;
+
+/**
+ * Somebody elsewhere answers an Offer of one of ours: a request to endorse, known by the activity
+ * that asked, or an issuer's answer about a badge.
+ * @returns false where it is neither
+ */
+export async function offerAnswered(incoming: Incoming, accepted: boolean): Promise<boolean> {
+  const { deps, activity } = incoming;
+  const asked = referenceOf(activity.object);
+  const request = asked ? await requestAskedBy(deps, asked) : null;
+  if (request) {
+    await requestAnswered(incoming, request.value.id, accepted);
+    return true;
+  }
+  const result = resultOf(incoming);
+  const badge = activity.target ?? idOf(result);
+  if (!badge || !credentialTypes(result ?? { type: "OpenBadgeCredential" }).includes(BADGE)) {
+    return false;
+  }
+  await issuerAnswered(incoming, badge, accepted, result);
+  return true;
+}
+
+const BADGE = "OpenBadgeCredential";
+
+async function requestAnswered(
+  incoming: Incoming,
+  request: string,
+  accepted: boolean,
+): Promise<void> {
+  const { deps, actor, activity, begin } = incoming;
+  const by = actor.address;
+  if (!accepted) {
+    const reason = plainText(activity.content ?? "", MAX_REASON);
+    return await receiveDecline(deps, begin, request, { by, ...(reason ? { reason } : {}) });
+  }
+  const document = resultOf(incoming);
+  if (!document) throw new DomainError("offer-not-understood");
+  requireOwn(incoming, idOf(document) ?? "");
+  // Their key may be newer than what we know of them.
+  if (!actor.dids.includes(idOf(document.issuer) ?? "")) await readActor(deps, by);
+  await receiveAnswer(deps, begin, request, { by, document });
+}
+
+async function issuerAnswered(
+  { deps, actor, activity, begin }: Incoming,
+  badge: string,
+  accepted: boolean,
+  document: JsonObject | undefined,
+): Promise<void> {
+  const reason = /^[a-z-]{1,60}$/.exec(activity.summary ?? "")?.[0];
+  await takeIssuerAnswer(deps, begin, {
+    by: actor.address,
+    badge,
+    accepted,
+    ...(document ? { document } : {}),
+    ...(reason ? { reason } : {}),
+  });
+}
+
+/** What the answer brings along. */
+function resultOf({ document }: Incoming): JsonObject | undefined {
+  const result = [document.result ?? []].flat()[0] as Json | undefined;
+  return isObject(result) ? result : undefined;
+}
