@@ -58,7 +58,9 @@ export async function findRecovery(deps: Deps, secret: string, caller: string): 
 }
 
 /**
- * Sets a new password, spends the link and ends every session of before, in one commit.
+ * Sets a new password, spends the link and ends every session of before, in one commit. The account
+ * remembers who made the link: who runs a node could use it in the person's place, and must not be
+ * able to do so unseen.
  * @throws {NotFoundError} `recovery-unknown`
  * @throws {FieldError} `password-short`, `password-long`
  * @throws {RateLimitError}
@@ -78,6 +80,7 @@ export async function recoverAccount(
     ...account.value,
     passwordHash,
     sessionEpoch: account.value.sessionEpoch + 1,
+    recovered: { at: deps.clock().toISOString(), by: recovery.value.createdBy },
   };
   const result = await deps.store.atomic()
     .check(account, recovery)

@@ -111,6 +111,8 @@ export interface Account {
   readonly sessionEpoch: number;
   readonly createdAt: string;
   readonly suspendedAt?: string;
+  /** When a link last replaced the password, and the administrator who made that link, if one did. */
+  readonly recovered?: { readonly at: string; readonly by?: string };
 }
 
 /** A logged-in browser. Kept under the SHA-256 of its cookie's secret. */

@@ -142,6 +142,9 @@ describe("a forgotten password", () => {
       password: "une autre petite phrase",
     });
     expect(set.path).toContain("/account/access");
+    const told = mainOf(set);
+    expect(told).toContain("Votre mot de passe a été remplacé par un lien");
+    expect(told).toMatch(/créé par \S+/);
     expect((await elsewhere.get("/account")).path).toContain("/login");
     expect((await visitor().get(path)).status).toBe(404);
     expect((await logIn("bruno"))[1].status).toBe(422);

@@ -9,7 +9,10 @@ import { keepPicture, MAX_PICTURE_MB } from "../../identity/pictures.ts";
 import { listSessions, revokeOtherSessions, revokeSession } from "../../identity/sessions.ts";
 import { type Account, type Actor, type Session, VISIBILITIES } from "../../identity/types.ts";
 import { LANGUAGES } from "../../languages.ts";
+import type { Deps } from "../../deps.ts";
 import { FieldError, NotFoundError } from "../../errors.ts";
+import { approvesFollowers } from "../../relations/follows.ts";
+import { keys } from "../../store/keys.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { AccessPage } from "../../../views/pages/account/access.tsx";
 import { DataPage, ErasedPage } from "../../../views/pages/account/data.tsx";
@@ -29,6 +32,7 @@ const profile = z.object({
   handle: text(41),
   summary: optionalText(2000),
   visibility: z.enum(VISIBILITIES, "choose"),
+  approvesFollowers: z.string().optional().transform((ticked) => ticked !== undefined),
   picture: optionalFile,
   removePicture: z.string().optional(),
 });
@@ -82,8 +86,10 @@ function owner(c: WebContext): { account: Account; person: Actor; session: Sessi
   return { account, person, session };
 }
 
-function profileForm({ name, handle, summary, visibility }: Actor): FormState {
-  return { values: { name, handle, summary, visibility }, errors: {} };
+function profileForm(person: Actor): FormState {
+  const { name, handle, summary, visibility } = person;
+  const approval = approvesFollowers(person) ? { approvesFollowers: "yes" } : {};
+  return { values: { name, handle, summary, visibility, ...approval }, errors: {} };
 }
 
 function contactForm({ email, language }: Account): FormState {
@@ -132,9 +138,14 @@ async function showAccess(
       sessions={await listSessions(c.var.deps, account)}
       current={session.id}
       done={c.req.query("done")}
+      recoveredBy={await nameOf(c.var.deps, account.recovered?.by)}
     />,
     { status },
   );
+}
+
+async function nameOf(deps: Deps, actor: string | undefined): Promise<string | undefined> {
+  return actor && (await deps.store.get(keys.actor(actor))).value?.name;
 }
 
 async function saveContact(c: WebContext): Promise<Response> {

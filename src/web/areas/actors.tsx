@@ -6,7 +6,7 @@ import { NotFoundError } from "../../errors.ts";
 import { findActor } from "../../identity/actors.ts";
 import type { Actor } from "../../identity/types.ts";
 import { shownBy, shownOf } from "../../recognition/showcase.ts";
-import { maySee } from "../../visibility.ts";
+import { maySeeActor, maySeePicture } from "../../relations/seeing.ts";
 import { ActorPage } from "../../../views/pages/actors/actor.tsx";
 import { cached } from "../cached.ts";
 import type { WebContext, WebEnv } from "../env.ts";
@@ -22,7 +22,7 @@ export function actorsArea(): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.get("/actors/:id", async (c) => {
     const { deps, page: context } = c.var;
-    const actor = await visibleActor(c);
+    const actor = await actorFor(c, maySeeActor);
     const given = actor.type === "Person" ? [] : await shownBy(deps, actor.id);
     const received = await shownOf(deps, actor.id);
     return page(
@@ -37,7 +37,7 @@ export function actorsArea(): Hono<WebEnv> {
     );
   });
   app.get("/actors/:id/picture", async (c) => {
-    const actor = await visibleActor(c);
+    const actor = await actorFor(c, maySeePicture);
     const { body, type } = await pictureOf(c.var.deps, actor);
     c.header("Content-Security-Policy", SANDBOX_POLICY);
     return cached(c, body, type, actor.visibility === "public" ? PICTURE_CACHE : "private");
@@ -45,14 +45,11 @@ export function actorsArea(): Hono<WebEnv> {
   return app;
 }
 
-/** Members of the association know each other; to visitors, a private person is not there. */
-async function visibleActor(c: WebContext): Promise<Actor> {
+/** The actor an address names. @throws {NotFoundError} for who may not see it */
+async function actorFor(c: WebContext, may: typeof maySeeActor): Promise<Actor> {
   const { deps, account } = c.var;
   const actor = await findActor(deps, c.req.param("id")!);
-  const owners = [actor.id, ...(actor.steward ? [actor.steward] : [])];
-  if (!account && !maySee({ visibility: actor.visibility, owners }, { actors: [] })) {
-    throw new NotFoundError();
-  }
+  if (!await may(deps, account, actor)) throw new NotFoundError();
   return actor;
 }
 

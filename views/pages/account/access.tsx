@@ -3,6 +3,7 @@ import { Actions, Button, PostButton } from "../../components/button.tsx";
 import { Field, Select } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
+import { Notice } from "../../components/notice.tsx";
 import { LANGUAGE_NAMES } from "../../components/language_switch.tsx";
 import type { PageContext } from "../../context.ts";
 import { formatDate, formatMoment } from "../../format.ts";
@@ -18,6 +19,8 @@ interface AccessPageProps {
   /** The session this page is asked from. */
   current: string;
   done?: string;
+  /** The administrator whose link last replaced the password. */
+  recoveredBy?: string;
 }
 
 /** How a person gets in, and where they are logged in. */
@@ -26,6 +29,7 @@ export function AccessPage(props: AccessPageProps) {
   const { t, languages } = context;
   return (
     <AccountPage context={context} tab="access" done={doneSentence(context, done)}>
+      <Recovered context={context} by={props.recoveredBy} />
       <h2>{t("account.access.contact")}</h2>
       <Form t={t} id="contact" action="/account/contact" form={contact}>
         <Field
@@ -126,4 +130,17 @@ function doneSentence({ t }: PageContext, done: string | undefined): string | un
     case "others-ended":
       return t("account.access.othersEnded");
   }
+}
+
+/** Who replaces a password by a link can get in; the person must know whose link it was. */
+function Recovered({ context, by }: { context: PageContext; by?: string }) {
+  const { t, language, account } = context;
+  if (!account?.recovered || !by) return null;
+  const date = formatMoment(language, account.recovered.at);
+  return (
+    <Notice kind="warning" title={t("account.access.recoveredTitle")}>
+      <p>{t("account.access.recovered", { date, by })}</p>
+      <p>{t("account.access.recoveredWhat")}</p>
+    </Notice>
+  );
 }

@@ -91,6 +91,13 @@ export function ProfilePage({ context, person, form, done }: ProfilePageProps) {
             help: t(`account.visibility.${visibility}.help`),
           }))}
         />
+        <Checkbox
+          t={t}
+          form={form}
+          name="approvesFollowers"
+          label={t("account.profile.approves")}
+          help={t("account.profile.approvesHelp")}
+        />
         <Actions>
           <Button icon="check">{t("account.save")}</Button>
         </Actions>
