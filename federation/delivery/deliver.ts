@@ -14,7 +14,7 @@ import type { Delivery } from "./deliveries.ts";
 import { POLICY, waitAfter } from "./policy.ts";
 
 /** What an inbox answers that no later try changes. */
-const FINAL = new Set([400, 404, 405, 406, 410, 413, 415, 422, 501]);
+const FINAL = new Set([400, 403, 404, 405, 406, 410, 413, 415, 422, 501]);
 /** What an inbox answers when it could not read the signature. */
 const NOT_READ = new Set([401, 403]);
 const DIALECTS: readonly Dialect[] = ["cavage", "rfc9421"];
