@@ -15,7 +15,8 @@ export type BadgeFileCode =
   | "svg-doctype"
   | "svg-too-deep"
   | "svg-no-badge"
-  | "older";
+  | "older"
+  | "page-without-badge";
 
 /** A file that holds no credential we can read. Its sentence is `verify.read.<code>`. */
 export class BadgeFileError extends DomainError {

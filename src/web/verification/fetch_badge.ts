@@ -1,4 +1,5 @@
 import { credentialDocument } from "../../recognition/credentials.ts";
+import { BadgeFileError } from "../../credentials/bake/errors.ts";
 import { credentialFor } from "../../recognition/access.ts";
 import type { Deps } from "../../deps.ts";
 import type { Account } from "../../identity/types.ts";
@@ -16,7 +17,7 @@ export function isAddress(text: string): boolean {
 /**
  * The badge at an address: ours from the store, as far as this reader may see it, others' through
  * the guarded function.
- * @throws {NetError} {@link NotFoundError}
+ * @throws {NetError} {@link NotFoundError} {@link BadgeFileError} `page-without-badge`
  */
 export async function fetchBadge(
   deps: Deps,
@@ -29,5 +30,7 @@ export async function fetchBadge(
     return await credentialDocument(deps, await credentialFor(deps, account, id));
   }
   const policy = { allowPrivateAddresses: deps.config.allowPrivateAddresses };
-  return (await fetchDocument(address, { accept: ACCEPT }, policy)).bytes;
+  const { bytes, mediaType } = await fetchDocument(address, { accept: ACCEPT }, policy);
+  if (mediaType === "text/html") throw new BadgeFileError("page-without-badge");
+  return bytes;
 }
