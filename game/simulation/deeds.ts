@@ -1,5 +1,5 @@
 import { type Deed, isPossible, refusal, waiting } from "./actions.ts";
-import { takeOut } from "./colleagues.ts";
+import { isTired, takeOut } from "./colleagues.ts";
 import type { Happening, Slip } from "./events.ts";
 import { substituteOrder } from "./orders.ts";
 import { moodOf, type Person } from "./people.ts";
@@ -89,7 +89,7 @@ export function completeDeed(draft: Draft, deed: Deed, tell: Tell): void {
         colleague: deed.colleague,
         from: colleague.post,
         to: deed.post,
-        tired: colleague.energy < 500,
+        tired: isTired(colleague),
         waiting: draft.queue.length,
       });
       const rested = colleague.post === "rest" && colleague.energy >= RESTED_FROM;

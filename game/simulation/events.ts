@@ -52,7 +52,7 @@ export type Happening =
     readonly colleague: ColleagueId;
     readonly from: Post;
     readonly to: Post;
-    /** Whether they were worn out, and how many people waited. */
+    /** Whether they worked at half their speed, and how many people waited. */
     readonly tired: boolean;
     readonly waiting: number;
   }

@@ -64,7 +64,7 @@ function drawArrivals(rng: Rng): Arrival[] {
     arrivals.push({ at, person: drawPerson(rng, arrivals.length + 1, given) });
   come(400, { order: ["fries", "drink"] });
   for (let at = PARADE_AT; at < EVENING_AT; at += rng.between(28, 48)) come(at);
-  for (let at = EVENING_AT + 40; at < OIL_OFF_AT - 40; at += rng.between(50, 84)) come(at);
+  for (let at = EVENING_AT + 40; at < OIL_OFF_AT - 40; at += rng.between(66, 104)) come(at);
   come(rng.between(OIL_OFF_AT + 15, OIL_OFF_AT + 45), { order: ["fries", "drink"] });
   return arrivals;
 }
@@ -102,8 +102,9 @@ function mainCompetence(situation: Situation): CompetenceCode {
   return situation.options[0].shows[0]!;
 }
 
+/** They all ask for the same thing, and for nothing that needs the oil, which may be off by then. */
 function drawFriends(rng: Rng): Person[] {
-  const order = rng.pick<Person["order"]>([["fries"], ["waffle"], ["fries", "drink"]]);
+  const order = rng.pick<Person["order"]>([["waffle"], ["drink"], ["waffle", "drink"]]);
   const full = (CLOSING_AT - EVENING_AT) * 12;
   return Array.from(
     { length: 8 },

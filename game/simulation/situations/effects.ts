@@ -1,7 +1,7 @@
 import type { Aid } from "../aids.ts";
 import type { ColleagueId } from "../colleagues.ts";
 import type { Person } from "../people.ts";
-import { CHANGE_ROOM, ENERGY_FULL, EVENING_AT, OIL_OFF_AT, PATIENCE } from "../rules.ts";
+import { CHANGE_ROOM, CLOSING_AT, ENERGY_FULL, EVENING_AT, PATIENCE } from "../rules.ts";
 import { type Draft, has } from "../state.ts";
 import { enter, type KitchenId } from "../stations.ts";
 
@@ -26,7 +26,7 @@ export function bringFriends(draft: Draft, count: number): void {
   const { friends } = draft.program;
   for (const person of friends.slice(draft.befriended, draft.befriended + count)) {
     const from = Math.max(draft.tick + 50, EVENING_AT + 30 + draft.befriended * 25);
-    if (from > OIL_OFF_AT - 80) return;
+    if (from > CLOSING_AT - 150) return;
     draft.extras.push({ from, person });
     draft.befriended++;
   }

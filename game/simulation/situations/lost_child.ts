@@ -49,8 +49,8 @@ export const lostChild: Situation = {
       id: "four",
       level: 4,
       shows: ["support"],
-      ticks: 58,
-      calls: { colleague: "lotte", ticks: 58 },
+      ticks: 50,
+      calls: { colleague: "lotte", ticks: 50 },
       witnesses: ["lotte", "family"],
       effect: (draft) => {
         leave(draft, "meetingPoint");

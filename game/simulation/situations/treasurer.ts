@@ -52,7 +52,7 @@ export const treasurer: Situation = {
         steady(draft, "samir");
         steady(draft, "lotte");
         seenByAll(draft, 80);
-        bringFriends(draft, 3);
+        bringFriends(draft, 2);
       },
     },
   ],
