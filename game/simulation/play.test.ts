@@ -93,6 +93,23 @@ describe("time", () => {
   });
 });
 
+describe("waiting", () => {
+  it("ends when there is something to do", () => {
+    const waited = pressAndFinish(openRound(9, "calm"), { do: "wait" });
+    expect(waited.latest.some(({ type }) => type === "arrived")).toBe(true);
+    expect(waited.state.tick).toBeLessThan(80);
+  });
+
+  it("gives way to anything better, and goes on where that cannot be done", () => {
+    const waiting = pressIn(openRound(9, "normal"), { do: "wait" });
+    const better = pressIn(waiting, { do: "work", station: "fryer" });
+    expect(better.state.busy?.action.do).toBe("work");
+    const worse = pressIn(waiting, { do: "work", station: "iron" });
+    expect(worse.latest.map(({ type }) => type)).toEqual(["refused"]);
+    expect(worse.state.busy?.action.do).toBe("wait");
+  });
+});
+
 describe("an answer in good time", () => {
   it("stays good while the player finishes what is in hand", () => {
     let round = untilSituation(4, "normal");

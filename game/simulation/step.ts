@@ -89,6 +89,8 @@ function press(draft: Draft, action: Action, tell: (event: Happening) => void): 
     if (draft.over) return refuse("over");
     // Waiting is what one does for want of something better.
     if (draft.busy.action.do === "wait") {
+      const why = refusal(draft, action);
+      if (why) return refuse(why);
       draft.busy = null;
       return beginDeed(draft, action, tell);
     }
