@@ -13,6 +13,7 @@ import frCredentials from "./fr/credentials.json" with { type: "json" };
 import frAchievements from "./fr/achievements.json" with { type: "json" };
 import frVerify from "./fr/verify.json" with { type: "json" };
 import frAdmin from "./fr/admin.json" with { type: "json" };
+import frEndorsements from "./fr/endorsements.json" with { type: "json" };
 import frFair from "./fr/fair.json" with { type: "json" };
 import frNetwork from "./fr/network.json" with { type: "json" };
 import frDeliveries from "./fr/deliveries.json" with { type: "json" };
@@ -27,6 +28,7 @@ import nlCredentials from "./nl/credentials.json" with { type: "json" };
 import nlAchievements from "./nl/achievements.json" with { type: "json" };
 import nlVerify from "./nl/verify.json" with { type: "json" };
 import nlAdmin from "./nl/admin.json" with { type: "json" };
+import nlEndorsements from "./nl/endorsements.json" with { type: "json" };
 import nlFair from "./nl/fair.json" with { type: "json" };
 import nlNetwork from "./nl/network.json" with { type: "json" };
 import nlDeliveries from "./nl/deliveries.json" with { type: "json" };
@@ -41,6 +43,7 @@ import enCredentials from "./en/credentials.json" with { type: "json" };
 import enAchievements from "./en/achievements.json" with { type: "json" };
 import enVerify from "./en/verify.json" with { type: "json" };
 import enAdmin from "./en/admin.json" with { type: "json" };
+import enEndorsements from "./en/endorsements.json" with { type: "json" };
 import enFair from "./en/fair.json" with { type: "json" };
 import enNetwork from "./en/network.json" with { type: "json" };
 import enDeliveries from "./en/deliveries.json" with { type: "json" };
@@ -57,6 +60,7 @@ export const fr = {
   achievements: frAchievements,
   verify: frVerify,
   admin: frAdmin,
+  endorsements: frEndorsements,
   fair: frFair,
   network: frNetwork,
   deliveries: frDeliveries,
@@ -74,6 +78,7 @@ export const nl = {
   achievements: nlAchievements,
   verify: nlVerify,
   admin: nlAdmin,
+  endorsements: nlEndorsements,
   fair: nlFair,
   network: nlNetwork,
   deliveries: nlDeliveries,
@@ -91,6 +96,7 @@ export const en = {
   achievements: enAchievements,
   verify: enVerify,
   admin: enAdmin,
+  endorsements: enEndorsements,
   fair: enFair,
   network: enNetwork,
   deliveries: enDeliveries,
