@@ -3,6 +3,7 @@ import { FieldError } from "../errors.ts";
 import type { Account } from "../identity/types.ts";
 import { newId } from "../ids.ts";
 import { keys } from "../store/keys.ts";
+import { withoutPersonalData } from "./photos.ts";
 import type { Upload } from "./types.ts";
 
 /** The largest file one may attach, in bytes: a photo from a phone passes. */
@@ -19,7 +20,8 @@ export interface KeptUpload extends Upload {
 }
 
 /**
- * Keeps a file of a form that may come back with errors, so that nobody has to choose it again.
+ * Keeps a file of a form that may come back with errors, so that nobody has to choose it again. A
+ * photo is kept without what the camera noted about place and person.
  * @throws {FieldError} `file-empty`, `file-too-large`
  */
 export async function keepUpload(
@@ -28,7 +30,7 @@ export async function keepUpload(
   field: string,
   file: { readonly name: string; readonly mediaType: string; readonly content: Uint8Array },
 ): Promise<KeptUpload> {
-  const { content } = file;
+  const content = await withoutPersonalData(new Uint8Array(file.content));
   const name = fileName(file.name);
   if (content.length === 0) throw new FieldError(field, "file-empty", { name });
   if (content.length > MAX_FILE_BYTES) {
