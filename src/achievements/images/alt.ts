@@ -48,8 +48,8 @@ const SENTENCES: Localized<(name: string, level: Level, picture: string) => stri
 };
 
 const ENDORSED: Localized<(count: number) => string> = {
-  fr: (count) => `un sceau compte ${count} ${count === 1 ? "appui" : "appuis"}`,
-  nl: (count) => `een zegel telt ${count} ${count === 1 ? "steunbetuiging" : "steunbetuigingen"}`,
+  fr: (count) => `un sceau compte ${count} ${count === 1 ? "témoignage" : "témoignages"}`,
+  nl: (count) => `een zegel telt ${count} ${count === 1 ? "getuigenis" : "getuigenissen"}`,
   en: (count) => `a seal counts ${count} ${count === 1 ? "endorsement" : "endorsements"}`,
 };
 
