@@ -8,13 +8,14 @@ import { log } from "./log.ts";
 import { react } from "./recognition/reactions.ts";
 import { EVENT_TOPIC } from "./store/outbox.ts";
 import type { Lease } from "./store/ports.ts";
+import { sweepBlobs } from "./store/sweep.ts";
 import { exponentialBackoff, startWorker, type Worker } from "./store/worker.ts";
 import { createWeb } from "./web/app.ts";
 
 /** A whole node without a port. */
 export interface Node {
   /** Answers one request; `info` says where it came from. */
-  fetch(request: Request, info?: Deno.ServeHandlerInfo): Response | Promise<Response>;
+  fetch(request: Request, info?: Deno.ServeHandlerInfo): Promise<Response>;
   /** Starts the workers that take up what was recorded. */
   start(): void;
   /** Finishes what is in flight. */
@@ -23,17 +24,22 @@ export interface Node {
   idle(): Promise<void>;
 }
 
+const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000;
+
 /** Builds the node over its memory; the doors open when somebody calls `fetch`. */
 export function createNode(deps: Deps): Node {
   const web = createWeb(deps);
   const federation = createFederationDoor(deps);
   const mailer = openMailer(deps.config);
   const workers: Worker[] = [];
+  let sweeping: ReturnType<typeof setInterval> | undefined;
   return {
-    fetch(request, info) {
+    async fetch(request, info) {
       const address = info?.remoteAddr;
       const remoteAddress = address && "hostname" in address ? address.hostname : undefined;
-      return federation.fetch(request, (other) => web.fetch(other, { remoteAddress }));
+      return sendable(
+        await federation.fetch(request, (other) => web.fetch(other, { remoteAddress })),
+      );
     },
     start() {
       workers.push(
@@ -43,11 +49,13 @@ export function createNode(deps: Deps): Node {
         }),
         ...startDelivery(deps),
       );
+      sweeping = setInterval(() => sweep(deps), SWEEP_EVERY_MS);
       if (!mailer) return;
       const write = mailWriter(deps.config.origin);
       workers.push(workerOn(deps, MAIL, (lease) => deliverMail(deps, mailer, write, lease)));
     },
     async stop() {
+      clearInterval(sweeping);
       await Promise.all(workers.map((worker) => worker.stop()));
       mailer?.close();
     },
@@ -56,6 +64,26 @@ export function createNode(deps: Deps): Node {
       for (const worker of workers) await worker.idle();
     },
   };
+}
+
+async function sweep(deps: Deps): Promise<void> {
+  try {
+    const removed = await sweepBlobs(deps);
+    if (removed > 0) log.info("Removed {removed} files that nothing uses any more.", { removed });
+  } catch (error) {
+    log.error("Sweeping failed, and is tried again later: {error}", { error });
+  }
+}
+
+/** Deno 2.9 ends the whole process over a control character in a header: never let one go there. */
+function sendable(response: Response): Response {
+  for (const [name, value] of response.headers) {
+    // deno-lint-ignore no-control-regex -- control characters are what is looked for
+    if (!/[\x00-\x08\x0a-\x1f\x7f]/.test(value)) continue;
+    log.error("An answer's header {name} cannot be sent.", { name });
+    return new Response(null, { status: 500 });
+  }
+  return response;
 }
 
 function workerOn(deps: Deps, topic: string, handle: (lease: Lease) => Promise<void>): Worker {

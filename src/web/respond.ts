@@ -22,9 +22,12 @@ export function goTo(c: WebContext, path: string): Response {
   return c.redirect(path, 303);
 }
 
-/** An address on this node to come back to; anything else becomes `fallback`. */
+/**
+ * An address on this node to come back to; anything else becomes `fallback`. It goes into a header:
+ * only what an address is written with passes, and a control character would end the whole process.
+ */
 export function safePath(value: string | undefined, fallback: string): string {
-  return value && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : fallback;
+  return value && /^\/(?!\/)[!-[\]-~]*$/.test(value) ? value : fallback;
 }
 
 /** Raised where one must be logged in; the door answers with the log-in page. */
