@@ -24,6 +24,8 @@ export interface FederationDoor {
 const ACTOR = /^\/actors\/([a-z2-7]+)$/;
 const DID_DOCUMENT = /^\/actors\/([a-z2-7]+)\/did\.json$/;
 const INBOX = /^(?:\/actors\/[a-z2-7]+)?\/inbox$/;
+/** Where a page of a collection starts is a number or a moment. */
+const MAX_START = 100;
 const FEDIFYS = /^\/(?:actors\/|nodeinfo\/|\.well-known\/(?:webfinger|nodeinfo)$)/;
 
 /** Opens the door for other nodes over a node's memory. */
@@ -78,6 +80,7 @@ async function reading(
   const reader = isSigned ? await signerOf(deps, { method, url, headers }) : null;
   const [, ...parts] = found.path.exec(pathname)!;
   const from = searchParams.get("from");
+  if (from !== null && from.length > MAX_START) return nothing();
   const read = await found.read(deps, reader, ...parts, ...(from === null ? [] : [from]));
   // Without a signature that opens it, a badge's address answers as it does to anyone.
   if (!read && !open) return undefined;

@@ -8,7 +8,7 @@
 /** One part of a key. Order between kinds: bytes, strings, numbers, bigints, booleans. */
 export type KeyPart = Uint8Array | string | number | bigint | boolean;
 
-/** An ordered path to a value, at most 2 KiB encoded. */
+/** An ordered path to a value, at most 2 KiB encoded; under a longer one there is never anything. */
 export type Key = readonly KeyPart[];
 
 declare const valueOf: unique symbol;

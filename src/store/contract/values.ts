@@ -86,6 +86,17 @@ export function valuesContract(bench: Bench): void {
       await expect(store().atomic().set(["odd"], value).commit()).rejects.toThrow(TypeError);
     });
 
+    test("under a key longer than any that can be kept there is nothing", async () => {
+      await put(["near"], 1);
+      for (const long of ["x".repeat(5000), "\0".repeat(1500), "€".repeat(800)]) {
+        const key = ["typed", long] as KeyOf<number>;
+        expect(await store().get(key)).toEqual({ key, value: null, versionstamp: null });
+        const [before, odd, after] = await store().getMany([["near"], key, ["near"]]);
+        expect([before.value, odd.value, after.value]).toEqual([1, null, 1]);
+        expect(await Array.fromAsync(store().list({ prefix: key }))).toEqual([]);
+      }
+    });
+
     test("more than ten keys are read at once, in the asked order", async () => {
       const keys = Array.from({ length: 25 }, (_, i) => ["many", i] as KeyOf<number>);
       for (const [i, key] of keys.entries()) if (i !== 13) await put(key, i);

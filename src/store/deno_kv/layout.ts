@@ -2,6 +2,7 @@
  * Where everything lies inside one Deno KV file. Values of the domain, rows of the queue and the
  * file's own facts have prefixes of their own, so that no listing ever meets another's rows.
  */
+import { Buffer } from "node:buffer";
 import type { Key, StoreValue } from "../ports.ts";
 
 /** The layout this program writes and reads. Raised when older data could no longer be read. */
@@ -34,6 +35,22 @@ export interface LeaseRow {
 export interface DeadRow extends MessageRow {
   readonly orderingKey?: string;
   readonly failedAt: number;
+}
+
+/** The longest key of Deno KV, in bytes. */
+const MAX_KEY_BYTES = 2048;
+/** What Deno KV adds to a part at most; a zero byte within it takes two. */
+const PART_BYTES = 9;
+
+/** Whether a key is longer than any that can be kept, as what somebody typed may make it. */
+export function isTooLong(key: Key): boolean {
+  let bytes = 0;
+  for (const part of rows.value(key)) {
+    bytes += PART_BYTES;
+    if (typeof part === "string") bytes += Buffer.byteLength(part) + (part.split("\0").length - 1);
+    else if (part instanceof Uint8Array) bytes += 2 * part.length;
+  }
+  return bytes > MAX_KEY_BYTES;
 }
 
 export const rows = {

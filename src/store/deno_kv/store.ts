@@ -1,5 +1,6 @@
 import type { Clock } from "../../clock.ts";
 import type {
+  Absent,
   Atomic,
   CommitResult,
   Entry,
@@ -14,7 +15,7 @@ import type {
   Store,
 } from "../ports.ts";
 import type { Check, Committer, Effect, Write } from "./committer.ts";
-import { type Envelope, rows } from "./layout.ts";
+import { type Envelope, isTooLong, rows } from "./layout.ts";
 import type { QueueState } from "./queue_state.ts";
 import type { QueueStaging } from "./staging.ts";
 import { encode, hasExpired } from "./values.ts";
@@ -40,22 +41,24 @@ export class DenoKvStore implements Store {
   }
 
   async get<T>(key: KeyOf<T>): Promise<MaybeEntry<T>> {
+    if (isTooLong(key)) return absent(key);
     return this.#read(key, await this.#parts.kv.get(rows.value(key)));
   }
 
   async getMany<T>(keys: readonly KeyOf<T>[]): Promise<MaybeEntry<T>[]> {
+    const possible = keys.filter((key) => !isTooLong(key));
     const parts = [];
-    for (let i = 0; i < keys.length; i += KEYS_AT_ONCE) {
-      const some = keys.slice(i, i + KEYS_AT_ONCE);
+    for (let i = 0; i < possible.length; i += KEYS_AT_ONCE) {
+      const some = possible.slice(i, i + KEYS_AT_ONCE);
       parts.push(this.#parts.kv.getMany<unknown[]>(some.map(rows.value)));
     }
-    const found = (await Promise.all(parts)).flat();
-    return keys.map((key, i) => this.#read(key, found[i]));
+    const found = (await Promise.all(parts)).flat().values();
+    return keys.map((key) => isTooLong(key) ? absent(key) : this.#read(key, found.next().value!));
   }
 
   async *list<T>(selector: ListSelector, options: ListOptions = {}): AsyncGenerator<Entry<T>> {
     const limit = options.limit ?? Infinity;
-    if (limit <= 0) return;
+    if (limit <= 0 || isTooLong(selector.prefix)) return;
     const found = this.#parts.kv.list(within(selector), {
       reverse: options.reverse,
       batchSize: Math.min(limit, ROWS_AT_ONCE),
@@ -87,10 +90,14 @@ export class DenoKvStore implements Store {
 
   #read<T>(key: Key, { value, versionstamp }: Deno.KvEntryMaybe<unknown>): MaybeEntry<T> {
     if (versionstamp === null || isAbsent(value, this.#parts.clock)) {
-      return { key, value: null, versionstamp: null };
+      return absent(key);
     }
     return { key, value: (value as Envelope).v as T, versionstamp };
   }
+}
+
+function absent(key: Key): Absent {
+  return { key, value: null, versionstamp: null };
 }
 
 /** Whether what lies under a key is no value for the reader: a counter, or expired. */
