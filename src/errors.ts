@@ -41,6 +41,14 @@ export class FieldError extends DomainError {
   }
 }
 
+/** More was sent than is read here; the doors answer 413. */
+export class TooLargeError extends DomainError {
+  override readonly name = "TooLargeError";
+  constructor(code = "too-large", params?: Record<string, string | number>) {
+    super(code, params);
+  }
+}
+
 /** Somebody else changed the same thing first; what was asked no longer fits what is there. */
 export class ConflictError extends DomainError {
   override readonly name = "ConflictError";

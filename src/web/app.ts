@@ -2,8 +2,10 @@ import { Hono } from "hono";
 import type { Deps } from "../deps.ts";
 import { isLanguage } from "../languages.ts";
 import type { WebEnv } from "./env.ts";
+import { formBody } from "./forms.ts";
 import { AREAS } from "./areas.ts";
 import { answerError } from "./failures.tsx";
+import { limitBody } from "./middleware/body_limit.ts";
 import { sameOrigin } from "./middleware/csrf.ts";
 import { securityHeaders } from "./middleware/headers.ts";
 import { identify } from "./middleware/identify.ts";
@@ -24,9 +26,9 @@ export function createWeb(deps: Deps): Hono<WebEnv> {
   app.use(securityHeaders);
   app.get("/healthz", (c) => c.text("ok"));
   app.route("/static", staticFiles());
-  app.use(identify, pageContext, sameOrigin, needsSetup);
+  app.use(identify, pageContext, sameOrigin, limitBody, needsSetup);
   app.post("/language", async (c) => {
-    const { language, back } = await c.req.parseBody();
+    const { language, back } = await formBody(c);
     if (isLanguage(language)) rememberLanguage(c, language);
     return goTo(c, safePath(String(back ?? ""), "/"));
   });

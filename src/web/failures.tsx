@@ -1,6 +1,12 @@
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { ConflictError, DomainError, ForbiddenError, NotFoundError } from "../errors.ts";
+import {
+  ConflictError,
+  DomainError,
+  ForbiddenError,
+  NotFoundError,
+  TooLargeError,
+} from "../errors.ts";
 import { RateLimitError } from "../identity/rate_limits.ts";
 import { log } from "../log.ts";
 import { FailurePage } from "../../views/pages/failure/failure.tsx";
@@ -9,13 +15,14 @@ import { errorSentence } from "./forms.ts";
 import { problem } from "./problem.ts";
 import { goTo, LogInNeeded, page } from "./respond.ts";
 
-type Kind = "missing" | "forbidden" | "conflict" | "later" | "refused" | "broken";
+type Kind = "missing" | "forbidden" | "conflict" | "later" | "large" | "refused" | "broken";
 
 const STATUS: Record<Kind, ContentfulStatusCode> = {
   missing: 404,
   forbidden: 403,
   conflict: 409,
   later: 429,
+  large: 413,
   refused: 422,
   broken: 500,
 };
@@ -67,6 +74,7 @@ function kindOf(error: Error): Kind {
   if (error instanceof ForbiddenError) return "forbidden";
   if (error instanceof ConflictError) return "conflict";
   if (error instanceof RateLimitError) return "later";
+  if (error instanceof TooLargeError) return "large";
   if (error instanceof DomainError) return "refused";
   return "broken";
 }

@@ -1,5 +1,11 @@
 import type { z } from "zod";
-import { DomainError, FieldError, ForbiddenError, NotFoundError } from "../errors.ts";
+import {
+  DomainError,
+  FieldError,
+  ForbiddenError,
+  NotFoundError,
+  TooLargeError,
+} from "../errors.ts";
 import { RateLimitError } from "../identity/rate_limits.ts";
 import { type MessageParams, translateCode } from "../../views/locales/translate.ts";
 import type { FormState } from "../../views/components/form_state.ts";
@@ -19,8 +25,22 @@ export async function readForm<S extends z.ZodType>(
   c: WebContext,
   schema: S,
 ): Promise<Parsed<z.output<S>>> {
-  const body = await c.req.parseBody({ all: true });
+  const body = await formBody(c);
   return checkForm(c, body, { values: keepable(body), errors: {} }, schema);
+}
+
+/**
+ * What a form sent, by the names of its fields; a name that came several times has a list.
+ * @throws {DomainError} `form-unreadable` for what is cut off or no form at all
+ */
+export async function formBody(c: WebContext): Promise<FormBody> {
+  try {
+    return await c.req.parseBody({ all: true });
+  } catch (error) {
+    // The platform's word for a body that does not parse.
+    if (error instanceof TypeError) throw new DomainError("form-unreadable");
+    throw error;
+  }
 }
 
 /** The same for what was already read: `fields` by the schema, `form` to show again. */
@@ -45,7 +65,7 @@ export function checkForm<S extends z.ZodType>(
  * @throws what is not the form's to tell: faults, too many attempts, what is not there or not allowed
  */
 export function refused(c: WebContext, form: FormState, error: unknown): FormState {
-  const isPages = [RateLimitError, NotFoundError, ForbiddenError].some((kind) =>
+  const isPages = [RateLimitError, NotFoundError, ForbiddenError, TooLargeError].some((kind) =>
     error instanceof kind
   );
   if (!(error instanceof DomainError) || isPages) throw error;
@@ -67,7 +87,7 @@ function fieldSentence(language: Language, code: string): string {
     translateCode(language, "errors.field.invalid") ?? code;
 }
 
-type FormBody = Record<string, string | File | (string | File)[]>;
+export type FormBody = Record<string, string | File | (string | File)[]>;
 
 function keepable(body: FormBody): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};

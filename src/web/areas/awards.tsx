@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
-import { DomainError } from "../../errors.ts";
+import { DomainError, TooLargeError } from "../../errors.ts";
 import { findActor } from "../../identity/actors.ts";
 import { awardFor } from "../../recognition/access.ts";
 import {
@@ -61,7 +61,7 @@ export function awardsArea(): Hono<WebEnv> {
 const limited = bodyLimit({
   maxSize: MAX_FORM_BYTES,
   onError: () => {
-    throw new DomainError("upload-too-large", { most: MAX_FILE_BYTES / 1024 / 1024 });
+    throw new TooLargeError("upload-too-large", { most: MAX_FILE_BYTES / 1024 / 1024 });
   },
 });
 

@@ -8,7 +8,7 @@ import { BlocksPage } from "../../../views/pages/deliveries/blocks.tsx";
 import { DeliveriesPage } from "../../../views/pages/deliveries/deliveries.tsx";
 import type { WebContext, WebEnv } from "../env.ts";
 import { optionalText, text } from "../fields.ts";
-import { readForm, refused } from "../forms.ts";
+import { formBody, readForm, refused } from "../forms.ts";
 import { goTo, page, reader } from "../respond.ts";
 
 const newBlock = z.object({ target: text(500), reason: optionalText(1000) });
@@ -47,7 +47,7 @@ export function deliveriesArea(): Hono<WebEnv> {
     }
   });
   app.post("/admin/blocks/remove", async (c) => {
-    const { kind, target } = await c.req.parseBody();
+    const { kind, target } = await formBody(c);
     if ((kind !== "actor" && kind !== "host") || typeof target !== "string") {
       throw new NotFoundError();
     }

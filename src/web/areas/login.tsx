@@ -6,7 +6,7 @@ import { LoginPage } from "../../../views/pages/login/login.tsx";
 import { callerOf } from "../caller.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { password, text } from "../fields.ts";
-import { readForm, refused } from "../forms.ts";
+import { formBody, readForm, refused } from "../forms.ts";
 import { dropSession, keepSession } from "../middleware/identify.ts";
 import { goTo, page, safePath } from "../respond.ts";
 
@@ -26,7 +26,7 @@ export function loginArea(): Hono<WebEnv> {
     const { deps, session } = c.var;
     if (session) await revokeSession(deps, session.account, session.id);
     dropSession(c);
-    const { back } = await c.req.parseBody();
+    const { back } = await formBody(c);
     return goTo(c, safePath(typeof back === "string" ? back : undefined, "/"));
   });
   return app;

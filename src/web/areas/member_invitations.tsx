@@ -14,7 +14,7 @@ import { InvitationsPage } from "../../../views/pages/members/invitations.tsx";
 import { RequestsPage } from "../../../views/pages/members/requests.tsx";
 import type { WebContext, WebEnv } from "../env.ts";
 import { choices } from "../fields.ts";
-import { readForm, refused } from "../forms.ts";
+import { formBody, readForm, refused } from "../forms.ts";
 import { goTo, page, reader } from "../respond.ts";
 
 const count = z.coerce.number("invalid").int("invalid");
@@ -102,6 +102,6 @@ async function decline(c: WebContext): Promise<Response> {
 }
 
 async function answerOf(c: WebContext): Promise<string> {
-  const { answer } = await c.req.parseBody();
+  const { answer } = await formBody(c);
   return typeof answer === "string" ? answer : "";
 }

@@ -16,7 +16,7 @@ import { SomebodyPage } from "../../../views/pages/network/somebody.tsx";
 import { cached } from "../cached.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { text } from "../fields.ts";
-import { checkForm, errorSentence } from "../forms.ts";
+import { checkForm, errorSentence, formBody } from "../forms.ts";
 import { SANDBOX_POLICY } from "../middleware/headers.ts";
 import { newsItems } from "../network/news.ts";
 import { somebody } from "../network/people.ts";
@@ -144,7 +144,7 @@ type Act = (
 /** A button's form: whom it is about, and in whose name. */
 function act(work: Act) {
   return async (c: WebContext): Promise<Response> => {
-    const { who, as, back } = await c.req.parseBody();
+    const { who, as, back } = await formBody(c);
     const { account, acting } = await actingIn(c, typeof as === "string" ? as : undefined);
     if (typeof who !== "string" || !who) throw new NotFoundError();
     await work(c.var.deps, account, who, acting.id);

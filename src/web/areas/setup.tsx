@@ -17,7 +17,7 @@ import { QuestionPage } from "../../../views/pages/setup/question_page.tsx";
 import { callerOf } from "../caller.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { password } from "../fields.ts";
-import { readForm, refused } from "../forms.ts";
+import { formBody, readForm, refused } from "../forms.ts";
 import { SANDBOX_POLICY } from "../middleware/headers.ts";
 import { keepSession } from "../middleware/identify.ts";
 import { goTo, page, reader } from "../respond.ts";
@@ -95,7 +95,7 @@ async function showLogo(c: WebContext): Promise<Response> {
 async function answer(c: WebContext, question: DraftQuestion): Promise<Response> {
   const { deps } = c.var;
   const draft = await findSetUpDraft(deps);
-  const { skip } = await c.req.parseBody();
+  const { skip } = await formBody(c);
   const read = skip && question !== "kind"
     ? { answer: PASSED_OVER[question] }
     : await ANSWERS[question](c, draft);

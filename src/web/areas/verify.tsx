@@ -8,6 +8,7 @@ import { VerifyResultPage } from "../../../views/pages/verify/verify_result.tsx"
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { callerOf } from "../caller.ts";
 import type { WebContext, WebEnv } from "../env.ts";
+import { formBody } from "../forms.ts";
 import { page } from "../respond.ts";
 import { badgeView, checkViews, isEndorsement, verdictOf } from "../verification/describe.ts";
 import { fetchBadge, isAddress } from "../verification/fetch_badge.ts";
@@ -26,7 +27,7 @@ export function verifyArea(): Hono<WebEnv> {
     return url ? verifyText(c, url) : showForm(c, EMPTY_FORM);
   });
   app.post("/verify", limited, async (c) => {
-    const { file, text } = await c.req.parseBody();
+    const { file, text } = await formBody(c);
     if (file instanceof File && file.size > 0) {
       return answer(c, "file", "", async () => new Uint8Array(await file.arrayBuffer()));
     }

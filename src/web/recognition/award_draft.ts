@@ -13,7 +13,7 @@ import { findUpload, keepUpload, type KeptUpload } from "../../recognition/uploa
 import { type FormState, valueOf, valuesOf } from "../../../views/components/form_state.ts";
 import type { WebContext } from "../env.ts";
 import { text } from "../fields.ts";
-import { refused } from "../forms.ts";
+import { formBody, refused } from "../forms.ts";
 
 export const EVIDENCE_KINDS = ["text", "link", "file"] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
@@ -51,7 +51,7 @@ export function newDraft(values: FormState["values"]): AwardDraft {
 /** Reads the form as it was sent; new files are kept, so that it can come back with them. */
 export async function readDraft(c: WebContext, by: Account): Promise<AwardDraft> {
   const { deps } = c.var;
-  const body = await c.req.parseBody({ all: true });
+  const body = await formBody(c);
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(body)) {
     const strings = [value].flat().filter((one): one is string => typeof one === "string");

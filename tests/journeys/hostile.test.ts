@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type RunningNode, startNode } from "../support/node.ts";
+import { inviteMember, PASSWORD, setUpNode } from "../support/setup.ts";
+import type { Visitor } from "../support/visitor.ts";
+
+let node: RunningNode;
+let samira: Visitor;
+let admin: Visitor;
+beforeAll(async () => {
+  node = await startNode();
+  admin = await setUpNode(node, { name: "Les Ajoncs", administrator: { name: "Ada" } });
+  samira = await inviteMember(admin, { name: "Samira Ben", handle: "samira" });
+});
+afterAll(() => node.dispose());
+
+interface Sent {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: BodyInit;
+  /** Whose cookies go along; a stranger has none. */
+  readonly as?: Visitor;
+}
+
+/** What no page offers: sent by hand. */
+async function send(path: string, { as, headers, ...rest }: Sent = {}): Promise<Response> {
+  const cookies = as?.cookies().map(({ name, value }) => `${name}=${value}`).join("; ");
+  const response = await fetch(node.origin.replace("localhost", "127.0.0.1") + path, {
+    redirect: "manual",
+    ...rest,
+    headers: { ...(cookies ? { Cookie: cookies, Origin: node.origin } : {}), ...headers },
+  });
+  await response.body?.cancel();
+  return response;
+}
+
+/** The association's own address, as WebFinger tells it. */
+async function organisation(): Promise<string> {
+  const resource = encodeURIComponent(`acct:les-ajoncs@${new URL(node.origin).host}`);
+  const origin = node.origin.replace("localhost", "127.0.0.1");
+  const answer = await fetch(`${origin}/.well-known/webfinger?resource=${resource}`);
+  const { links } = await answer.json() as { links: { rel: string; href: string }[] };
+  return links.find(({ rel }) => rel === "self")!.href;
+}
+
+const post = (path: string, fields: Record<string, string>, more: Sent = {}) =>
+  send(path, { method: "POST", body: new URLSearchParams(fields), ...more });
+
+describe("an address to come back to", () => {
+  test.each([
+    ["a control character", "/\u0001"],
+    ["a deleted character", "/\u007f"],
+    ["nothing at all", "/\0"],
+    ["a line of its own", "/\r\nSet-Cookie: session=mine"],
+    ["a wide space", "/\u2028"],
+    ["another host", "//example.org"],
+    ["another host, as old browsers read it", "/\\example.org"],
+    ["another host behind a tabulator", "/\t/example.org"],
+  ])("with %s leads home, and the node lives on", async (_, back) => {
+    const answer = await post("/language", { language: "fr", back });
+    expect(answer.headers.get("Location")).toBe("/");
+    const login = await send(`/login?back=${encodeURIComponent(back)}`, { as: samira });
+    expect(login.headers.get("Location")).toBe("/parcours");
+    expect((await send("/healthz")).status).toBe(200);
+  });
+});
+
+describe("what is sent to a page", () => {
+  test("is not read when it is larger than the page needs", async () => {
+    const large = { text: "x".repeat(1024 * 1024) };
+    for (const path of ["/language", "/login", "/logout", "/join", "/recover", "/invitations/x"]) {
+      expect((await post(path, large)).status, path).toBe(413);
+    }
+    for (const path of ["/account", "/admin", "/awards/new", "/nowhere"]) {
+      expect((await post(path, large)).status, path).toBe(413);
+    }
+    for (const path of ["/account/contact", "/awards/x/accept", "/credentials/x/visibility"]) {
+      expect((await post(path, large, { as: samira })).status, path).toBe(413);
+    }
+  });
+
+  test("is counted as it comes where its size is not said", async () => {
+    const bytes = new Uint8Array(64 * 1024);
+    let chunks = 0;
+    const body = new ReadableStream({
+      pull: (out) => ++chunks > 32 ? out.close() : out.enqueue(bytes),
+    });
+    const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+    expect((await send("/login", { method: "POST", headers, body })).status).toBe(413);
+  });
+
+  test("and arrived cut off is told as such, not as a fault of the node", async () => {
+    const cutOff = '--x\r\nContent-Disposition: form-data; name="login"\r\n\r\nsami';
+    for (const type of ["multipart/form-data", "multipart/form-data; boundary=x"]) {
+      for (const path of ["/language", "/login", "/join", "/verify", "/account", "/teams"]) {
+        const headers = { "Content-Type": type };
+        const as = path === "/teams" ? admin : samira;
+        const answer = await send(path, { method: "POST", headers, body: cutOff.slice(1), as });
+        expect(answer.status, `${path} ${type}`).toBe(422);
+      }
+    }
+  });
+
+  test("by another site's page is refused, also when it would log a stranger in", async () => {
+    const form = { login: "samira", password: PASSWORD };
+    for (const headers of [{ Origin: "https://example.org" }, { Origin: "null" }]) {
+      const answer = await post("/login", form, { headers });
+      expect(answer.status).toBe(403);
+      expect(answer.headers.get("Set-Cookie")).toBeNull();
+    }
+    const crossSite = { "Sec-Fetch-Site": "cross-site" };
+    expect((await post("/login", form, { headers: crossSite })).status).toBe(403);
+    expect((await post("/login", form)).headers.get("Set-Cookie")).toContain("__Host-session");
+  });
+});
+
+test("a name longer than any there can be is a name of nothing", async () => {
+  const long = "a".repeat(3000);
+  for (const area of ["actors", "credentials", "evidence", "join", "status", "achievements"]) {
+    for (const as of [undefined, samira]) {
+      expect((await send(`/${area}/${long}`, { as })).status, area).toBe(404);
+    }
+  }
+  const { pathname } = new URL(await organisation());
+  expect((await send(`${pathname}/outbox?from=${long}`)).status).toBe(404);
+  for (const path of [`/awards/${long}`, `/awards/new?recipient=${long}`, `/timeline/${long}`]) {
+    expect((await send(path, { as: admin })).status, path).toBe(404);
+  }
+});
