@@ -6,6 +6,7 @@ import { adminArea } from "./areas/admin.tsx";
 import { apiArea } from "./areas/api.ts";
 import { awardsArea } from "./areas/awards.tsx";
 import { credentialsArea } from "./areas/credentials.tsx";
+import { endorsementsArea } from "./areas/endorsements.tsx";
 import { evidenceArea } from "./areas/evidence.tsx";
 import { deliveriesArea } from "./areas/deliveries.tsx";
 import { homeArea } from "./areas/home.tsx";
@@ -32,6 +33,7 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   achievementsArea,
   awardsArea,
   credentialsArea,
+  endorsementsArea,
   evidenceArea,
   parcoursArea,
   statusArea,

@@ -1,7 +1,7 @@
-import { achievementImageAddress } from "../achievements/ob3.ts";
 import { findAchievement } from "../achievements/store.ts";
 import type { Deps } from "../deps.ts";
 import type { Recognition } from "../recognition/parcours.ts";
+import { sealedImageAddress } from "./recognition/badges.ts";
 
 /** A badge somebody was recognised with, as a list shows it. */
 export interface RecognitionTile {
@@ -26,7 +26,7 @@ export async function recognitionTiles(
     if (!achievement) return [];
     return [{
       href: `/credentials/${credential.id}`,
-      image: achievementImageAddress("", credential.achievement, "svg"),
+      image: sealedImageAddress(credential.achievement, credential.endorsements),
       name: achievement.name[language],
       ...(award.acceptance?.name ? { recipient: award.acceptance.name } : {}),
       awardedDate: credential.awardedDate,

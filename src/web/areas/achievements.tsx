@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { achievementAddress, toOb3Achievement } from "../../achievements/ob3.ts";
-import { achievementSvg } from "../../achievements/picture.ts";
+import { achievementPicture } from "../../achievements/picture.ts";
 import { renderPng } from "../../achievements/images/png.ts";
 import { findAchievement, listAchievements } from "../../achievements/store.ts";
 import type { Achievement, AchievementRef } from "../../achievements/types.ts";
@@ -9,6 +9,7 @@ import { BADGE_CONTEXT } from "../../credentials/contexts.ts";
 import { NotFoundError } from "../../errors.ts";
 import { isLanguage } from "../../languages.ts";
 import { findActor } from "../../identity/actors.ts";
+import { shownEndorsements } from "../../recognition/endorsements/lists.ts";
 import { issuerProfile } from "../../recognition/document.ts";
 import { AchievementPage } from "../../../views/pages/achievements/achievement.tsx";
 import { AchievementsPage } from "../../../views/pages/achievements/achievements.tsx";
@@ -43,13 +44,13 @@ export function achievementsArea(): Hono<WebEnv> {
   app.get(EDITION, showEdition);
   app.get(`${EDITION}/image.svg`, async (c) => {
     const { achievement, ref } = await readEdition(c);
-    return cached(c, pictureOrNothing(achievementSvg(achievement, ref.language)), "image/svg+xml");
+    return cached(c, await pictureIn(c, achievement, ref), "image/svg+xml");
   });
   app.get(`${EDITION}/image.png`, async (c) => {
     const { achievement, ref } = await readEdition(c);
     const asked = Number(c.req.query("size") ?? 512);
     const size = SIZES.find((size) => size >= asked) ?? SIZES.at(-1)!;
-    const svg = pictureOrNothing(achievementSvg(achievement, ref.language));
+    const svg = await pictureIn(c, achievement, ref);
     return cached(c, await renderPng(svg, size), "image/png");
   });
   return app;
@@ -67,6 +68,10 @@ async function showEdition(c: WebContext): Promise<Response> {
         achievement={achievement}
         edition={ref}
         creator={creator}
+        endorsements={await shownEndorsements(
+          deps,
+          achievementAddress(deps.config.origin, ref),
+        )}
       />,
     );
   }
@@ -90,7 +95,13 @@ async function readEdition(
   return { achievement, ref: { id, version: achievement.version, language } };
 }
 
-function pictureOrNothing(svg: string | undefined): string {
-  if (!svg) throw new NotFoundError();
-  return svg;
+/** The picture, with a seal that counts as many endorsements as the address says. */
+function pictureIn(
+  c: WebContext,
+  achievement: Achievement,
+  { language }: AchievementRef,
+): Promise<string> {
+  const counted = Number(c.req.query("endorsements") ?? 0);
+  const endorsements = Number.isInteger(counted) ? Math.min(Math.max(counted, 0), 100) : 0;
+  return achievementPicture(c.var.deps, achievement, language, endorsements);
 }

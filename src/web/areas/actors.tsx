@@ -4,7 +4,9 @@ import { personMark } from "../../achievements/images/person.ts";
 import type { Deps } from "../../deps.ts";
 import { NotFoundError } from "../../errors.ts";
 import { findActor } from "../../identity/actors.ts";
+import { didOf } from "../../identity/did.ts";
 import type { Actor } from "../../identity/types.ts";
+import { shownEndorsements } from "../../recognition/endorsements/lists.ts";
 import { shownBy, shownOf } from "../../recognition/showcase.ts";
 import { maySeeActor, maySeePicture } from "../../relations/seeing.ts";
 import { ActorPage } from "../../../views/pages/actors/actor.tsx";
@@ -33,6 +35,9 @@ export function actorsArea(): Hono<WebEnv> {
         address={`@${actor.handle}@${new URL(deps.config.origin).host}`}
         given={await recognitionTiles(deps, given)}
         received={await recognitionTiles(deps, received)}
+        endorsements={actor.type === "Person"
+          ? []
+          : await shownEndorsements(deps, await didOf(deps, actor))}
       />,
     );
   });

@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import { loadFramework } from "../../competences/framework/load.ts";
 import type { Deps } from "../../deps.ts";
+import { waitingEndorsements } from "../../recognition/endorsements/lists.ts";
 import { parcoursOf, type Recognition } from "../../recognition/parcours.ts";
 import type { Award } from "../../recognition/types.ts";
 import { ParcoursPage } from "../../../views/pages/parcours/parcours.tsx";
+import { waitingViews } from "../endorsements/waiting.ts";
 import type { WebEnv } from "../env.ts";
 import { readBadge } from "../recognition/badges.ts";
 import { peopleOf } from "../recognition/people.ts";
@@ -28,6 +30,7 @@ export function parcoursArea(): Hono<WebEnv> {
       <ParcoursPage
         context={context}
         people={people}
+        endorsements={await waitingViews(deps, await waitingEndorsements(deps, account))}
         waiting={await shownAwards(deps, parcours.waiting)}
         signing={await shownAwards(deps, parcours.signing)}
         own={await shownBadges(deps, parcours.own)}
@@ -48,6 +51,9 @@ function shownAwards(deps: Deps, awards: readonly Award[]) {
 
 function shownBadges(deps: Deps, badges: readonly Recognition[]) {
   return Promise.all(
-    badges.map(async (one) => ({ ...one, badge: await readBadge(deps, one.award.achievement) })),
+    badges.map(async (one) => ({
+      ...one,
+      badge: await readBadge(deps, one.award.achievement, one.credential.endorsements),
+    })),
   );
 }

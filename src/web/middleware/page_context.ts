@@ -1,5 +1,8 @@
 import type { MiddlewareHandler } from "hono";
+import type { Deps } from "../../deps.ts";
+import type { Account } from "../../identity/types.ts";
 import { keys } from "../../store/keys.ts";
+import { waitingEndorsements } from "../../recognition/endorsements/lists.ts";
 import { waitingFor } from "../../recognition/lists.ts";
 import { translator } from "../../../views/locales/translate.ts";
 import type { WebEnv } from "../env.ts";
@@ -24,9 +27,18 @@ export const pageContext: MiddlewareHandler<WebEnv> = async (c, next) => {
     organisation,
     account,
     person,
-    waiting: account ? await waitingFor(deps, account) : 0,
+    waiting: account ? await waitingInAll(deps, account) : 0,
     // "full" is asked for when the browser goes back: then the header and the rest are wanted too.
     fragment: c.req.header("HX-Request-Type") === "partial",
   });
   await next();
 };
+
+/** Offers to answer, endorsements to write, endorsements to accept. */
+async function waitingInAll(deps: Deps, account: Account): Promise<number> {
+  const [awards, { requests, received }] = await Promise.all([
+    waitingFor(deps, account),
+    waitingEndorsements(deps, account),
+  ]);
+  return awards + requests.length + received.length;
+}

@@ -19,24 +19,41 @@ export interface BadgeView {
   readonly level?: { readonly level: Level; readonly word: string; readonly sentence: string };
 }
 
-/** @throws {NotFoundError} where no such badge was ever defined */
-export async function readBadge(deps: Deps, ref: AchievementRef): Promise<BadgeView> {
+/**
+ * @param endorsements how many the seal on its picture counts
+ * @throws {NotFoundError} where no such badge was ever defined
+ */
+export async function readBadge(
+  deps: Deps,
+  ref: AchievementRef,
+  endorsements = 0,
+): Promise<BadgeView> {
   const achievement = await findAchievement(deps, ref.id, ref.version);
   if (!achievement) throw new NotFoundError();
-  return badgeView(achievement, ref);
+  return badgeView(achievement, ref, endorsements);
 }
 
-export function badgeView(achievement: Achievement, ref: AchievementRef): BadgeView {
+export function badgeView(
+  achievement: Achievement,
+  ref: AchievementRef,
+  endorsements = 0,
+): BadgeView {
   const { language } = ref;
   const { level, levels } = achievement;
   const step = level && levels?.[language].find((one) => one.level === level);
   return {
-    href: achievementAddress("", ref),
-    image: achievementImageAddress("", ref, "svg"),
-    alt: altText(achievement, language),
+    href: achievement.address ?? achievementAddress("", ref),
+    image: sealedImageAddress(ref, endorsements),
+    alt: altText(achievement, language, endorsements),
     name: achievement.name[language],
     description: achievement.description[language],
     language,
     level: step && { level: step.level, word: step.word, sentence: step.description },
   };
+}
+
+/** The address of an edition's picture with a seal that counts endorsements, on this site. */
+export function sealedImageAddress(ref: AchievementRef, endorsements = 0): string {
+  const plain = achievementImageAddress("", ref, "svg");
+  return endorsements > 0 ? `${plain}?endorsements=${endorsements}` : plain;
 }

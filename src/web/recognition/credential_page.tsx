@@ -1,6 +1,10 @@
+import type { Deps } from "../../deps.ts";
 import { findActor } from "../../identity/actors.ts";
 import { answersFor, isIssuer } from "../../recognition/awards.ts";
 import { credentialAddress } from "../../recognition/document.ts";
+import { heldDocument } from "../../recognition/endorsements/held.ts";
+import { shownEndorsements } from "../../recognition/endorsements/lists.ts";
+import { receivedBy } from "../../recognition/endorsements/received_store.ts";
 import { listShareLinks } from "../../recognition/share_links.ts";
 import { readAward } from "../../recognition/transition.ts";
 import type { CredentialRecord } from "../../recognition/types.ts";
@@ -34,6 +38,7 @@ export async function showCredential(
       holder={holds
         ? {
           links: await listShareLinks(deps, account!, record.id),
+          endorsementsWaiting: await endorsementsWaiting(deps, record),
           visibility: forms.visibility ??
             { values: { visibility: record.visibility }, errors: {} },
           link: forms.link ?? { values: { days: "30" }, errors: {} },
@@ -54,15 +59,21 @@ export async function showPrint(c: WebContext, record: CredentialRecord): Promis
   return await page(c, <PrintPage context={c.var.page} credential={await viewOf(c, record)} />);
 }
 
+async function endorsementsWaiting(deps: Deps, record: CredentialRecord): Promise<number> {
+  const waiting = await receivedBy(deps, record.recipient, "waiting");
+  return waiting.filter((one) => one.credential === record.id && !one.withdrawnAt).length;
+}
+
 async function viewOf(c: WebContext, record: CredentialRecord): Promise<CredentialView> {
   const { deps } = c.var;
   const { value: award } = await readAward(deps, record.award);
   const [badge, issuer, people] = await Promise.all([
-    readBadge(deps, record.achievement),
+    readBadge(deps, record.achievement, record.endorsements),
     findActor(deps, record.issuer),
     peopleOf(deps, [record.recipient]),
   ]);
   const { narrative, hours, period, validUntil } = award;
+  const document = await heldDocument(deps, record.id);
   const agreed = new Set(award.acceptance?.evidence);
   return {
     id: record.id,
@@ -74,6 +85,7 @@ async function viewOf(c: WebContext, record: CredentialRecord): Promise<Credenti
     awardedDate: record.awardedDate,
     expired: record.validUntil !== undefined && new Date(record.validUntil) < deps.clock(),
     evidence: award.evidence.filter((item) => agreed.has(item.id)),
+    endorsements: await shownEndorsements(deps, String(document.id), document),
     visibility: record.visibility,
     revoked: record.revoked,
     linkKey: c.req.query("key"),

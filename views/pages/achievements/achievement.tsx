@@ -4,6 +4,7 @@ import {
   altText,
 } from "../../../src/achievements/ob3.ts";
 import type { Achievement, AchievementRef } from "../../../src/achievements/types.ts";
+import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
 import type { Actor } from "../../../src/identity/types.ts";
 import { LANGUAGES } from "../../../src/languages.ts";
 import { BadgeFigure } from "../../components/badge_figure.tsx";
@@ -14,16 +15,20 @@ import { LANGUAGE_NAMES } from "../../components/language_switch.tsx";
 import { Markdown } from "../../components/markdown.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
+import { EndorsementList } from "../endorsements/endorsement.tsx";
 
 interface Props {
   context: PageContext;
   achievement: Achievement;
   edition: AchievementRef;
   creator: Actor;
+  /** Other associations that recognise this badge. */
+  endorsements: readonly ShownEndorsement[];
 }
 
 /** One badge's definition: what it recognises, what one does to have it, where it stands elsewhere. */
-export function AchievementPage({ context, achievement, edition, creator }: Props) {
+export function AchievementPage(props: Props) {
+  const { context, achievement, edition, creator, endorsements } = props;
   const { t } = context;
   const { language } = edition;
   const name = achievement.name[language];
@@ -51,6 +56,12 @@ export function AchievementPage({ context, achievement, edition, creator }: Prop
         </div>
       </section>
       <Levels context={context} achievement={achievement} edition={edition} />
+      {endorsements.length > 0 && (
+        <section>
+          <h2>{t("endorsements.recognised")}</h2>
+          <EndorsementList context={context} endorsements={endorsements} />
+        </section>
+      )}
       <section>
         <h2>{t("achievements.about")}</h2>
         <Facts
@@ -83,7 +94,9 @@ function Recognise({ context, edition }: { context: PageContext; edition: Achiev
   );
 }
 
-function Levels({ context, achievement, edition }: Omit<Props, "creator">) {
+function Levels(
+  { context, achievement, edition }: Pick<Props, "context" | "achievement" | "edition">,
+) {
   const { t } = context;
   const levels = achievement.levels?.[edition.language] ?? [];
   if (levels.length === 0) return null;
@@ -119,7 +132,9 @@ function Languages({ edition }: { edition: AchievementRef }) {
   );
 }
 
-function Alignments({ context, achievement, edition }: Omit<Props, "creator">) {
+function Alignments(
+  { context, achievement, edition }: Pick<Props, "context" | "achievement" | "edition">,
+) {
   const { t } = context;
   const alignments = achievement.alignments[edition.language];
   if (alignments.length === 0) return null;

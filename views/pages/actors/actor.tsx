@@ -1,3 +1,4 @@
+import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
 import type { Actor } from "../../../src/identity/types.ts";
 import type { RecognitionTile } from "../../../src/web/tiles.ts";
 import { ButtonLink } from "../../components/button.tsx";
@@ -6,6 +7,7 @@ import { Facts, Time } from "../../components/facts.tsx";
 import { RecognitionTiles } from "../../components/recognition_tiles.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
+import { EndorsementList } from "../endorsements/endorsement.tsx";
 
 interface Props {
   context: PageContext;
@@ -14,10 +16,13 @@ interface Props {
   address: string;
   given: readonly RecognitionTile[];
   received: readonly RecognitionTile[];
+  /** What other associations say of this one. */
+  endorsements: readonly ShownEndorsement[];
 }
 
 /** The page of an association, a team or a member. */
-export function ActorPage({ context, actor, address, given, received }: Props) {
+export function ActorPage(props: Props) {
+  const { context, actor, address, given, received, endorsements } = props;
   const { t, language, account } = context;
   const { place } = actor;
   return (
@@ -43,6 +48,12 @@ export function ActorPage({ context, actor, address, given, received }: Props) {
       )}
       <Shown context={context} title={t("home.actor.received")} tiles={received} />
       <Shown context={context} title={t("home.actor.given")} tiles={given} />
+      {endorsements.length > 0 && (
+        <section>
+          <h2>{t("endorsements.recognised")}</h2>
+          <EndorsementList context={context} endorsements={endorsements} />
+        </section>
+      )}
       <CopyField t={t} id="actor-address" label={t("home.actor.address")} value={address} />
       <p class="page-note">
         {t(actor.type === "Person" ? "home.actor.custodyPerson" : "home.actor.custody")}

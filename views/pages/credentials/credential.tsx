@@ -1,11 +1,13 @@
 import { isPublic } from "../../../src/visibility.ts";
 import type { FormState } from "../../components/form_state.ts";
+import { Actions, ButtonLink } from "../../components/button.tsx";
 import { Time } from "../../components/facts.tsx";
 import { Notice } from "../../components/notice.tsx";
 import type { PageContext } from "../../context.ts";
 import { formatDate } from "../../format.ts";
 import { Page } from "../../layout.tsx";
 import { BadgeSaid, EvidenceList, Narrative, SaidFacts } from "../awards/said.tsx";
+import { EndorsementList } from "../endorsements/endorsement.tsx";
 import { withKey } from "./addresses.ts";
 import type { CredentialView } from "./credential_view.ts";
 import { HolderTools, type HolderToolsProps, TakeAlong } from "./holder_tools.tsx";
@@ -62,6 +64,7 @@ export function CredentialPage(props: CredentialPageProps) {
           </>
         )}
       </div>
+      <Endorsements {...props} />
       <Trust {...props} />
       {(holder || isPublic(credential.visibility) || credential.linkKey) && (
         <TakeAlong context={context} credential={credential} />
@@ -79,6 +82,39 @@ function headingOf({ context, credential }: CredentialPageProps): string {
   return credential.recipient
     ? t("credentials.heading", { name: credential.recipient })
     : t(credential.team ? "credentials.headingTeam" : "credentials.headingNobody");
+}
+
+/** What peers say they saw, and for the holder the way to ask them. */
+function Endorsements({ context, credential, holder }: CredentialPageProps) {
+  const { t } = context;
+  const { endorsements, id, revoked, linkKey } = credential;
+  const count = endorsements.length;
+  if (count === 0 && (!holder || revoked)) return null;
+  const waiting = holder?.endorsementsWaiting ?? 0;
+  return (
+    <section>
+      <h2>{t("endorsements.title")}</h2>
+      <p>{count > 0 ? t("endorsements.lead", { count }) : t("endorsements.helpHolder")}</p>
+      {waiting > 0 && (
+        <Notice kind="info">
+          <p>{t("endorsements.waitingHere", { count: waiting })}</p>
+        </Notice>
+      )}
+      <EndorsementList context={context} endorsements={endorsements} linkKey={linkKey} />
+      {holder && (
+        <Actions>
+          {!revoked && (
+            <ButtonLink href={`/credentials/${id}/endorsements/new`} icon="send">
+              {t("endorsements.ask")}
+            </ButtonLink>
+          )}
+          <ButtonLink href={`/credentials/${id}/endorsements`} kind="quiet" icon="settings">
+            {t("endorsements.manage")}
+          </ButtonLink>
+        </Actions>
+      )}
+    </section>
+  );
 }
 
 /** Who, by whom, when, how long. */
@@ -153,7 +189,8 @@ function Head({ context, credential }: CredentialPageProps) {
     <link rel="alternate" type="application/vc+ld+json" href={withKey(address, linkKey)} />
   );
   if (!isPublic(credential.visibility)) return alternate;
-  const picture = `${context.origin}${said.badge.image.replace(/svg$/, "png")}`;
+  const picture = new URL(said.badge.image.replace(".svg", ".png"), context.origin);
+  picture.searchParams.set("size", "512");
   return (
     <>
       {alternate}
@@ -163,7 +200,7 @@ function Head({ context, credential }: CredentialPageProps) {
       <meta property="og:title" content={said.badge.name} />
       <meta property="og:description" content={said.narrative.slice(0, 200)} />
       <meta property="og:site_name" content={credential.issuer.name} />
-      <meta property="og:image" content={`${picture}?size=512`} />
+      <meta property="og:image" content={picture.href} />
       <meta property="og:image:alt" content={said.badge.alt} />
       <meta property="og:locale" content={said.badge.language} />
     </>

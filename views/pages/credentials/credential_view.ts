@@ -1,4 +1,5 @@
 import type { Visibility } from "../../../src/identity/types.ts";
+import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
 import type { EvidenceLine, Said } from "../awards/said.tsx";
 
 /** A signed badge as its page shows it. */
@@ -15,6 +16,8 @@ export interface CredentialView {
   readonly awardedDate: string;
   readonly expired: boolean;
   readonly evidence: readonly EvidenceLine[];
+  /** Inside the badge, and those its holder keeps beside it. */
+  readonly endorsements: readonly ShownEndorsement[];
   readonly visibility: Visibility;
   readonly revoked?: { readonly at: string; readonly reason: string };
   /** The key of the link by which the reader came. */

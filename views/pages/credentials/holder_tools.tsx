@@ -17,6 +17,8 @@ export interface HolderToolsProps {
   credential: CredentialView;
   holder: {
     readonly links: readonly OpenShareLink[];
+    /** How many endorsements wait for their yes. */
+    readonly endorsementsWaiting: number;
     readonly visibility: FormState;
     readonly link: FormState;
   };

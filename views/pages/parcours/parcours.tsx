@@ -2,6 +2,7 @@ import type { FrameworkEdition } from "../../../src/competences/framework/types.
 import type { HoursGiven, Recognition } from "../../../src/recognition/parcours.ts";
 import type { Award } from "../../../src/recognition/types.ts";
 import type { BadgeView } from "../../../src/web/recognition/badges.ts";
+import type { WaitingView } from "../../../src/web/endorsements/waiting.ts";
 import type { People } from "../../../src/web/recognition/people.ts";
 import { ButtonLink } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
@@ -10,6 +11,7 @@ import { BadgeTile, TileList } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
 import { EmptyStall } from "../../illustrations/scenes.tsx";
 import { Page } from "../../layout.tsx";
+import { EndorsementsWaiting } from "../endorsements/waiting.tsx";
 import { hoursIn } from "../awards/said.tsx";
 
 type ShownAward = { readonly award: Award; readonly badge: BadgeView };
@@ -18,6 +20,8 @@ type ShownBadge = Recognition & { readonly badge: BadgeView };
 interface Props {
   context: PageContext;
   people: People;
+  /** Endorsements to write, or to accept. */
+  endorsements: readonly WaitingView[];
   waiting: readonly ShownAward[];
   signing: readonly ShownAward[];
   own: readonly ShownBadge[];
@@ -28,9 +32,10 @@ interface Props {
 
 /** A member's home: what waits for an answer first, then what they were recognised for. */
 export function ParcoursPage(props: Props) {
-  const { context, waiting, signing, own, teams } = props;
+  const { context, endorsements, waiting, signing, own, teams } = props;
   const { t } = context;
-  const empty = waiting.length + signing.length + own.length + teams.length === 0;
+  const empty =
+    endorsements.length + waiting.length + signing.length + own.length + teams.length === 0;
   return (
     <Page context={context} title={t("awards.parcours.title")} width="wide">
       {waiting.length > 0 && (
@@ -41,6 +46,7 @@ export function ParcoursPage(props: Props) {
           </TileList>
         </section>
       )}
+      <EndorsementsWaiting context={context} waiting={endorsements} />
       {signing.length > 0 && (
         <section>
           <h2>{t("awards.parcours.signing")}</h2>
@@ -69,6 +75,9 @@ export function ParcoursPage(props: Props) {
           </TileList>
         </section>
       )}
+      <p>
+        <a href="/endorsements">{t("endorsements.list.yours")}</a>
+      </p>
     </Page>
   );
 }

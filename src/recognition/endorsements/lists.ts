@@ -1,0 +1,168 @@
+import { idOf, isObject } from "../../credentials/json.ts";
+import { type EndorsementWords, readEndorsementComment } from "../../credentials/build.ts";
+import { parseDocument } from "../../credentials/parse.ts";
+import type { JsonObject } from "../../credentials/types.ts";
+import { attachedTo } from "../../credentials/verify/attachment.ts";
+import type { Deps } from "../../deps.ts";
+import { hashOf } from "../../identity/names.ts";
+import type { Account } from "../../identity/types.ts";
+import { keys } from "../../store/keys.ts";
+import type { Key } from "../../store/ports.ts";
+import { endorsingNames } from "./acting.ts";
+import { endorsementsOf, receivedBy } from "./received_store.ts";
+import {
+  ANSWER_WITHIN_MS,
+  type EndorsementFile,
+  type EndorsementRequest,
+  type GivenEndorsement,
+  type ReceivedEndorsement,
+} from "./types.ts";
+
+/** What waits for a person: to be written, and to be accepted. */
+export interface WaitingEndorsements {
+  readonly requests: readonly EndorsementRequest[];
+  readonly received: readonly ReceivedEndorsement[];
+}
+
+/** What waits for this person, and for whom they answer, the oldest first. */
+export async function waitingEndorsements(
+  deps: Deps,
+  account: Account,
+): Promise<WaitingEndorsements> {
+  const names = await endorsingNames(deps, account);
+  const [requests, received] = await Promise.all([
+    Promise.all(names.map((name) => requestsIn(deps, keys.requestsToEndorser(name, "asked")))),
+    Promise.all(names.map((name) => receivedBy(deps, name, "waiting"))),
+  ]);
+  return {
+    requests: requests.flat(),
+    received: received.flat().filter(({ withdrawnAt }) => !withdrawnAt),
+  };
+}
+
+/** What was asked about a badge, the newest first. */
+export async function requestsAbout(
+  deps: Deps,
+  credential: string,
+): Promise<EndorsementRequest[]> {
+  return (await requestsIn(deps, keys.requestsAbout(credential))).reverse();
+}
+
+/** What this person signed, in whosever name they may, the newest first. */
+export async function givenBy(deps: Deps, account: Account): Promise<GivenEndorsement[]> {
+  const found: GivenEndorsement[] = [];
+  for (const name of await endorsingNames(deps, account)) {
+    const ids = await idsBelow(deps, keys.givenEndorsementsBy(name));
+    const entries = await deps.store.getMany(ids.map((id) => keys.givenEndorsement(id)));
+    found.push(...entries.flatMap(({ value }) => value ?? []));
+  }
+  return found.sort((a, b) => b.signedAt.localeCompare(a.signedAt));
+}
+
+/** An endorsement as pages show it. */
+export interface ShownEndorsement {
+  /** Under which it is kept here; absent for one that came inside a badge. */
+  readonly id?: string;
+  /** Its own id. */
+  readonly address: string;
+  readonly endorserName: string;
+  /** The endorser's page. */
+  readonly endorserPage?: string;
+  readonly words: EndorsementWords;
+  readonly signedAt: string;
+  readonly file?: EndorsementFile;
+  /** Whether it is inside the badge, and not beside it. */
+  readonly attached: boolean;
+  readonly withdrawnAt?: string;
+}
+
+/**
+ * What anyone who sees a thing of ours sees of its endorsements: those its holder keeps, inside the
+ * badge or beside it.
+ * @param subject the thing's own id
+ * @param badge the badge as it is signed now, where the thing is one
+ */
+export async function shownEndorsements(
+  deps: Deps,
+  subject: string,
+  badge?: JsonObject,
+): Promise<ShownEndorsement[]> {
+  const received = await endorsementsOf(deps, subject);
+  const known = new Map(received.map((one) => [one.id, one]));
+  const attached = badge ? attachedTo(badge) : [];
+  const inside = new Set(attached.map((one) => hashOf(idOf(one) ?? "")));
+  const beside = await Promise.all(
+    received.filter(({ id, state }) => state === "kept" && !inside.has(id))
+      .map((one) => readDocument(deps, one.document)),
+  );
+  return [
+    ...attached.map((one) => shown(one, known, true)),
+    ...beside.map((one) => shown(one, known, false)),
+  ];
+}
+
+/** One that was received, as pages show it. */
+export async function shownReceived(
+  deps: Deps,
+  received: ReceivedEndorsement,
+): Promise<ShownEndorsement> {
+  const document = await readDocument(deps, received.document);
+  return shown(document, new Map([[received.id, received]]), false);
+}
+
+/** The words of an endorsement's document. */
+export function wordsOf(endorsement: JsonObject): EndorsementWords {
+  const subject = isObject(endorsement.credentialSubject) ? endorsement.credentialSubject : {};
+  return readEndorsementComment(String(subject.endorsementComment ?? ""));
+}
+
+/** Between a badge's holder and its issuer: `gone` when there was no answer for too long. */
+export async function attachmentState(
+  deps: Deps,
+  credential: string,
+): Promise<{ readonly state: "none" | "asked" | "refused" | "gone"; readonly reason?: string }> {
+  const { value } = await deps.store.get(keys.attachment(credential));
+  if (!value || value.state === "done") return { state: "none" };
+  if (value.state === "refused") return { state: "refused", reason: value.reason };
+  const late = deps.clock().getTime() - Date.parse(value.askedAt) > ANSWER_WITHIN_MS;
+  return { state: late ? "gone" : "asked" };
+}
+
+function shown(
+  endorsement: JsonObject,
+  known: ReadonlyMap<string, ReceivedEndorsement>,
+  attached: boolean,
+): ShownEndorsement {
+  const address = idOf(endorsement) ?? "";
+  const received = known.get(hashOf(address));
+  const issuer = isObject(endorsement.issuer) ? endorsement.issuer : {};
+  const page = typeof issuer.url === "string" && /^https?:\/\//.test(issuer.url) ? issuer.url : "";
+  return {
+    ...(received ? { id: received.id } : {}),
+    address,
+    endorserName: typeof issuer.name === "string" ? issuer.name.slice(0, 120) : "",
+    ...(page ? { endorserPage: page } : {}),
+    words: wordsOf(endorsement),
+    signedAt: String(endorsement.validFrom),
+    ...(received?.file ? { file: received.file } : {}),
+    attached,
+    ...(received?.withdrawnAt ? { withdrawnAt: received.withdrawnAt } : {}),
+  };
+}
+
+async function readDocument(deps: Deps, blob: string): Promise<JsonObject> {
+  const bytes = await deps.blobs.get(blob);
+  return bytes ? parseDocument(bytes) : {};
+}
+
+async function requestsIn(deps: Deps, prefix: Key): Promise<EndorsementRequest[]> {
+  const ids = await idsBelow(deps, prefix);
+  const entries = await deps.store.getMany(ids.map((id) => keys.endorsementRequest(id)));
+  return entries.flatMap(({ value }) => value ?? [])
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+}
+
+async function idsBelow(deps: Deps, prefix: Key): Promise<string[]> {
+  const entries = await Array.fromAsync(deps.store.list({ prefix }));
+  return entries.map(({ key }) => String(key.at(-1)));
+}

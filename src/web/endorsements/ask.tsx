@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { lookUp } from "../../../federation/lookup.ts";
+import { DomainError } from "../../errors.ts";
+import type { ActorName } from "../../identity/names.ts";
+import { NetError } from "../../net/errors.ts";
+import { MAX_MESSAGE, requestEndorsement } from "../../recognition/endorsements/requests.ts";
+import { findRecipients } from "../../recognition/recipients.ts";
+import type { CredentialRecord } from "../../recognition/types.ts";
+import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
+import { AskMessagePage } from "../../../views/pages/endorsements/ask_message.tsx";
+import { AskWhomPage } from "../../../views/pages/endorsements/ask_whom.tsx";
+import type { WebContext } from "../env.ts";
+import { optionalText } from "../fields.ts";
+import { errorSentence, readForm, refused } from "../forms.ts";
+import { somebody } from "../network/people.ts";
+import { readBadge } from "../recognition/badges.ts";
+import { goTo, page, reader } from "../respond.ts";
+import { ownBadge } from "./held.tsx";
+
+const AT_ONCE = 12;
+
+/** `GET …/endorsements/new`: whom, and then with which words. */
+export async function askForm(c: WebContext): Promise<Response> {
+  const record = await ownBadge(c);
+  const endorser = c.req.query("endorser");
+  if (endorser) return await showMessage(c, record, endorser, EMPTY_FORM);
+  const typed = (c.req.query("q") ?? "").trim();
+  if (!isElsewhereTyped(typed)) return await showWhom(c, record, typed);
+  try {
+    return await showMessage(c, record, await lookUp(c.var.deps, typed), EMPTY_FORM);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const code = error instanceof NetError ? "node-silent" : "nobody-found";
+    return await showWhom(c, record, typed, errorSentence(c.var.page.language, code));
+  }
+}
+
+const form = z.object({
+  endorser: z.string("required").min(1, "required").max(2000, "too-long"),
+  message: optionalText(MAX_MESSAGE),
+});
+
+/** `POST …/endorsements/new`: asks. */
+export async function takeAskForm(c: WebContext): Promise<Response> {
+  const record = await ownBadge(c);
+  const parsed = await readForm(c, form);
+  const endorser = String(parsed.form.values.endorser ?? "");
+  if (!parsed.ok) return await showMessage(c, record, endorser, parsed.form, 422);
+  try {
+    const { message = "" } = parsed.value;
+    await requestEndorsement(c.var.deps, reader(c), record.id, { endorser, message });
+  } catch (error) {
+    return await showMessage(c, record, endorser, refused(c, parsed.form, error), 422);
+  }
+  return goTo(c, `/credentials/${record.id}/endorsements`);
+}
+
+/** `@someone@elsewhere`, or an address: a search among members finds neither. */
+function isElsewhereTyped(typed: string): boolean {
+  return /^@?[^@\s]+@[^@\s]+$/.test(typed) || /^https?:\/\//.test(typed);
+}
+
+async function showWhom(
+  c: WebContext,
+  record: CredentialRecord,
+  query: string,
+  error?: string,
+): Promise<Response> {
+  const { deps, page: context } = c.var;
+  const found = query && !error
+    ? await findRecipients(deps, reader(c), context.organisation!, query.replace(/^@/, ""))
+    : [];
+  const people = found.filter(({ id }) => id !== record.recipient).slice(0, AT_ONCE);
+  return await page(
+    c,
+    <AskWhomPage
+      context={context}
+      credential={record.id}
+      badge={await readBadge(deps, record.achievement)}
+      form={{ values: { q: query }, errors: error ? { q: error } : {} }}
+      people={people}
+    />,
+    { status: error ? 422 : 200 },
+  );
+}
+
+async function showMessage(
+  c: WebContext,
+  record: CredentialRecord,
+  endorser: ActorName,
+  form: FormState,
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  const { deps, page: context } = c.var;
+  return await page(
+    c,
+    <AskMessagePage
+      context={context}
+      credential={record.id}
+      badge={await readBadge(deps, record.achievement)}
+      endorser={await somebody(deps, endorser)}
+      form={form}
+    />,
+    { status },
+  );
+}

@@ -1,0 +1,75 @@
+import { parseDocument } from "../../credentials/parse.ts";
+import { NotFoundError } from "../../errors.ts";
+import { requireActing } from "../../recognition/endorsements/acting.ts";
+import { readGiven } from "../../recognition/endorsements/answers.ts";
+import {
+  givenBy,
+  shownReceived,
+  waitingEndorsements,
+  wordsOf,
+} from "../../recognition/endorsements/lists.ts";
+import { receivedBy } from "../../recognition/endorsements/received_store.ts";
+import { isIssuer } from "../../recognition/awards.ts";
+import { GivenPage } from "../../../views/pages/endorsements/given.tsx";
+import { GivenListPage } from "../../../views/pages/endorsements/given_list.tsx";
+import { cached } from "../cached.ts";
+import type { WebContext } from "../env.ts";
+import { askedDocumentType } from "../negotiate.ts";
+import { somebody } from "../network/people.ts";
+import { page, reader } from "../respond.ts";
+import { waitingViews } from "./waiting.ts";
+
+/** What waits to be written or accepted, and what one signed. */
+export async function showGivenList(c: WebContext): Promise<Response> {
+  const { deps, page: context } = c.var;
+  const account = reader(c);
+  const given = await givenBy(deps, account);
+  const organisation = isIssuer(account) ? context.organisation : undefined;
+  const ofOurs = async (state: "waiting" | "kept") =>
+    await Promise.all(
+      (organisation ? await receivedBy(deps, organisation.id, state) : [])
+        .map(async (one) => ({ id: one.id, ...await shownReceived(deps, one) })),
+    );
+  const { requests, received } = await waitingEndorsements(deps, account);
+  const aboutBadges = received.filter(({ credential }) => credential !== undefined);
+  return await page(
+    c,
+    <GivenListPage
+      context={context}
+      waiting={await waitingViews(deps, { requests, received: aboutBadges })}
+      given={await Promise.all(given.map(async (one) => ({
+        given: one,
+        receiver: await somebody(deps, one.receiver),
+      })))}
+      arrived={await ofOurs("waiting")}
+      ours={await ofOurs("kept")}
+      endorses={organisation !== undefined}
+    />,
+  );
+}
+
+/** One that was signed here: its words for its endorser, who may take it back; its exact bytes. */
+export async function showGiven(c: WebContext): Promise<Response> {
+  const { deps, account, page: context } = c.var;
+  const { value: given } = await readGiven(deps, c.req.param("id")!);
+  // What recognises an association is public; a badge's endorsement goes where its holder lets it.
+  const open = given.about !== "badge";
+  if (!open || !askedDocumentType(c)) await requireActing(deps, reader(c), given.endorser);
+  const bytes = await deps.blobs.get(given.document);
+  if (!bytes) throw new NotFoundError();
+  const type = askedDocumentType(c);
+  c.header("Vary", "Accept, Accept-Language, Cookie, HX-Request");
+  if (type) return cached(c, bytes, type, open ? "public, no-cache" : "private, no-store");
+  const endorser = await somebody(deps, given.endorser);
+  return await page(
+    c,
+    <GivenPage
+      context={context}
+      given={given}
+      words={wordsOf(parseDocument(bytes))}
+      endorser={endorser.title}
+      own={given.endorser === account!.id}
+      receiver={await somebody(deps, given.receiver)}
+    />,
+  );
+}

@@ -1,0 +1,62 @@
+import { NotFoundError } from "../../errors.ts";
+import { credentialFor } from "../../recognition/access.ts";
+import { answersFor } from "../../recognition/awards.ts";
+import { heldDocument } from "../../recognition/endorsements/held.ts";
+import {
+  attachmentState,
+  requestsAbout,
+  shownEndorsements,
+  shownReceived,
+} from "../../recognition/endorsements/lists.ts";
+import { receivedBy } from "../../recognition/endorsements/received_store.ts";
+import type { CredentialRecord } from "../../recognition/types.ts";
+import { HeldPage } from "../../../views/pages/endorsements/held.tsx";
+import type { WebContext } from "../env.ts";
+import { somebody } from "../network/people.ts";
+import { readBadge } from "../recognition/badges.ts";
+import { page, reader } from "../respond.ts";
+
+/** A badge's endorsements, for its holder: what came back, what it carries, what was asked. */
+export async function showHeld(c: WebContext): Promise<Response> {
+  const { deps, page: context } = c.var;
+  const record = await ownBadge(c);
+  const document = await heldDocument(deps, record.id);
+  const [waiting, shown, requests] = await Promise.all([
+    receivedBy(deps, record.recipient, "waiting"),
+    shownEndorsements(deps, String(document.id), document),
+    requestsAbout(deps, record.id),
+  ]);
+  const arrived = waiting.filter(({ credential }) => credential === record.id);
+  const lines = await Promise.all(
+    requests.map(async (request) => ({
+      request,
+      endorser: await somebody(deps, request.endorser),
+    })),
+  );
+  return await page(
+    c,
+    <HeldPage
+      context={context}
+      credential={record.id}
+      badge={await readBadge(deps, record.achievement, record.endorsements)}
+      issuer={(await somebody(deps, record.issuer)).title}
+      waiting={await Promise.all(arrived.map(async (one) => ({
+        id: one.id,
+        ...await shownReceived(deps, one),
+      })))}
+      kept={shown}
+      requests={lines}
+      attachment={await attachmentState(deps, record.id)}
+      canAsk={!record.revoked}
+    />,
+  );
+}
+
+/** The badge of this address, if the reader holds it. @throws {NotFoundError} */
+export async function ownBadge(c: WebContext): Promise<CredentialRecord> {
+  const { deps } = c.var;
+  const account = reader(c);
+  const record = await credentialFor(deps, account, c.req.param("id")!);
+  if (!await answersFor(deps, account, record.recipient)) throw new NotFoundError();
+  return record;
+}

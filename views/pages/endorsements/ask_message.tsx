@@ -1,0 +1,56 @@
+import type { Somebody } from "../../../src/web/network/people.ts";
+import type { BadgeView } from "../../../src/web/recognition/badges.ts";
+import { Actions, Button, ButtonLink } from "../../components/button.tsx";
+import { TextArea } from "../../components/field.tsx";
+import { Form } from "../../components/form.tsx";
+import type { FormState } from "../../components/form_state.ts";
+import { Notice } from "../../components/notice.tsx";
+import { PersonTile, TileList } from "../../components/tiles.tsx";
+import type { PageContext } from "../../context.ts";
+import { Page } from "../../layout.tsx";
+
+/** The second question of asking: with which words? */
+export function AskMessagePage({ context, credential, badge, endorser, form }: {
+  context: PageContext;
+  credential: string;
+  badge: BadgeView;
+  endorser: Somebody;
+  form: FormState;
+}) {
+  const { t } = context;
+  const action = `/credentials/${credential}/endorsements/new`;
+  return (
+    <Page
+      context={context}
+      title={t("endorsements.message.title", { name: endorser.title })}
+      lead={t("endorsements.message.lead", { badge: badge.name })}
+      unlisted
+    >
+      <TileList>
+        <PersonTile name={endorser.title} image={endorser.image} lines={[endorser.handle]} />
+      </TileList>
+      <Form t={t} id="ask-form" action={action} form={form}>
+        <input type="hidden" name="endorser" value={endorser.name} />
+        <TextArea
+          t={t}
+          form={form}
+          name="message"
+          label={t("endorsements.message.label")}
+          help={t("endorsements.message.help")}
+          rows={5}
+          maxlength={1000}
+          optional
+        />
+        <Notice kind="info">
+          <p>{t("endorsements.message.reads", { name: endorser.title })}</p>
+        </Notice>
+        <Actions>
+          <Button icon="send">{t("endorsements.message.send")}</Button>
+          <ButtonLink href={action} kind="quiet" icon="arrow-left">
+            {t("endorsements.message.other")}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Page>
+  );
+}

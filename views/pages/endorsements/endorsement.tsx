@@ -1,0 +1,80 @@
+import type { Child } from "hono/jsx";
+import type { EndorsementWords } from "../../../src/credentials/build/endorsement_comment.ts";
+import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
+import { Facts, Time } from "../../components/facts.tsx";
+import { Icon } from "../../components/icon.tsx";
+import type { PageContext } from "../../context.ts";
+import { formatDate } from "../../format.ts";
+import { withKey } from "../credentials/addresses.ts";
+
+/** What one person says they saw: their words, then when, where, and how the two know each other. */
+export function EndorsementSaid(
+  { context, words }: { context: PageContext; words: EndorsementWords },
+) {
+  const { t } = context;
+  return (
+    <>
+      <blockquote class="endorsement-words">
+        {words.text.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}
+      </blockquote>
+      <Facts
+        items={[
+          [t("endorsements.relation"), words.relation],
+          [t("endorsements.when"), words.when],
+          [t("endorsements.setting"), words.setting],
+        ]}
+      />
+    </>
+  );
+}
+
+/** Endorsements one below the other, each with who said it and when. */
+export function EndorsementList({ context, endorsements, linkKey, actions }: {
+  context: PageContext;
+  endorsements: readonly ShownEndorsement[];
+  linkKey?: string;
+  /** What the reader may do with each. */
+  actions?: (endorsement: ShownEndorsement) => Child;
+}) {
+  return (
+    <ul class="endorsements" role="list">
+      {endorsements.map((one) => (
+        <li class="endorsement">
+          <p class="endorsement-who">
+            <Icon name="award" />
+            <Who context={context} one={one} />
+          </p>
+          <Withdrawn context={context} one={one} />
+          <EndorsementSaid context={context} words={one.words} />
+          {one.file && one.id && (
+            <p>
+              <a href={withKey(`/endorsements/${one.id}/file`, linkKey)} download>
+                {one.file.name}
+              </a>
+            </p>
+          )}
+          {actions?.(one)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Who({ context, one }: { context: PageContext; one: ShownEndorsement }) {
+  const { language } = context;
+  const name = one.endorserPage
+    ? <a href={one.endorserPage} rel="noopener">{one.endorserName}</a>
+    : one.endorserName;
+  return (
+    <span>
+      <strong>{name}</strong>, <Time language={language} iso={one.signedAt} />
+    </span>
+  );
+}
+
+function Withdrawn({ context, one }: { context: PageContext; one: ShownEndorsement }) {
+  const { t, language } = context;
+  if (!one.withdrawnAt) return null;
+  const date = formatDate(language, one.withdrawnAt);
+  return <p class="endorsement-withdrawn">{t("endorsements.withdrawnOn", { date })}</p>;
+}

@@ -1,0 +1,96 @@
+import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
+import type { GivenEndorsement } from "../../../src/recognition/endorsements/types.ts";
+import type { WaitingView } from "../../../src/web/endorsements/waiting.ts";
+import type { Somebody } from "../../../src/web/network/people.ts";
+import { Actions, ButtonLink, PostButton } from "../../components/button.tsx";
+import { EmptyState } from "../../components/empty_state.tsx";
+import { Time } from "../../components/facts.tsx";
+import { PersonTile, TileList } from "../../components/tiles.tsx";
+import type { PageContext } from "../../context.ts";
+import { Page } from "../../layout.tsx";
+import { EndorsementList } from "./endorsement.tsx";
+import { EndorsementsWaiting } from "./waiting.tsx";
+
+interface Props {
+  context: PageContext;
+  waiting: readonly WaitingView[];
+  given: readonly { readonly given: GivenEndorsement; readonly receiver: Somebody }[];
+  /** Endorsements of the association that wait for an answer in its name. */
+  arrived: readonly (ShownEndorsement & { readonly id: string })[];
+  /** Those it shows. */
+  ours: readonly (ShownEndorsement & { readonly id: string })[];
+  /** Whether the reader endorses in the association's name. */
+  endorses: boolean;
+}
+
+/** Everything around endorsements that is the reader's to do, and what they signed. */
+export function GivenListPage({ context, waiting, given, arrived, ours, endorses }: Props) {
+  const { t, language } = context;
+  const nothing = waiting.length + given.length + arrived.length + ours.length === 0;
+  return (
+    <Page context={context} title={t("endorsements.list.title")} unlisted width="wide">
+      <EndorsementsWaiting context={context} waiting={waiting} />
+      {arrived.length > 0 && (
+        <section>
+          <h2>{t("endorsements.list.arrived")}</h2>
+          <EndorsementList
+            context={context}
+            endorsements={arrived}
+            actions={(one) => (
+              <Actions>
+                <PostButton action={`/endorsements/${one.id}/keep`} icon="check">
+                  {t("endorsements.show")}
+                </PostButton>
+                <PostButton action={`/endorsements/${one.id}/refuse`} kind="quiet" icon="x">
+                  {t("endorsements.refuse")}
+                </PostButton>
+              </Actions>
+            )}
+          />
+        </section>
+      )}
+      {given.length > 0 && (
+        <section>
+          <h2>{t("endorsements.list.given")}</h2>
+          <TileList label={t("endorsements.list.given")}>
+            {given.map(({ given, receiver }) => (
+              <PersonTile
+                href={`/endorsements/${given.id}`}
+                name={receiver.title}
+                image={receiver.image}
+                lines={[given.subjectName, <Time language={language} iso={given.signedAt} />]}
+                state={given.withdrawn ? t("endorsements.list.withdrawn") : undefined}
+              />
+            ))}
+          </TileList>
+        </section>
+      )}
+      {ours.length > 0 && (
+        <section>
+          <h2>{t("endorsements.list.ours")}</h2>
+          <EndorsementList
+            context={context}
+            endorsements={ours}
+            actions={(one) => (
+              <PostButton action={`/endorsements/${one.id}/take-off`} kind="quiet" icon="trash">
+                {t("endorsements.takeOff")}
+              </PostButton>
+            )}
+          />
+        </section>
+      )}
+      {nothing && (
+        <EmptyState title={t("endorsements.list.empty")}>
+          <p>{t("endorsements.list.emptyText")}</p>
+        </EmptyState>
+      )}
+      {endorses && (
+        <Actions>
+          <ButtonLink href="/endorsements/new" kind="quiet" icon="building-community">
+            {t("endorsements.list.endorse")}
+          </ButtonLink>
+        </Actions>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,171 @@
+import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
+import type { EndorsementRequest } from "../../../src/recognition/endorsements/types.ts";
+import type { Somebody } from "../../../src/web/network/people.ts";
+import type { BadgeView } from "../../../src/web/recognition/badges.ts";
+import { Actions, ButtonLink, PostButton } from "../../components/button.tsx";
+import { EmptyState } from "../../components/empty_state.tsx";
+import { Time } from "../../components/facts.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { PersonTile, TileList } from "../../components/tiles.tsx";
+import type { PageContext } from "../../context.ts";
+import { Page } from "../../layout.tsx";
+import { EndorsementList } from "./endorsement.tsx";
+
+interface Props {
+  context: PageContext;
+  /** The badge's record. */
+  credential: string;
+  badge: BadgeView;
+  issuer: string;
+  /** What came back and waits for a yes. */
+  waiting: readonly (ShownEndorsement & { readonly id: string })[];
+  kept: readonly ShownEndorsement[];
+  requests: readonly { readonly request: EndorsementRequest; readonly endorser: Somebody }[];
+  attachment: {
+    readonly state: "none" | "asked" | "refused" | "gone";
+    readonly reason?: string;
+  };
+  canAsk: boolean;
+}
+
+/** A badge's endorsements, as its holder looks after them. */
+export function HeldPage(props: Props) {
+  const { context, credential, badge, waiting, kept, requests, canAsk } = props;
+  const { t } = context;
+  const nothing = waiting.length + kept.length + requests.length === 0;
+  return (
+    <Page
+      context={context}
+      title={t("endorsements.held.title")}
+      lead={t("endorsements.held.lead", { badge: badge.name })}
+      unlisted
+    >
+      <ButtonLink href={`/credentials/${credential}`} kind="quiet" icon="arrow-left">
+        {t("endorsements.backToBadge")}
+      </ButtonLink>
+      <AttachmentNotice {...props} />
+      {waiting.length > 0 && (
+        <section>
+          <h2>{t("endorsements.held.waiting", { count: waiting.length })}</h2>
+          <p>{t("endorsements.held.waitingHelp")}</p>
+          <EndorsementList
+            context={context}
+            endorsements={waiting}
+            actions={(one) => (
+              <Actions>
+                <PostButton action={`/endorsements/${one.id}/keep`} icon="check">
+                  {t("endorsements.keep")}
+                </PostButton>
+                <PostButton action={`/endorsements/${one.id}/refuse`} kind="quiet" icon="x">
+                  {t("endorsements.refuse")}
+                </PostButton>
+              </Actions>
+            )}
+          />
+        </section>
+      )}
+      {kept.length > 0 && <Kept {...props} />}
+      {nothing && (
+        <EmptyState title={t("endorsements.held.empty")}>
+          <p>{t("endorsements.held.emptyText")}</p>
+        </EmptyState>
+      )}
+      {canAsk && (
+        <Actions>
+          <ButtonLink href={`/credentials/${credential}/endorsements/new`} icon="send">
+            {t("endorsements.ask")}
+          </ButtonLink>
+        </Actions>
+      )}
+      {requests.length > 0 && <Requests {...props} />}
+    </Page>
+  );
+}
+
+function AttachmentNotice({ context, credential, issuer, attachment }: Props) {
+  const { t } = context;
+  if (attachment.state === "none") return null;
+  if (attachment.state === "asked") {
+    return (
+      <Notice kind="info">
+        <p>{t("endorsements.attachment.asked", { issuer })}</p>
+      </Notice>
+    );
+  }
+  const revoked = attachment.reason === "badge-revoked";
+  return (
+    <Notice
+      kind="warning"
+      title={t(`endorsements.attachment.${attachment.state}`, { issuer })}
+    >
+      <p>{t("endorsements.attachment.beside")}</p>
+      <Actions>
+        <ButtonLink
+          href={`/credentials/${credential}/presentation.json`}
+          kind="quiet"
+          icon="download"
+          download
+        >
+          {t("endorsements.attachment.download")}
+        </ButtonLink>
+        {!revoked && (
+          <PostButton action={`/credentials/${credential}/endorsements/again`} kind="quiet">
+            {t("endorsements.attachment.again")}
+          </PostButton>
+        )}
+      </Actions>
+    </Notice>
+  );
+}
+
+function Kept({ context, kept }: Props) {
+  const { t } = context;
+  return (
+    <section>
+      <h2>{t("endorsements.held.kept", { count: kept.length })}</h2>
+      <EndorsementList
+        context={context}
+        endorsements={kept}
+        actions={(one) =>
+          one.id && (
+            <PostButton action={`/endorsements/${one.id}/take-off`} kind="quiet" icon="trash">
+              {t("endorsements.takeOff")}
+            </PostButton>
+          )}
+      />
+    </section>
+  );
+}
+
+function Requests({ context, requests }: Props) {
+  const { t, language } = context;
+  return (
+    <section>
+      <h2>{t("endorsements.held.requests")}</h2>
+      <TileList label={t("endorsements.held.requests")}>
+        {requests.map(({ request, endorser }) => (
+          <PersonTile
+            href={endorser.href}
+            name={endorser.title}
+            image={endorser.image}
+            lines={[
+              <Time language={language} iso={request.createdAt} />,
+              ...(request.reason ? [`« ${request.reason} »`] : []),
+            ]}
+            state={t(`endorsements.state.${request.state}`)}
+          >
+            {request.state === "asked" && (
+              <PostButton
+                action={`/endorsement-requests/${request.id}/withdraw`}
+                kind="quiet"
+                icon="x"
+              >
+                {t("endorsements.withdrawRequest")}
+              </PostButton>
+            )}
+          </PersonTile>
+        ))}
+      </TileList>
+    </section>
+  );
+}
