@@ -45,18 +45,24 @@ export function createFederationDoor(deps: Deps): FederationDoor {
       if (did) return answer(await didJson(deps, did), "application/did+json");
       const actorId = ACTOR.exec(pathname)?.[1];
       let forPeople = false;
-      const response = await federation.fetch(request, {
+      const response = await federation.fetch(atOurOrigin(deps, request), {
         contextData: undefined,
-        onNotAcceptable(asked) {
+        onNotAcceptable() {
           forPeople = true;
-          return elsewhere(asked);
+          return elsewhere(request);
         },
-        onNotFound: (asked) => actorId || isLookUp(pathname) ? nothing() : elsewhere(asked),
+        onNotFound: () => actorId || isLookUp(pathname) ? nothing() : elsewhere(request),
       });
       if (forPeople) return response;
       return actorId ? await withIdentityProof(deps, actorId, response) : guarded(response);
     },
   };
+}
+
+/** The request under our own name: what the other end calls this host is its own word. */
+function atOurOrigin({ config }: Deps, request: Request): Request {
+  const { pathname, search } = new URL(request.url);
+  return new Request(new URL(pathname + search, config.origin), request);
 }
 
 /** An inbox is written to; nobody reads it here. */

@@ -1,4 +1,5 @@
 /** One node: opens its memory and its keyring, serves, and stops in good order. */
+import { setTimeout as delay } from "node:timers/promises";
 import { publishFrameworkAchievements } from "./achievements/store.ts";
 import { systemClock } from "./clock.ts";
 import { type Config, isLoopbackOrigin, parseConfig } from "./config.ts";
@@ -8,6 +9,9 @@ import { findNode, renewSetupKey } from "./identity/setup.ts";
 import { log, setLogLevel } from "./log.ts";
 import { createNode } from "./node.ts";
 import { openMemory } from "./store/open.ts";
+
+/** How long a stop waits for the answers under way, in milliseconds. */
+const FAREWELL_MS = 3000;
 
 async function serve(config: Config): Promise<void> {
   const memory = await openMemory({ dataFolder: config.dataFolder, clock: systemClock });
@@ -29,7 +33,8 @@ async function serve(config: Config): Promise<void> {
   node.start();
 
   const stop = async () => {
-    await server.shutdown();
+    // Who takes for ever to send or to read does not keep the node from stopping.
+    await Promise.race([server.shutdown(), delay(FAREWELL_MS)]);
     await node.stop();
     await memory.close();
   };

@@ -1,6 +1,7 @@
 import { createFederationDoor } from "../federation/door.ts";
 import { startDelivery, tellOthers } from "../federation/workers.ts";
 import { mailWriter } from "../views/mail.ts";
+import { reactInRegion } from "./collective/reactions.ts";
 import type { Deps } from "./deps.ts";
 import { deliverMail, openMailer } from "./identity/mail.ts";
 import { MAIL } from "./identity/mail_orders.ts";
@@ -35,6 +36,8 @@ export function createNode(deps: Deps): Node {
   let sweeping: ReturnType<typeof setInterval> | undefined;
   return {
     async fetch(request, info) {
+      // What the other end calls this host is its own word, and may be no name at all.
+      if (!URL.canParse(request.url)) return new Response(null, { status: 400 });
       const address = info?.remoteAddr;
       const remoteAddress = address && "hostname" in address ? address.hostname : undefined;
       return sendable(
@@ -45,6 +48,7 @@ export function createNode(deps: Deps): Node {
       workers.push(
         workerOn(deps, EVENT_TOPIC, async (lease) => {
           await react(deps, lease);
+          await reactInRegion(deps, lease);
           await tellOthers(deps, lease);
         }),
         ...startDelivery(deps),

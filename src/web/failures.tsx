@@ -33,6 +33,10 @@ export function answerError(c: WebContext, error: Error): Response | Promise<Res
     return goTo(c, `/login?back=${encodeURIComponent(c.var.page.path)}`);
   }
   if (error instanceof HTTPException) return error.getResponse();
+  // The other end went away before its request had arrived: a fault of nobody's here.
+  if (error instanceof Deno.errors.BadResource && /body/.test(error.message)) {
+    return c.body(null, 400);
+  }
   const kind = kindOf(error);
   if (kind === "broken") {
     log.error("A request for {path} failed: {error}", { path: c.req.path, error });

@@ -36,10 +36,8 @@ export async function readForm<S extends z.ZodType>(
 export async function formBody(c: WebContext): Promise<FormBody> {
   try {
     return await c.req.parseBody({ all: true });
-  } catch (error) {
-    // The platform's word for a body that does not parse.
-    if (error instanceof TypeError) throw new DomainError("form-unreadable");
-    throw error;
+  } catch {
+    throw new DomainError("form-unreadable");
   }
 }
 

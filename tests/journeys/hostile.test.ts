@@ -33,6 +33,24 @@ async function send(path: string, { as, headers, ...rest }: Sent = {}): Promise<
   return response;
 }
 
+/** Opens a line to the node and says something. */
+async function open(text: string): Promise<Deno.TcpConn> {
+  const line = await Deno.connect({
+    hostname: "127.0.0.1",
+    port: Number(new URL(node.origin).port),
+  });
+  await line.write(new TextEncoder().encode(text));
+  return line;
+}
+
+/** The first line of the answer. */
+async function speak(text: string): Promise<string> {
+  using line = await open(text);
+  const bytes = new Uint8Array(4096);
+  const length = await line.read(bytes) ?? 0;
+  return new TextDecoder().decode(bytes.subarray(0, length)).split("\r\n")[0];
+}
+
 /** The association's own address, as WebFinger tells it. */
 async function organisation(): Promise<string> {
   const resource = encodeURIComponent(`acct:les-ajoncs@${new URL(node.origin).host}`);
@@ -110,6 +128,45 @@ describe("what is sent to a page", () => {
     const crossSite = { "Sec-Fetch-Site": "cross-site" };
     expect((await post("/login", form, { headers: crossSite })).status).toBe(403);
     expect((await post("/login", form)).headers.get("Set-Cookie")).toContain("__Host-session");
+  });
+});
+
+describe("who speaks HTTP by hand", () => {
+  test("calls this host by no name, and is told so", async () => {
+    for (const host of ["a b", "[::1", "<script>", "localhost:99999999"]) {
+      expect(await speak(`GET /login HTTP/1.1\r\nHost: ${host}\r\n\r\n`)).toContain(" 400 ");
+    }
+  });
+
+  test("finds nobody of this host under another host's name", async () => {
+    const at = (host: string) =>
+      speak(
+        `GET /.well-known/webfinger?resource=acct:les-ajoncs@${host} HTTP/1.1\r\n` +
+          `Host: ${host}\r\n\r\n`,
+      );
+    expect(await at("example.org")).toContain(" 404 ");
+    expect(await at(new URL(node.origin).host)).toContain(" 200 ");
+  });
+
+  test("and goes away in the middle leaves no fault in the log", async () => {
+    for (const more of ["Content-Length: 500\r\n", "Transfer-Encoding: chunked\r\n"]) {
+      const path = more.startsWith("C") ? "/login" : "/verify";
+      const type = "Content-Type: application/x-www-form-urlencoded\r\n";
+      using line = await open(`POST ${path} HTTP/1.1\r\nHost: x\r\n${type}${more}\r\n`);
+      await line.write(new TextEncoder().encode("5\r\ntext="));
+    }
+    await send("/login");
+    await node.stop();
+    expect(node.output()).not.toMatch(/ERR|BadResource/);
+    await node.restart();
+  });
+
+  test("and never ends does not keep the node from stopping", async () => {
+    using _ = await open("POST /login HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\nlogin=");
+    await send("/login");
+    await node.stop();
+    await node.restart();
+    expect((await send("/account", { as: samira })).status).toBe(200);
   });
 });
 
