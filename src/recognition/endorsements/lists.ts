@@ -1,13 +1,14 @@
 import { idOf, isObject } from "../../credentials/json.ts";
 import { type EndorsementWords, readEndorsementComment } from "../../credentials/build.ts";
 import { parseDocument } from "../../credentials/parse.ts";
-import type { JsonObject } from "../../credentials/types.ts";
+import type { Json, JsonObject } from "../../credentials/types.ts";
 import { attachedTo } from "../../credentials/verify/attachment.ts";
 import type { Deps } from "../../deps.ts";
-import { hashOf } from "../../identity/names.ts";
+import { hashOf, isElsewhere, nameOf } from "../../identity/names.ts";
 import type { Account } from "../../identity/types.ts";
 import { keys } from "../../store/keys.ts";
 import type { Key } from "../../store/ports.ts";
+import { isPublic } from "../../visibility.ts";
 import { endorsingNames } from "./acting.ts";
 import { endorsementsOf, receivedBy } from "./received_store.ts";
 import {
@@ -96,8 +97,8 @@ export async function shownEndorsements(
       .map((one) => readDocument(deps, one.document)),
   );
   return [
-    ...attached.map((one) => shown(one, known, true)),
-    ...beside.map((one) => shown(one, known, false)),
+    ...await Promise.all(attached.map((one) => shown(deps, one, known, true))),
+    ...await Promise.all(beside.map((one) => shown(deps, one, known, false))),
   ];
 }
 
@@ -107,7 +108,7 @@ export async function shownReceived(
   received: ReceivedEndorsement,
 ): Promise<ShownEndorsement> {
   const document = await readDocument(deps, received.document);
-  return shown(document, new Map([[received.id, received]]), false);
+  return await shown(deps, document, new Map([[received.id, received]]), false);
 }
 
 /** The words of an endorsement's document. */
@@ -128,15 +129,16 @@ export async function attachmentState(
   return { state: late ? "gone" : "asked" };
 }
 
-function shown(
+async function shown(
+  deps: Deps,
   endorsement: JsonObject,
   known: ReadonlyMap<string, ReceivedEndorsement>,
   attached: boolean,
-): ShownEndorsement {
+): Promise<ShownEndorsement> {
   const address = idOf(endorsement) ?? "";
   const received = known.get(hashOf(address));
   const issuer = isObject(endorsement.issuer) ? endorsement.issuer : {};
-  const page = typeof issuer.url === "string" && /^https?:\/\//.test(issuer.url) ? issuer.url : "";
+  const page = await pageOf(deps, issuer.url);
   return {
     ...(received ? { id: received.id } : {}),
     address,
@@ -148,6 +150,15 @@ function shown(
     attached,
     ...(received?.withdrawnAt ? { withdrawnAt: received.withdrawnAt } : {}),
   };
+}
+
+/** Where the endorser is found: no page of ours that strangers do not see. */
+async function pageOf(deps: Deps, url: Json | undefined): Promise<string | undefined> {
+  if (typeof url !== "string" || !/^https?:\/\//.test(url)) return undefined;
+  const name = nameOf(deps, url);
+  if (isElsewhere(name)) return url;
+  const actor = (await deps.store.get(keys.actor(name))).value;
+  return actor && isPublic(actor.visibility) ? url : undefined;
 }
 
 async function readDocument(deps: Deps, blob: string): Promise<JsonObject> {

@@ -30,7 +30,7 @@ export function parcoursArea(): Hono<WebEnv> {
       <ParcoursPage
         context={context}
         people={people}
-        endorsements={await waitingViews(deps, await waitingEndorsements(deps, account))}
+        endorsements={await waitingViews(deps, account, await waitingEndorsements(deps, account))}
         waiting={await shownAwards(deps, parcours.waiting)}
         signing={await shownAwards(deps, parcours.signing)}
         own={await shownBadges(deps, parcours.own)}

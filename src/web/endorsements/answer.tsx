@@ -14,7 +14,7 @@ import { RequestPage } from "../../../views/pages/endorsements/request.tsx";
 import type { WebContext } from "../env.ts";
 import { optionalFile, optionalText, text } from "../fields.ts";
 import { readForm, refused } from "../forms.ts";
-import { somebody } from "../network/people.ts";
+import { personFor } from "./person.ts";
 import { goTo, page, reader } from "../respond.ts";
 import { badgeView } from "../verification/describe.ts";
 import { pictureOf } from "./picture.ts";
@@ -51,9 +51,9 @@ export async function showRequest(
     <RequestPage
       context={context}
       request={request}
-      asker={await somebody(deps, request.asker)}
+      asker={await personFor(deps, account, request.asker)}
       endorser={endorser}
-      badge={badge && { ...badgeView(badge), ...pictureOf(badge, context.language) }}
+      badge={badge && { ...badgeView(badge), ...pictureOf(badge) }}
       forms={{ answer: EMPTY_FORM, decline: EMPTY_FORM, ...forms }}
     />,
     { status },

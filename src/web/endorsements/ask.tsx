@@ -12,7 +12,7 @@ import { AskWhomPage } from "../../../views/pages/endorsements/ask_whom.tsx";
 import type { WebContext } from "../env.ts";
 import { optionalText } from "../fields.ts";
 import { errorSentence, readForm, refused } from "../forms.ts";
-import { somebody } from "../network/people.ts";
+import { personFor } from "./person.ts";
 import { readBadge } from "../recognition/badges.ts";
 import { goTo, page, reader } from "../respond.ts";
 import { ownBadge } from "./held.tsx";
@@ -70,7 +70,7 @@ async function showWhom(
   const found = query && !error
     ? await findRecipients(deps, reader(c), context.organisation!, query.replace(/^@/, ""))
     : [];
-  const people = found.filter(({ id }) => id !== record.recipient).slice(0, AT_ONCE);
+  const asked = found.filter(({ id }) => id !== record.recipient).slice(0, AT_ONCE);
   return await page(
     c,
     <AskWhomPage
@@ -78,7 +78,7 @@ async function showWhom(
       credential={record.id}
       badge={await readBadge(deps, record.achievement)}
       form={{ values: { q: query }, errors: error ? { q: error } : {} }}
-      people={people}
+      people={await Promise.all(asked.map(({ id }) => personFor(deps, c.var.account, id)))}
     />,
     { status: error ? 422 : 200 },
   );
@@ -98,7 +98,7 @@ async function showMessage(
       context={context}
       credential={record.id}
       badge={await readBadge(deps, record.achievement)}
-      endorser={await somebody(deps, endorser)}
+      endorser={await personFor(deps, c.var.account, endorser)}
       form={form}
     />,
     { status },

@@ -15,7 +15,7 @@ import { GivenListPage } from "../../../views/pages/endorsements/given_list.tsx"
 import { cached } from "../cached.ts";
 import type { WebContext } from "../env.ts";
 import { askedDocumentType } from "../negotiate.ts";
-import { somebody } from "../network/people.ts";
+import { personFor } from "./person.ts";
 import { page, reader } from "../respond.ts";
 import { waitingViews } from "./waiting.ts";
 
@@ -36,10 +36,10 @@ export async function showGivenList(c: WebContext): Promise<Response> {
     c,
     <GivenListPage
       context={context}
-      waiting={await waitingViews(deps, { requests, received: aboutBadges })}
+      waiting={await waitingViews(deps, account, { requests, received: aboutBadges })}
       given={await Promise.all(given.map(async (one) => ({
         given: one,
-        receiver: await somebody(deps, one.receiver),
+        receiver: await personFor(deps, account, one.receiver),
       })))}
       arrived={await ofOurs("waiting")}
       ours={await ofOurs("kept")}
@@ -60,7 +60,7 @@ export async function showGiven(c: WebContext): Promise<Response> {
   const type = askedDocumentType(c);
   c.header("Vary", "Accept, Accept-Language, Cookie, HX-Request");
   if (type) return cached(c, bytes, type, open ? "public, no-cache" : "private, no-store");
-  const endorser = await somebody(deps, given.endorser);
+  const endorser = await personFor(deps, account, given.endorser);
   return await page(
     c,
     <GivenPage
@@ -69,7 +69,7 @@ export async function showGiven(c: WebContext): Promise<Response> {
       words={wordsOf(parseDocument(bytes))}
       endorser={endorser.title}
       own={given.endorser === account!.id}
-      receiver={await somebody(deps, given.receiver)}
+      receiver={await personFor(deps, account, given.receiver)}
     />,
   );
 }

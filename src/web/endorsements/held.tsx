@@ -12,7 +12,7 @@ import { receivedBy } from "../../recognition/endorsements/received_store.ts";
 import type { CredentialRecord } from "../../recognition/types.ts";
 import { HeldPage } from "../../../views/pages/endorsements/held.tsx";
 import type { WebContext } from "../env.ts";
-import { somebody } from "../network/people.ts";
+import { personFor } from "./person.ts";
 import { readBadge } from "../recognition/badges.ts";
 import { page, reader } from "../respond.ts";
 
@@ -30,7 +30,7 @@ export async function showHeld(c: WebContext): Promise<Response> {
   const lines = await Promise.all(
     requests.map(async (request) => ({
       request,
-      endorser: await somebody(deps, request.endorser),
+      endorser: await personFor(deps, c.var.account, request.endorser),
     })),
   );
   return await page(
@@ -39,7 +39,7 @@ export async function showHeld(c: WebContext): Promise<Response> {
       context={context}
       credential={record.id}
       badge={await readBadge(deps, record.achievement, record.endorsements)}
-      issuer={(await somebody(deps, record.issuer)).title}
+      issuer={(await personFor(deps, c.var.account, record.issuer)).title}
       waiting={await Promise.all(arrived.map(async (one) => ({
         id: one.id,
         ...await shownReceived(deps, one),

@@ -1,7 +1,8 @@
 import type { Deps } from "../../deps.ts";
 import type { WaitingEndorsements } from "../../recognition/endorsements/lists.ts";
+import type { Account } from "../../identity/types.ts";
 import { keys } from "../../store/keys.ts";
-import { somebody } from "../network/people.ts";
+import { personFor } from "./person.ts";
 import { readBadge } from "../recognition/badges.ts";
 
 /** What waits for somebody around endorsements, as lists show it. */
@@ -20,10 +21,11 @@ export interface WaitingView {
 /** What waits, each with where it is answered. */
 export async function waitingViews(
   deps: Deps,
+  account: Account,
   { requests, received }: WaitingEndorsements,
 ): Promise<WaitingView[]> {
   const toWrite = requests.map(async (request): Promise<WaitingView> => {
-    const { title, image } = await somebody(deps, request.asker);
+    const { title, image } = await personFor(deps, account, request.asker);
     return {
       href: `/endorsement-requests/${request.id}`,
       kind: "write",
@@ -34,7 +36,7 @@ export async function waitingViews(
     };
   });
   const toAccept = received.map(async (one): Promise<WaitingView> => {
-    const { image } = await somebody(deps, one.endorser);
+    const { image } = await personFor(deps, account, one.endorser);
     return {
       href: one.credential ? `/credentials/${one.credential}/endorsements` : "/endorsements",
       kind: "accept",

@@ -1,4 +1,4 @@
-import type { Somebody } from "../../../src/web/network/people.ts";
+import type { PersonInSight } from "../../../src/web/endorsements/person.ts";
 import type { BadgeView } from "../../../src/web/recognition/badges.ts";
 import { Actions, Button, ButtonLink } from "../../components/button.tsx";
 import { TextArea } from "../../components/field.tsx";
@@ -14,7 +14,7 @@ export function AskMessagePage({ context, credential, badge, endorser, form }: {
   context: PageContext;
   credential: string;
   badge: BadgeView;
-  endorser: Somebody;
+  endorser: PersonInSight;
   form: FormState;
 }) {
   const { t } = context;

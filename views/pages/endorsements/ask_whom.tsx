@@ -1,4 +1,4 @@
-import type { Actor } from "../../../src/identity/types.ts";
+import type { PersonInSight } from "../../../src/web/endorsements/person.ts";
 import type { BadgeView } from "../../../src/web/recognition/badges.ts";
 import { Button, ButtonLink } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
@@ -14,7 +14,7 @@ export function AskWhomPage({ context, credential, badge, form, people }: {
   credential: string;
   badge: BadgeView;
   form: FormState;
-  people: readonly Actor[];
+  people: readonly PersonInSight[];
 }) {
   const { t } = context;
   const query = valueOf(form, "q");
@@ -40,12 +40,12 @@ export function AskWhomPage({ context, credential, badge, form, people }: {
       </form>
       {people.length > 0 && (
         <TileList label={t("endorsements.whom.found")}>
-          {people.map((actor) => (
+          {people.map((person) => (
             <PersonTile
-              href={`${action}?endorser=${actor.id}`}
-              name={actor.name}
-              image={`/actors/${actor.id}/picture`}
-              lines={[`@${actor.handle}`]}
+              href={`${action}?endorser=${person.name}`}
+              name={person.title}
+              image={person.image}
+              lines={[person.handle]}
             />
           ))}
         </TileList>

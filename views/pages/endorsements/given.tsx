@@ -1,6 +1,6 @@
 import type { EndorsementWords } from "../../../src/credentials/build/endorsement_comment.ts";
 import type { GivenEndorsement } from "../../../src/recognition/endorsements/types.ts";
-import type { Somebody } from "../../../src/web/network/people.ts";
+import type { PersonInSight } from "../../../src/web/endorsements/person.ts";
 import { Actions, Button, ButtonLink } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";
 import { Facts, Time } from "../../components/facts.tsx";
@@ -20,7 +20,7 @@ export function GivenPage({ context, given, words, endorser, own, receiver }: {
   endorser: string;
   /** Whether it is the reader's own word, and not the association's. */
   own: boolean;
-  receiver: Somebody;
+  receiver: PersonInSight;
 }) {
   const { t, language } = context;
   return (
@@ -48,7 +48,10 @@ export function GivenPage({ context, given, words, endorser, own, receiver }: {
       <EndorsementSaid context={context} words={words} />
       <Facts
         items={[
-          [t("endorsements.given.for"), <a href={receiver.href}>{receiver.title}</a>],
+          [
+            t("endorsements.given.for"),
+            receiver.href ? <a href={receiver.href}>{receiver.title}</a> : receiver.title,
+          ],
           [t("endorsements.given.signed"), <Time language={language} iso={given.signedAt} />],
           [t("endorsements.write.file"), given.file?.name],
         ]}

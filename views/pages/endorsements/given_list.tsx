@@ -1,7 +1,7 @@
 import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
 import type { GivenEndorsement } from "../../../src/recognition/endorsements/types.ts";
 import type { WaitingView } from "../../../src/web/endorsements/waiting.ts";
-import type { Somebody } from "../../../src/web/network/people.ts";
+import type { PersonInSight } from "../../../src/web/endorsements/person.ts";
 import { Actions, ButtonLink, PostButton } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
 import { Time } from "../../components/facts.tsx";
@@ -14,7 +14,7 @@ import { EndorsementsWaiting } from "./waiting.tsx";
 interface Props {
   context: PageContext;
   waiting: readonly WaitingView[];
-  given: readonly { readonly given: GivenEndorsement; readonly receiver: Somebody }[];
+  given: readonly { readonly given: GivenEndorsement; readonly receiver: PersonInSight }[];
   /** Endorsements of the association that wait for an answer in its name. */
   arrived: readonly (ShownEndorsement & { readonly id: string })[];
   /** Those it shows. */

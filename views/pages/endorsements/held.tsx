@@ -1,6 +1,6 @@
 import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
 import type { EndorsementRequest } from "../../../src/recognition/endorsements/types.ts";
-import type { Somebody } from "../../../src/web/network/people.ts";
+import type { PersonInSight } from "../../../src/web/endorsements/person.ts";
 import type { BadgeView } from "../../../src/web/recognition/badges.ts";
 import { Actions, ButtonLink, PostButton } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
@@ -20,7 +20,7 @@ interface Props {
   /** What came back and waits for a yes. */
   waiting: readonly (ShownEndorsement & { readonly id: string })[];
   kept: readonly ShownEndorsement[];
-  requests: readonly { readonly request: EndorsementRequest; readonly endorser: Somebody }[];
+  requests: readonly { readonly request: EndorsementRequest; readonly endorser: PersonInSight }[];
   attachment: {
     readonly state: "none" | "asked" | "refused" | "gone";
     readonly reason?: string;

@@ -1,6 +1,6 @@
 import type { Actor } from "../../../src/identity/types.ts";
 import type { EndorsementRequest } from "../../../src/recognition/endorsements/types.ts";
-import type { Somebody } from "../../../src/web/network/people.ts";
+import type { PersonInSight } from "../../../src/web/endorsements/person.ts";
 import { Actions, Button } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";
 import { Facts, Time } from "../../components/facts.tsx";
@@ -16,7 +16,7 @@ import type { BadgeView } from "../verify/verify_result.tsx";
 export interface RequestPageProps {
   context: PageContext;
   request: EndorsementRequest;
-  asker: Somebody;
+  asker: PersonInSight;
   /** In whose name one answers. */
   endorser: Actor;
   /** Absent while it still comes from elsewhere, and once the request is closed. */

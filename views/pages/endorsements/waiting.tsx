@@ -16,9 +16,13 @@ export function EndorsementsWaiting(
         {waiting.map(({ href, kind, who, image, badge, at }) => (
           <PersonTile
             href={href}
-            name={t(`endorsements.waiting.${kind}`, { name: who })}
+            name={who}
             image={image}
-            lines={[...(badge ? [badge] : []), <Time language={language} iso={at} />]}
+            lines={[
+              t(`endorsements.waiting.${kind}`),
+              ...(badge ? [badge] : []),
+              <Time language={language} iso={at} />,
+            ]}
             state={t("awards.parcours.toAnswer")}
           />
         ))}
