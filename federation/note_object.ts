@@ -2,7 +2,8 @@ import { achievementImageAddress, altText } from "../src/achievements/ob3.ts";
 import { findAchievement } from "../src/achievements/store.ts";
 import type { JsonObject } from "../src/credentials/types.ts";
 import type { Deps } from "../src/deps.ts";
-import { addressOf } from "../src/identity/names.ts";
+import { type ActorName, addressOf, isElsewhere } from "../src/identity/names.ts";
+import { findRemoteActor } from "../src/identity/remote_actors.ts";
 import { credentialAddress } from "../src/recognition/document.ts";
 import type { PublishedNote } from "../src/recognition/published_types.ts";
 import type { CredentialRecord } from "../src/recognition/types.ts";
@@ -61,14 +62,14 @@ async function telling(
   deps: Deps,
   { achievement: ref, award: awardId, issuer }: CredentialRecord,
 ): Promise<{ html: string; image: JsonObject } | undefined> {
-  const [award, actor, achievement] = await Promise.all([
+  const [award, giver, achievement] = await Promise.all([
     deps.store.get(keys.award(awardId)),
-    deps.store.get(keys.actor(issuer)),
+    titleOf(deps, issuer),
     findAchievement(deps, ref.id, ref.version),
   ]);
   if (!achievement) return undefined;
   const { language } = ref;
-  const who = [award.value?.acceptance?.name, actor.value?.name].filter(Boolean).join(" — ");
+  const who = [award.value?.acceptance?.name, giver].filter(Boolean).join(" — ");
   return {
     html: textAsHtml([achievement.name[language], who, award.value?.narrative ?? ""].join("\n\n")),
     image: {
@@ -78,4 +79,12 @@ async function telling(
       name: altText(achievement, language),
     },
   };
+}
+
+/** What an actor here or elsewhere is called. */
+async function titleOf(deps: Deps, name: ActorName): Promise<string | undefined> {
+  const actor = isElsewhere(name)
+    ? await findRemoteActor(deps, name)
+    : (await deps.store.get(keys.actor(name))).value;
+  return actor?.name;
 }

@@ -3,6 +3,7 @@ import { NotFoundError } from "../src/errors.ts";
 import { credentialDocument } from "../src/recognition/credentials.ts";
 import { endorsementFileForNeighbour } from "../src/recognition/endorsements/asked.ts";
 import {
+  awardFileForNeighbour,
   credentialForNeighbour,
   type Neighbour,
   neighbourViewer,
@@ -42,10 +43,10 @@ export const READINGS: readonly { readonly path: RegExp; readonly read: Reading 
   },
 ];
 
-/** What is not for everyone: badges, and files of endorsements, at their own addresses. */
+/** What is not for everyone: badges, and files that support them, at their own addresses. */
 export const SIGNED_READINGS: typeof READINGS = [
   { path: /^\/credentials\/([a-z2-7]+)$/, read: readCredential },
-  { path: /^\/evidence\/([a-z2-7]+)$/, read: readEndorsementFile },
+  { path: /^\/evidence\/([a-z2-7]+)$/, read: readFile },
 ];
 
 async function readNote(deps: Deps, reader: Neighbour, id: string): Promise<Readable | null> {
@@ -88,19 +89,17 @@ async function readCredential(deps: Deps, reader: Neighbour, id: string): Promis
   }
 }
 
-async function readEndorsementFile(
-  deps: Deps,
-  reader: Neighbour,
-  id: string,
-): Promise<Readable | null> {
-  try {
-    const { blob, mediaType } = await endorsementFileForNeighbour(deps, reader, id);
-    const body = await deps.blobs.get(blob);
-    return body && { body, mediaType, public: false };
-  } catch (error) {
-    if (error instanceof NotFoundError) return null;
-    throw error;
+async function readFile(deps: Deps, reader: Neighbour, id: string): Promise<Readable | null> {
+  for (const find of [endorsementFileForNeighbour, awardFileForNeighbour]) {
+    try {
+      const { blob, mediaType } = await find(deps, reader, id);
+      const body = await deps.blobs.get(blob!);
+      return body && { body, mediaType: mediaType!, public: false };
+    } catch (error) {
+      if (!(error instanceof NotFoundError)) throw error;
+    }
   }
+  return null;
 }
 
 function activity(document: unknown, open: boolean): Readable {

@@ -27,6 +27,7 @@ const REACTIONS: Reactions = {
   "note.announced": fetchNote,
   "endorsement.request-received": fetchAskedBadge,
   "endorsement.received": fetchEndorsementFile,
+  "award.received": fetchOffered,
   "follow.ended": forget,
   "follow.lost": forget,
   "actor.gone": (deps, { actor }) => forgetNotesOf(deps, actor, { everything: true }),

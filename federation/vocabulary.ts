@@ -40,7 +40,7 @@ function firstOf<S extends z.ZodType>(item: S) {
 }
 
 /** To whom something is addressed; everyone under one name. */
-const audience = listOf(reference).transform((list) =>
+export const audience = listOf(reference).transform((list) =>
   list.map((address) => PUBLIC_NAMES.has(address) ? PUBLIC : address)
 );
 

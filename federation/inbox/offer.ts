@@ -1,11 +1,11 @@
 import { idOf, listOf, typesOf as credentialTypes } from "../../src/credentials/json.ts";
 import { DomainError } from "../../src/errors.ts";
-import { isElsewhere, nameOf } from "../../src/identity/names.ts";
 import { receiveAttachment, receiveRequest } from "../../src/recognition/endorsements/elsewhere.ts";
 import { receiveUnasked } from "../../src/recognition/endorsements/receive_unasked.ts";
 import { plainText } from "../plain_text.ts";
 import { credentialOf, noteSchema } from "../vocabulary.ts";
-import { requireId, requireOwn, typesOf } from "./read.ts";
+import { BADGE, offerAward } from "./awards.ts";
+import { localIn, requireId, requireOwn, typesOf } from "./read.ts";
 import type { Handler, Incoming } from "./types.ts";
 
 const MAX_MESSAGE = 1000;
@@ -15,6 +15,7 @@ const OFFERED: Readonly<Record<string, Handler>> = {
   Note: offerRequest,
   EndorsementCredential: offerEndorsement,
   VerifiablePresentation: offerAttachment,
+  [BADGE]: offerAward,
 };
 
 /** Somebody elsewhere offers what one of ours then answers. */
@@ -44,7 +45,7 @@ async function offerRequest(incoming: Incoming): Promise<void> {
   });
 }
 
-/** An association recognises ours, or an achievement of ours, of its own accord. */
+/** An association recognises ours, or an achievement of ours, of its own accord; or vouches for a key. */
 async function offerEndorsement(incoming: Incoming): Promise<void> {
   const { deps, actor, activity, begin } = incoming;
   const receiver = localIn(incoming);
@@ -65,9 +66,4 @@ async function offerAttachment(incoming: Incoming): Promise<void> {
     presentation,
     badge: idOf(badge) ?? "",
   });
-}
-
-/** The one of ours that it is addressed to. */
-function localIn({ deps, activity }: Incoming): string | undefined {
-  return activity.to.map((address) => nameOf(deps, address)).find((name) => !isElsewhere(name));
 }

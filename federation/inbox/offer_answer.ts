@@ -1,5 +1,5 @@
-import { idOf, isObject, typesOf as credentialTypes } from "../../src/credentials/json.ts";
-import type { Json, JsonObject } from "../../src/credentials/types.ts";
+import { idOf, typesOf as credentialTypes } from "../../src/credentials/json.ts";
+import type { JsonObject } from "../../src/credentials/types.ts";
 import { DomainError } from "../../src/errors.ts";
 import { receiveDecline } from "../../src/recognition/endorsements/elsewhere.ts";
 import { receiveAnswer } from "../../src/recognition/endorsements/receive.ts";
@@ -7,15 +7,16 @@ import { requestAskedBy } from "../../src/recognition/endorsements/request_store
 import { takeIssuerAnswer } from "../../src/recognition/endorsements/take_edition.ts";
 import { plainText } from "../plain_text.ts";
 import { readActor } from "../remote_actor.ts";
-import { referenceOf, requireOwn } from "./read.ts";
+import { awardAnswered, BADGE } from "./awards.ts";
+import { referenceOf, requireOwn, resultOf } from "./read.ts";
 import type { Incoming } from "./types.ts";
 
 const MAX_REASON = 1000;
 
 /**
  * Somebody elsewhere answers an Offer of one of ours: a request to endorse, known by the activity
- * that asked, or an issuer's answer about a badge.
- * @returns false where it is neither
+ * that asked, an award, or an issuer's answer about a badge.
+ * @returns false where it is none of these
  */
 export async function offerAnswered(incoming: Incoming, accepted: boolean): Promise<boolean> {
   const { deps, activity } = incoming;
@@ -25,6 +26,7 @@ export async function offerAnswered(incoming: Incoming, accepted: boolean): Prom
     await requestAnswered(incoming, request.value.id, accepted);
     return true;
   }
+  if (await awardAnswered(incoming, accepted)) return true;
   const result = resultOf(incoming);
   const badge = activity.target ?? idOf(result);
   if (!badge || !credentialTypes(result ?? { type: "OpenBadgeCredential" }).includes(BADGE)) {
@@ -33,8 +35,6 @@ export async function offerAnswered(incoming: Incoming, accepted: boolean): Prom
   await issuerAnswered(incoming, badge, accepted, result);
   return true;
 }
-
-const BADGE = "OpenBadgeCredential";
 
 async function requestAnswered(
   incoming: Incoming,
@@ -69,10 +69,4 @@ async function issuerAnswered(
     ...(document ? { document } : {}),
     ...(reason ? { reason } : {}),
   });
-}
-
-/** What the answer brings along. */
-function resultOf({ document }: Incoming): JsonObject | undefined {
-  const result = [document.result ?? []].flat()[0] as Json | undefined;
-  return isObject(result) ? result : undefined;
 }

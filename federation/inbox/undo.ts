@@ -4,6 +4,7 @@ import { followAsked } from "../../src/relations/follow_store.ts";
 import { receiveRequestWithdrawn } from "../../src/recognition/endorsements/elsewhere.ts";
 import { requestAskedBy } from "../../src/recognition/endorsements/request_store.ts";
 import { noteWithdrawn } from "../../src/recognition/received.ts";
+import { awardWithdrawn } from "./awards.ts";
 import { referenceOf, typesOf } from "./read.ts";
 import type { Incoming } from "./types.ts";
 
@@ -33,11 +34,12 @@ async function undoFollow({ deps, actor, activity, begin }: Incoming): Promise<v
   await followEnded(deps, begin, { follower: actor.address, followed });
 }
 
-/** A request to endorse is taken back. @returns false where no such request is known */
-async function undoOffer({ deps, actor, activity, begin }: Incoming): Promise<boolean> {
+/** A request to endorse, or an award, is taken back. @returns false where neither is known */
+async function undoOffer(incoming: Incoming): Promise<boolean> {
+  const { deps, actor, activity, begin } = incoming;
   const id = referenceOf(activity.object);
   const request = id ? await requestAskedBy(deps, id) : null;
-  if (!request) return false;
+  if (!request) return await awardWithdrawn(incoming);
   await receiveRequestWithdrawn(deps, begin, request.value.id, actor.address);
   return true;
 }

@@ -1,6 +1,7 @@
 import { noteChanged } from "../../src/recognition/received.ts";
 import { readActor } from "../remote_actor.ts";
 import { noteOf } from "../received_note.ts";
+import { badgeChanged, isAboutBadge } from "./awards.ts";
 import { referenceOf, requireOwn } from "./read.ts";
 import type { Incoming } from "./types.ts";
 
@@ -13,6 +14,7 @@ export async function receiveUpdate(incoming: Incoming): Promise<void> {
     await begin().commit();
     return;
   }
+  if (isAboutBadge(incoming)) return await badgeChanged(incoming);
   const note = noteOf(deps, activity.object, actor.address);
   if (!note) return;
   requireOwn(incoming, note.address);

@@ -27,8 +27,10 @@ const PRIVATE_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
  */
 export async function announce(deps: Deps, lease: Lease): Promise<void> {
   const event = eventOf(lease);
-  const announcer = ANNOUNCERS[event.type] as Announcer<DomainEvent["type"]> | undefined;
-  const drafts = await announcer?.(deps, event) ?? [];
+  const announcers = ANNOUNCERS.flatMap((family) => family[event.type] ?? []) as Announcer<
+    DomainEvent["type"]
+  >[];
+  const drafts = (await Promise.all(announcers.map((one) => one(deps, event)))).flat();
   if (drafts.length === 0) return;
   const atomic = deps.store.atomic().acknowledge(lease);
   const order = lease.orderingKey ?? event.id;

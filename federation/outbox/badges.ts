@@ -1,5 +1,5 @@
 import type { Deps } from "../../src/deps.ts";
-import { addressOf } from "../../src/identity/names.ts";
+import { addressOf, isElsewhere } from "../../src/identity/names.ts";
 import type { Visibility } from "../../src/identity/types.ts";
 import type { PublishedNote } from "../../src/recognition/published_types.ts";
 import type { CredentialRecord } from "../../src/recognition/types.ts";
@@ -134,7 +134,7 @@ async function authorOf(
 ): Promise<string | undefined> {
   const holder = (await deps.store.get(keys.actor(recipient))).value;
   if (holder && holder.visibility !== "private") return holder.id;
-  return visibility === "followers" ? undefined : issuer;
+  return visibility === "followers" || isElsewhere(issuer) ? undefined : issuer;
 }
 
 /** Who gave a public badge passes the news on to those who follow them. */

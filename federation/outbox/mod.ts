@@ -1,4 +1,5 @@
 import { actorAnnouncers } from "./actors.ts";
+import { awardAnnouncers } from "./awards.ts";
 import { badgeAnnouncers } from "./badges.ts";
 import { endorsementAnnouncers } from "./endorsements.ts";
 import { followAnnouncers } from "./follows.ts";

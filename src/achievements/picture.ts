@@ -1,5 +1,8 @@
+import type { Deps } from "../deps.ts";
 import type { Language } from "../languages.ts";
 import { badgeSvg } from "./images/badge.ts";
+import { organisationLogo } from "./images/logo.ts";
+import { framedPicture } from "./images/framed.ts";
 import { altText } from "./ob3.ts";
 import type { Achievement } from "./types.ts";
 
@@ -23,4 +26,23 @@ export function achievementSvg(
     alt: altText(record, language, endorsements),
     endorsements,
   });
+}
+
+/**
+ * The picture of any achievement as a whole SVG document of 320 units square: drawn from competence
+ * and level, or its own, or a sign with its initials.
+ */
+export async function achievementPicture(
+  deps: Pick<Deps, "blobs">,
+  record: Achievement,
+  language: Language,
+  endorsements = 0,
+): Promise<string> {
+  const drawn = achievementSvg(record, language, endorsements);
+  if (drawn) return drawn;
+  const { picture, id, name } = record;
+  const png = picture && await deps.blobs.get(picture.blob);
+  return png
+    ? framedPicture(png, { alt: altText(record, language, endorsements), endorsements })
+    : organisationLogo(name[language], id);
 }

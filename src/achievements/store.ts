@@ -3,6 +3,7 @@ import { loadFramework } from "../competences/framework/load.ts";
 import type { Deps } from "../deps.ts";
 import { ConflictError } from "../errors.ts";
 import { keys } from "../store/keys.ts";
+import { isForeign } from "./foreign.ts";
 import { frameworkAchievements } from "./framework.ts";
 import { type Achievement, COMPETENCES } from "./types.ts";
 
@@ -48,6 +49,7 @@ export async function findAchievement(
   id: string,
   version?: number,
 ): Promise<Achievement | undefined> {
+  if (isForeign(id)) return (await deps.store.get(keys.foreignAchievement(id))).value ?? undefined;
   if (version !== undefined) {
     return (await deps.store.get(keys.achievement(id, version))).value ?? undefined;
   }

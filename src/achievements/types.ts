@@ -1,4 +1,5 @@
 import type { Language, Localized } from "../languages.ts";
+import type { ActorName } from "../identity/names.ts";
 import type { Picture } from "../identity/types.ts";
 
 /** The eight competences, in RECTEC's order of the brochure; the slug is the `targetCode` stem. */
@@ -44,11 +45,16 @@ export interface LevelText {
 
 /** A badge's definition: one version, in every language it was written in. */
 export interface Achievement {
-  /** `oral-2` for the framework's own; 128 random bits for those an organisation designed. */
+  /**
+   * `oral-2` for the framework's own; 128 random bits for those an organisation designed; for our
+   * copy of one defined elsewhere the SHA-256 of what it says, which is its only version.
+   */
   readonly id: string;
   readonly version: number;
-  /** The organisation (actor id) that defined it. */
-  readonly creator: string;
+  /** The organisation that defined it. */
+  readonly creator: ActorName;
+  /** Where it is defined, if that is elsewhere. */
+  readonly address?: string;
   readonly competence?: CompetenceCode;
   readonly level?: Level;
   readonly name: Localized;
@@ -60,5 +66,7 @@ export interface Achievement {
   readonly levels?: Localized<readonly LevelText[]>;
   /** Only for designed badges; the framework's are drawn from competence and level. */
   readonly picture?: Picture;
+  /** Where the picture of one defined elsewhere is, to be copied. */
+  readonly pictureSource?: string;
   readonly createdAt: string;
 }

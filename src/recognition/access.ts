@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { NotFoundError } from "../errors.ts";
+import { isElsewhere } from "../identity/names.ts";
 import type { Account } from "../identity/types.ts";
 import { keys } from "../store/keys.ts";
 import { ANYONE, isPublic, maySee, type Viewer } from "../visibility.ts";
@@ -17,7 +18,9 @@ export async function viewerOf(
 ): Promise<Viewer> {
   if (!account) return ANYONE;
   const actors = [account.id];
-  if (isIssuer(account)) actors.push(about.issuer);
+  // Who gives recognition in our association's name has no share in what others gave.
+  if (isIssuer(account) && !isElsewhere(about.issuer)) actors.push(about.issuer);
+  if (isElsewhere(about.recipient)) return { actors };
   const recipient = (await deps.store.get(keys.actor(about.recipient))).value;
   if (recipient?.steward === account.id) actors.push(recipient.id);
   return { actors };

@@ -1,8 +1,13 @@
 import type { AchievementRef } from "../achievements/types.ts";
 import type { Deps } from "../deps.ts";
 import { FieldError, ForbiddenError, NotFoundError } from "../errors.ts";
+import { findActor } from "../identity/actors.ts";
+import { didOf } from "../identity/did.ts";
+import { activityAddress, type ActorName, isElsewhere } from "../identity/names.ts";
+import { findRemoteActor } from "../identity/remote_actors.ts";
 import type { Account, Actor } from "../identity/types.ts";
 import { newId } from "../ids.ts";
+import { isBlocked } from "../relations/blocks.ts";
 import { keys } from "../store/keys.ts";
 import { recordEvent } from "../store/outbox.ts";
 import { indexEvidence, makeEvidence, type NewEvidence } from "./evidence.ts";
@@ -20,8 +25,8 @@ const ID = /^[a-z2-7]{26}$/;
 export interface Proposal {
   /** The name the award will have, so that sending it twice offers it once. */
   readonly id?: string;
-  /** A member or a team of this node (actor id). */
-  readonly recipient: string;
+  /** A member or a team of this node, or somebody elsewhere who was looked up. */
+  readonly recipient: ActorName;
   readonly achievement: AchievementRef;
   readonly narrative: string;
   /** Whole or half hours, more than 0. */
@@ -36,7 +41,8 @@ export interface Proposal {
 /**
  * Offers recognition, in the organisation's name. Nothing is signed before the recipient accepts.
  * @throws {ForbiddenError} without the issuer's role
- * @throws {FieldError} on what does not fit; `award-to-oneself` when one recognises oneself
+ * @throws {FieldError} on what does not fit; `award-to-oneself` when one recognises oneself,
+ *   `recipient-cannot-answer` where somebody elsewhere is on a node that takes no offers
  */
 export async function proposeAward(
   deps: Deps,
@@ -50,19 +56,21 @@ export async function proposeAward(
   if (sent?.proposedBy === by.id) return sent;
   const evidence = await checkProposal(deps, by, issuer, proposal);
   const now = deps.clock().toISOString();
+  const atomic = deps.store.atomic();
+  const event = recordEvent(atomic, { type: "award.proposed", award: id }, id);
   const award: Award = {
     ...offer,
     id,
     issuer: issuer.id,
     proposedBy: by.id,
+    ...(isElsewhere(offer.recipient) ? { activity: activityAddress(deps, event) } : {}),
     evidence,
     state: "proposed",
     createdAt: now,
     updatedAt: now,
   };
-  const atomic = placeAward(deps.store.atomic(), award);
+  placeAward(atomic, award);
   indexEvidence(atomic, award.id, award.evidence);
-  recordEvent(atomic, { type: "award.proposed", award: award.id }, award.id);
   await commitOrConflict(atomic);
   return award;
 }
@@ -114,9 +122,13 @@ export async function acceptAward(
   }
   if ((acceptance.name?.length ?? 0) > MAX_DISPLAY_NAME) throw new FieldError("name", "too-long");
   const now = deps.clock();
+  const { recipient, issuer } = entry.value;
+  const subject = isElsewhere(issuer)
+    ? { subject: await didOf(deps, await findActor(deps, recipient)) }
+    : {};
   const atomic = deps.store.atomic();
   const moved = moveAward(atomic, entry, "accepted", {
-    acceptance: { ...acceptance, at: now.toISOString(), by: by.id },
+    acceptance: { ...acceptance, ...subject, at: now.toISOString(), by: by.id },
   }, now);
   recordEvent(atomic, { type: "award.accepted", award: id }, id);
   await commitOrConflict(atomic);
@@ -139,7 +151,11 @@ export async function declineAward(
   return moved;
 }
 
-/** The issuer takes the offer back before it was answered. */
+/**
+ * The issuer takes the offer back before it was answered.
+ * @throws {ForbiddenError} without the issuer's role
+ * @throws {NotFoundError} for what others offered
+ */
 export async function withdrawAward(
   deps: Deps,
   by: Account,
@@ -148,6 +164,7 @@ export async function withdrawAward(
 ): Promise<Award> {
   requireIssuer(by);
   const entry = await readAward(deps, id);
+  if (isElsewhere(entry.value.issuer)) throw new NotFoundError();
   const atomic = deps.store.atomic();
   const moved = moveAward(atomic, entry, "withdrawn", wordsOf(reason), deps.clock());
   recordEvent(atomic, { type: "award.withdrawn", award: id }, id);
@@ -156,8 +173,9 @@ export async function withdrawAward(
 }
 
 /** Whether this account may answer for the recipient of an award. */
-export async function answersFor(deps: Deps, by: Account, recipient: string): Promise<boolean> {
+export async function answersFor(deps: Deps, by: Account, recipient: ActorName): Promise<boolean> {
   if (recipient === by.id) return true;
+  if (isElsewhere(recipient)) return false;
   const actor = (await deps.store.get(keys.actor(recipient))).value;
   return actor?.steward === by.id;
 }
@@ -192,13 +210,24 @@ async function checkRecipient(
   deps: Deps,
   by: Account,
   issuer: Actor,
-  recipient: string,
+  recipient: ActorName,
 ): Promise<void> {
+  if (isElsewhere(recipient)) return await checkRecipientElsewhere(deps, recipient);
   const actor = (await deps.store.get(keys.actor(recipient))).value;
   if (!actor || !isRecognisable(actor, issuer)) {
     throw new FieldError("recipient", "recipient-unknown");
   }
   if (actor.id === by.id) throw new FieldError("recipient", "award-to-oneself");
+}
+
+/** Somebody whose node takes offers like ours: it says by which DID a badge may name them. */
+async function checkRecipientElsewhere(deps: Deps, recipient: ActorName): Promise<void> {
+  const actor = await findRemoteActor(deps, recipient);
+  const isOne = actor && (actor.type === "Person" || actor.type === "Organization");
+  if (!isOne || actor.goneAt || await isBlocked(deps, recipient)) {
+    throw new FieldError("recipient", "recipient-unknown");
+  }
+  if (actor.dids.length === 0) throw new FieldError("recipient", "recipient-cannot-answer");
 }
 
 async function checkAchievement(deps: Deps, ref: AchievementRef): Promise<void> {

@@ -27,13 +27,13 @@ const refusal = (promise: Promise<unknown>) =>
   promise.then(() => "done", (error: { code?: string }) => error.code);
 
 async function listOf(credential: CredentialRecord): Promise<JsonObject> {
-  const bytes = await signedStatusList(world.deps, credential.statusList);
+  const bytes = await signedStatusList(world.deps, credential.statusList!);
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 function isRevoked(list: JsonObject, credential: CredentialRecord): boolean {
   const { encodedList } = list.credentialSubject as JsonObject;
-  return getBit(decodeList(String(encodedList)), credential.statusIndex);
+  return getBit(decodeList(String(encodedList)), credential.statusIndex!);
 }
 
 function keyOf(document: JsonObject): string {

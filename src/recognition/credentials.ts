@@ -14,6 +14,7 @@ const MAX_REASON = 1000;
 /**
  * Takes a badge back for good: its bit in the status list is set, and every verification says so.
  * @throws {ForbiddenError} without the issuer's role
+ * @throws {NotFoundError} for a badge that was given elsewhere: only its issuer takes it back
  * @throws {FieldError} `reason-required`, `too-long`
  * @throws {DomainError} `already-revoked`
  */
@@ -25,6 +26,8 @@ export async function revokeCredential(
 ): Promise<CredentialRecord> {
   requireIssuer(by);
   const entry = await readCredential(deps, id);
+  const { statusList: list, statusIndex: index } = entry.value;
+  if (list === undefined || index === undefined) throw new NotFoundError();
   const words = reason.trim();
   if (!words) throw new FieldError("reason", "reason-required");
   if (words.length > MAX_REASON) throw new FieldError("reason", "too-long");
@@ -34,7 +37,7 @@ export async function revokeCredential(
     revoked: { at: deps.clock().toISOString(), by: by.id, reason: words },
   };
   const atomic = deps.store.atomic().check(entry).set(keys.credential(id), revoked);
-  await setRevoked(deps, atomic, { list: revoked.statusList, index: revoked.statusIndex });
+  await setRevoked(deps, atomic, { list, index });
   recordEvent(atomic, { type: "credential.revoked", credential: id }, id);
   await commitOrConflict(atomic);
   return revoked;

@@ -1,13 +1,20 @@
 import { achievementAddress, resultIds, toOb3Achievement } from "../achievements/ob3.ts";
 import { findAchievement } from "../achievements/store.ts";
 import type { Achievement } from "../achievements/types.ts";
-import { buildCredential, type EvidenceInput, type ResultInput } from "../credentials/build.ts";
+import {
+  buildCredential,
+  buildProposal,
+  type EvidenceInput,
+  type ProposalInput,
+  type ResultInput,
+} from "../credentials/build.ts";
 import { digestMultibase } from "../credentials/digest.ts";
 import type { IssuerProfile, JsonObject } from "../credentials/types.ts";
 import type { Deps } from "../deps.ts";
 import { NotFoundError } from "../errors.ts";
 import { actorAddress } from "../identity/actors.ts";
 import { didOf } from "../identity/did.ts";
+import { addressOf, isElsewhere } from "../identity/names.ts";
 import type { Actor } from "../identity/types.ts";
 import { keys } from "../store/keys.ts";
 import { statusListAddress, type StatusPlace } from "./status_lists.ts";
@@ -41,33 +48,65 @@ export async function awardDocument(
   status: StatusPlace,
 ): Promise<JsonObject> {
   const now = deps.clock();
-  const [issuer, recipient] = await Promise.all([
-    readActor(deps, award.issuer),
-    readActor(deps, award.recipient),
-  ]);
-  const achievement = await findAchievement(deps, award.achievement.id, award.achievement.version);
-  if (!achievement) throw new NotFoundError();
-  const profile = await issuerProfile(deps, issuer);
-  const { origin } = deps.config;
+  const agreed = new Set(award.acceptance?.evidence);
   return buildCredential({
+    ...await whatIsSaid(deps, award),
     id: credentialAddress(deps, id),
-    name: achievement.name[award.achievement.language],
-    description: achievement.description[award.achievement.language],
-    issuer: profile,
-    subject: { id: await didOf(deps, recipient), name: award.acceptance?.name },
+    subject: { id: await subjectOf(deps, award), name: award.acceptance?.name },
+    evidence: await evidenceInputs(deps, award.evidence.filter((item) => agreed.has(item.id))),
+    validFrom: now,
+    awardedDate: now,
+    status: { list: statusListAddress(deps, status.list), index: status.index },
+  });
+}
+
+/** The address of an award of ours; it is the id of what we offer elsewhere. */
+export function awardAddress(deps: Deps, id: string): string {
+  return `${deps.config.origin}/awards/${id}`;
+}
+
+/**
+ * What is offered to somebody elsewhere: the badge as it would be, with all the evidence they may
+ * agree to, unsigned and about their actor.
+ * @throws {NotFoundError} when the award speaks of what is no longer there
+ */
+export async function proposalDocument(deps: Deps, award: Award): Promise<JsonObject> {
+  return buildProposal({
+    ...await whatIsSaid(deps, award),
+    id: awardAddress(deps, award.id),
+    subject: { id: addressOf(deps, award.recipient) },
+    evidence: await evidenceInputs(deps, award.evidence),
+  });
+}
+
+type WhatIsSaid = Omit<ProposalInput, "id" | "subject" | "evidence">;
+
+async function whatIsSaid(deps: Deps, award: Award): Promise<WhatIsSaid> {
+  const { id, version, language } = award.achievement;
+  const achievement = await findAchievement(deps, id, version);
+  if (!achievement) throw new NotFoundError();
+  const issuer = await issuerProfile(deps, await readActor(deps, award.issuer));
+  const { origin } = deps.config;
+  return {
+    name: achievement.name[language],
+    description: achievement.description[language],
+    issuer,
     achievement: toOb3Achievement(achievement, award.achievement, {
       origin,
-      creatorProfile: profile,
+      creatorProfile: issuer,
     }),
     results: results(achievement, achievementAddress(origin, award.achievement), award.hours),
     narrative: award.narrative || undefined,
     period: award.period,
-    evidence: await agreedEvidence(deps, award),
-    validFrom: now,
-    awardedDate: now,
     validUntil: award.validUntil ? new Date(`${award.validUntil}T23:59:59Z`) : undefined,
-    status: { list: statusListAddress(deps, status.list), index: status.index },
-  });
+  };
+}
+
+/** Whom the badge is about: somebody elsewhere said so when they accepted. */
+async function subjectOf(deps: Deps, { recipient, acceptance }: Award): Promise<string> {
+  if (!isElsewhere(recipient)) return await didOf(deps, await readActor(deps, recipient));
+  if (!acceptance?.subject) throw new NotFoundError();
+  return acceptance.subject;
 }
 
 /** The level that the achievement stands for, and the hours, where they are known. */
@@ -88,9 +127,7 @@ function results(
   return [...reached, ...given];
 }
 
-function agreedEvidence(deps: Deps, award: Award): Promise<EvidenceInput[]> {
-  const agreed = new Set(award.acceptance?.evidence);
-  const items = award.evidence.filter((item) => agreed.has(item.id));
+function evidenceInputs(deps: Deps, items: readonly Evidence[]): Promise<EvidenceInput[]> {
   return Promise.all(items.map((item) => evidenceInput(deps, item)));
 }
 
@@ -99,15 +136,23 @@ export function evidenceAddress(deps: Deps, id: string): string {
   return `${deps.config.origin}/evidence/${id}`;
 }
 
+/** Which piece of evidence of an award an offer names so; undefined for another's. */
+export function evidenceId(deps: Deps, award: Award, address: string): string | undefined {
+  return award.evidence.find((item) => addressOfEvidence(deps, item) === address)?.id;
+}
+
+function addressOfEvidence(deps: Deps, { kind, url, id }: Evidence): string {
+  return kind === "link" ? url! : evidenceAddress(deps, id);
+}
+
 async function evidenceInput(deps: Deps, item: Evidence): Promise<EvidenceInput> {
-  const common = { name: item.name, narrative: item.narrative };
-  if (item.kind === "link") return { ...common, id: item.url };
-  if (item.kind === "text") return { ...common, id: evidenceAddress(deps, item.id) };
+  const id = addressOfEvidence(deps, item);
+  const common = { id, name: item.name, narrative: item.narrative };
+  if (item.kind !== "file") return common;
   const content = await deps.blobs.get(item.blob!);
   if (!content) throw new NotFoundError();
   return {
     ...common,
-    id: evidenceAddress(deps, item.id),
     file: { digestMultibase: digestMultibase(content), mediaType: item.mediaType! },
   };
 }

@@ -2,6 +2,7 @@ import { signDocument } from "../credentials/sign.ts";
 import type { Deps } from "../deps.ts";
 import { ConflictError } from "../errors.ts";
 import { credentialSigner } from "../identity/did.ts";
+import { isElsewhere, nameKey } from "../identity/names.ts";
 import { newId } from "../ids.ts";
 import { log } from "../log.ts";
 import { keys } from "../store/keys.ts";
@@ -29,7 +30,7 @@ export async function issueAccepted(
 ): Promise<CredentialRecord | undefined> {
   for (let tries = 1; tries <= TRIES; tries++) {
     const entry = await readAward(deps, awardId);
-    if (entry.value.state !== "accepted") return undefined;
+    if (entry.value.state !== "accepted" || isElsewhere(entry.value.issuer)) return undefined;
     const id = newId();
     const atomic = begin();
     const place = await takeStatusPlace(deps, atomic, entry.value.issuer, id);
@@ -81,11 +82,13 @@ export async function issuedWithin(
   }
 }
 
-function placeCredential(atomic: Atomic, credential: CredentialRecord): void {
+/** Puts a new badge and what it is found by into a commit. */
+export function placeCredential(atomic: Atomic, credential: CredentialRecord): void {
+  const { id, recipient, issuer } = credential;
   atomic
-    .check({ key: keys.credential(credential.id), versionstamp: null })
-    .set(keys.credential(credential.id), credential)
-    .set(keys.credentialOfRecipient(credential.recipient, credential.id), true)
-    .set(keys.credentialOfIssuer(credential.issuer, credential.id), true)
-    .set(keys.blobUse(credential.document, `credential/${credential.id}`), true);
+    .check({ key: keys.credential(id), versionstamp: null })
+    .set(keys.credential(id), credential)
+    .set(keys.credentialOfRecipient(nameKey(recipient), id), true)
+    .set(keys.credentialOfIssuer(nameKey(issuer), id), true)
+    .set(keys.blobUse(credential.document, `credential/${id}`), true);
 }

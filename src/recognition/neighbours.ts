@@ -1,13 +1,13 @@
 import type { Deps } from "../deps.ts";
 import { NotFoundError } from "../errors.ts";
-import { type ActorName, nameOf } from "../identity/names.ts";
+import { type ActorName, isElsewhere, nameOf } from "../identity/names.ts";
 import type { RemoteActor } from "../identity/remote_types.ts";
 import { isBlocked } from "../relations/blocks.ts";
 import { isFollowedFrom, isFollower } from "../relations/follow_store.ts";
 import { keys } from "../store/keys.ts";
 import { ANYONE, maySee, type Viewer } from "../visibility.ts";
 import { isNeighbourAsked } from "./endorsements/asked.ts";
-import type { CredentialRecord } from "./types.ts";
+import type { CredentialRecord, Evidence } from "./types.ts";
 
 /** An actor elsewhere whose signature was verified, or nobody known. */
 export type Neighbour = Pick<RemoteActor, "address" | "type"> | null;
@@ -46,4 +46,25 @@ export async function credentialForNeighbour(
     await isNeighbourAsked(deps, neighbour, record.id);
   if (!sees) throw new NotFoundError();
   return record;
+}
+
+/**
+ * A file of evidence of an award of ours, for whom it was offered to elsewhere and their node.
+ * @throws {NotFoundError} for everyone else
+ */
+export async function awardFileForNeighbour(
+  deps: Deps,
+  neighbour: Neighbour,
+  id: string,
+): Promise<Evidence> {
+  const awardId = (await deps.store.get(keys.evidence(id))).value;
+  const award = awardId && (await deps.store.get(keys.award(awardId))).value;
+  const file = award && award.evidence.find((item) => item.id === id && item.blob);
+  if (!award || !file || !neighbour || !isElsewhere(award.recipient)) throw new NotFoundError();
+  const isTheirs = neighbour.address === award.recipient ||
+    neighbour.type === "Application" &&
+      new URL(neighbour.address).host === new URL(award.recipient).host;
+  const ended = award.state === "declined" || award.state === "withdrawn";
+  if (!isTheirs || ended || await isBlocked(deps, neighbour.address)) throw new NotFoundError();
+  return file;
 }

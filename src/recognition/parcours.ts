@@ -1,5 +1,6 @@
 import type { CompetenceCode } from "../achievements/types.ts";
 import { COMPETENCES, LEVELS } from "../achievements/types.ts";
+import { isForeign } from "../achievements/foreign.ts";
 import { frameworkId } from "../achievements/framework.ts";
 import type { Deps } from "../deps.ts";
 import type { Account } from "../identity/types.ts";
@@ -47,7 +48,8 @@ export async function parcoursOf(deps: Deps, account: Account): Promise<Parcours
   const badges = await withAwards(deps, credentials);
   const own = badges.filter(({ credential }) => credential.recipient === account.id);
   const teams = badges.filter(({ credential }) => credential.recipient !== account.id);
-  return { waiting, signing, own, teams, hours: hoursOf(own) };
+  const elsewhere = await competencesElsewhere(deps, own);
+  return { waiting, signing, own, teams, hours: hoursOf(own, elsewhere) };
 }
 
 /** Badges with the awards they came from. */
@@ -62,14 +64,33 @@ export async function withAwards(
   });
 }
 
-/** Hours summed over badges that were not taken back, in all and per competence. */
-export function hoursOf(badges: readonly Recognition[]): HoursGiven {
+/** The competences of badges given elsewhere, which add up with ours, by the achievement's id. */
+async function competencesElsewhere(
+  deps: Deps,
+  badges: readonly Recognition[],
+): Promise<ReadonlyMap<string, CompetenceCode>> {
+  const ids = new Set(badges.map(({ award }) => award.achievement.id).filter(isForeign));
+  const entries = await deps.store.getMany([...ids].map(keys.foreignAchievement));
+  return new Map(
+    entries.flatMap(({ value }) => value?.competence ? [[value.id, value.competence]] : []),
+  );
+}
+
+/**
+ * Hours summed over badges that were not taken back, in all and per competence.
+ * @param elsewhere the competences of achievements that were not defined here
+ */
+export function hoursOf(
+  badges: readonly Recognition[],
+  elsewhere: ReadonlyMap<string, CompetenceCode> = new Map(),
+): HoursGiven {
   const sums = new Map<CompetenceCode, number>();
   let total = 0;
   for (const { credential, award } of badges) {
     if (credential.revoked || award.hours === undefined) continue;
     total += award.hours;
-    const competence = COMPETENCE_OF.get(award.achievement.id);
+    const { id } = award.achievement;
+    const competence = COMPETENCE_OF.get(id) ?? elsewhere.get(id);
     if (competence) sums.set(competence, (sums.get(competence) ?? 0) + award.hours);
   }
   const byCompetence = [...sums]

@@ -1,4 +1,4 @@
-import { achievementSvg } from "../achievements/picture.ts";
+import { achievementPicture } from "../achievements/picture.ts";
 import { findAchievement } from "../achievements/store.ts";
 import { renderPng } from "../achievements/images/png.ts";
 import { bakePng } from "../credentials/bake/png.ts";
@@ -31,7 +31,7 @@ async function pictureAndDocument(
 ): Promise<[svg: string, document: string]> {
   const { id, version, language } = credential.achievement;
   const achievement = await findAchievement(deps, id, version);
-  const svg = achievement && achievementSvg(achievement, language);
-  if (!svg) throw new NotFoundError();
+  if (!achievement) throw new NotFoundError();
+  const svg = await achievementPicture(deps, achievement, language, credential.endorsements);
   return [svg, new TextDecoder().decode(await credentialDocument(deps, credential))];
 }

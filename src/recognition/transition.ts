@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { ConflictError, DomainError, NotFoundError } from "../errors.ts";
+import { hashOf, isElsewhere, nameKey } from "../identity/names.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic, Entry } from "../store/ports.ts";
 import type { Award, AwardState } from "./types.ts";
@@ -22,11 +23,12 @@ export async function readAward(deps: Deps, id: string): Promise<Entry<Award>> {
 
 /** Puts a new award and its indexes into a commit. */
 export function placeAward(atomic: Atomic, award: Award): Atomic {
+  if (award.activity) atomic.set(keys.awardByActivity(hashOf(award.activity)), award.id);
   return atomic
     .check({ key: keys.award(award.id), versionstamp: null })
     .set(keys.award(award.id), award)
-    .set(keys.awardOfRecipient(award.recipient, award.state, award.id), true)
-    .set(keys.awardOfIssuer(award.issuer, award.state, award.id), true);
+    .set(keys.awardOfRecipient(nameKey(award.recipient), award.state, award.id), true)
+    .set(keys.awardOfIssuer(nameKey(award.issuer), award.state, award.id), true);
 }
 
 /**
@@ -41,16 +43,29 @@ export function moveAward(
   now: Date,
 ): Award {
   const from = entry.value;
-  if (!REACHED_FROM[to].includes(from.state)) throw new DomainError(`award-${from.state}`);
+  if (!leadsTo(from, to)) throw new DomainError(`award-${from.state}`);
+  const [recipient, issuer] = [nameKey(from.recipient), nameKey(from.issuer)];
   const moved: Award = { ...from, ...changes, state: to, updatedAt: now.toISOString() };
   atomic
     .check(entry)
     .set(keys.award(from.id), moved)
-    .delete(keys.awardOfRecipient(from.recipient, from.state, from.id))
-    .set(keys.awardOfRecipient(from.recipient, to, from.id), true)
-    .delete(keys.awardOfIssuer(from.issuer, from.state, from.id))
-    .set(keys.awardOfIssuer(from.issuer, to, from.id), true);
+    .delete(keys.awardOfRecipient(recipient, from.state, from.id))
+    .set(keys.awardOfRecipient(recipient, to, from.id), true)
+    .delete(keys.awardOfIssuer(issuer, from.state, from.id))
+    .set(keys.awardOfIssuer(issuer, to, from.id), true);
   return moved;
+}
+
+/** Across nodes the issuer's word decides: our yes may cross the news that they took it back. */
+function leadsTo({ state, issuer }: Award, to: AwardState): boolean {
+  const crossed = to === "withdrawn" && state === "accepted" && isElsewhere(issuer);
+  return crossed || REACHED_FROM[to].includes(state);
+}
+
+/** The award that an activity offered, ours or one of others. */
+export async function awardOfferedBy(deps: Deps, activity: string): Promise<Entry<Award> | null> {
+  const id = (await deps.store.get(keys.awardByActivity(hashOf(activity)))).value;
+  return id ? await readAward(deps, id) : null;
 }
 
 /** @throws {ConflictError} when somebody else changed the same thing first */

@@ -16,6 +16,9 @@ export interface Evidence {
   readonly blob?: string;
   readonly mediaType?: string;
 }
+  /** What supports an award offered elsewhere: its id there, and for a file the digest it must have. */
+  readonly address?: string;
+  readonly digestMultibase?: string;
 
 export type AwardState =
   | "proposed"
@@ -26,16 +29,24 @@ export type AwardState =
 
 /**
  * An organisation's decision to recognise someone. States only move forward: proposed → accepted →
- * issued, or declined by the recipient, or withdrawn by the issuer while it is proposed.
+ * issued, or declined by the recipient, or withdrawn by the issuer while it is proposed. Where the
+ * two are on two nodes, each keeps its own side of it.
  */
 export interface Award {
   readonly id: string;
-  /** The organisation (actor id) whose word it is. */
-  readonly issuer: string;
-  /** The person (actor id) who decided in its name. */
-  readonly proposedBy: string;
-  /** The member or team (actor id) recognised. */
-  readonly recipient: string;
+  /** 128 random bits on the issuer's node; on the recipient's, the SHA-256 of its {@link address}. */
+  /** The organisation whose word it is. */
+  readonly issuer: ActorName;
+  /** The person (actor id) who decided in its name; absent for an offer from elsewhere. */
+  readonly proposedBy?: string;
+  /** The person or team recognised. */
+  readonly recipient: ActorName;
+  /** `<issuer's node>/awards/<128 bits>`, on the recipient's node. */
+  readonly address?: string;
+  /** The DID that has to sign, where the issuer is elsewhere. */
+  readonly issuerDid?: string;
+  /** The address of the activity that offered it, once the two are on two nodes. */
+  readonly activity?: string;
   readonly achievement: AchievementRef;
   /** What they did, in the issuer's words. */
   readonly narrative: string;
@@ -54,7 +65,9 @@ export interface Award {
     /** Ids of the evidence they agree to. */
     readonly evidence: readonly string[];
     readonly at: string;
-    readonly by: string;
+    readonly by: ActorName;
+    /** The DID to be named in the badge, once the two sides are on two nodes. */
+    readonly subject?: string;
   };
   /** Why it was declined or withdrawn, if somebody said so. */
   readonly reason?: string;
@@ -62,12 +75,15 @@ export interface Award {
   readonly credential?: string;
 }
 
-/** An issued badge: where its exact bytes lie, and what this node needs to find and show it. */
+/**
+ * An issued badge: where its exact bytes lie, and what this node needs to find and show it. Of a
+ * badge given across nodes each side has one: the holder's names the copy that they show.
+ */
 export interface CredentialRecord {
   /** 128 random bits; its address is `<origin>/credentials/<id>`. */
   readonly id: string;
-  readonly issuer: string;
-  readonly recipient: string;
+  readonly issuer: ActorName;
+  readonly recipient: ActorName;
   readonly award: string;
   readonly achievement: AchievementRef;
   /** The signed document, byte for byte, in {@link Blobs}. */
@@ -76,8 +92,11 @@ export interface CredentialRecord {
   readonly validFrom: string;
   readonly validUntil?: string;
   readonly visibility: Visibility;
-  readonly statusList: string;
-  readonly statusIndex: number;
+  /** When a holder elsewhere said so (ISO 8601): what they said before changes nothing. */
+  readonly visibilitySaidAt?: string;
+  /** Its place in a status list of ours; absent where the issuer is elsewhere. */
+  readonly statusList?: string;
+  readonly statusIndex?: number;
   /** How many endorsements it carries inside. */
   readonly endorsements?: number;
   readonly revoked?: {
@@ -134,6 +153,12 @@ export type DomainEvent =
     readonly award: string;
   }
   | {
+  /** From elsewhere: its files and its picture are still to be fetched. */
+  | {
+    readonly id: string;
+    readonly type: "award.received";
+    readonly award: string;
+  }
     readonly id: string;
     readonly type: "award.accepted";
     readonly award: string;

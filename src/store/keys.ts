@@ -104,6 +104,8 @@ export const keys = {
   award: (id: string): KeyOf<Award> => ["award", id],
   awardOfRecipient: (
     recipient: string,
+  /** Our copy of a definition that badges given elsewhere carry, by the SHA-256 of what it says. */
+  foreignAchievement: (hash: string): KeyOf<Achievement> => ["foreign-achievement", hash],
     state: AwardState,
     id: string,
   ): Index => [
@@ -126,6 +128,8 @@ export const keys = {
   evidence: (id: string): KeyOf<string> => ["evidence", id],
 
   /** A file in a form that was not sent yet, by whom it was put there. */
+  /** The award that an activity offered, by the SHA-256 of the activity's address. */
+  awardByActivity: (activityHash: string): KeyOf<string> => ["award-by-activity", activityHash],
   upload: (account: string, id: string): KeyOf<Upload> => ["upload", account, id],
 
   credential: (id: string): KeyOf<CredentialRecord> => ["credential", id],

@@ -62,6 +62,20 @@ export interface CredentialInput {
 
 /** An unsigned OB 3.0 `OpenBadgeCredential` (§ B.1.2), without null and without empty lists. */
 export function buildCredential(input: CredentialInput): JsonObject {
+  return {
+    ...buildProposal(input),
+    validFrom: dateTime(input.validFrom),
+    awardedDate: dateTime(input.awardedDate),
+    credentialStatus: buildStatusEntry(input.status),
+    credentialSchema: [{ id: ACHIEVEMENT_SCHEMA, type: "1EdTechJsonSchemaValidator2019" }],
+  };
+}
+
+/** What a badge will say once its recipient agrees: it has no dates of its own yet, and no status. */
+export type ProposalInput = Omit<CredentialInput, "validFrom" | "awardedDate" | "status">;
+
+/** The members of a badge that are there before it is given. */
+export function buildProposal(input: ProposalInput): JsonObject {
   return compact({
     "@context": [...BADGE_CONTEXT],
     id: input.id,
@@ -69,9 +83,7 @@ export function buildCredential(input: CredentialInput): JsonObject {
     name: input.name,
     description: input.description,
     issuer: buildProfile(input.issuer),
-    validFrom: dateTime(input.validFrom),
     validUntil: input.validUntil && dateTime(input.validUntil),
-    awardedDate: dateTime(input.awardedDate),
     credentialSubject: compact({
       id: input.subject.id,
       type: ["AchievementSubject"],
@@ -84,8 +96,6 @@ export function buildCredential(input: CredentialInput): JsonObject {
     }),
     evidence: input.evidence?.map(buildEvidence),
     relatedResource: input.evidence?.flatMap(buildRelatedFile),
-    credentialStatus: buildStatusEntry(input.status),
-    credentialSchema: [{ id: ACHIEVEMENT_SCHEMA, type: "1EdTechJsonSchemaValidator2019" }],
   });
 }
 

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { DomainError, TooLargeError } from "../../errors.ts";
 import { findActor } from "../../identity/actors.ts";
+import { isElsewhere } from "../../identity/names.ts";
 import { awardFor } from "../../recognition/access.ts";
 import {
   acceptAward,
@@ -20,7 +21,7 @@ import type { WebContext, WebEnv } from "../env.ts";
 import { readForm, refused } from "../forms.ts";
 import { showAwards } from "../recognition/awards_list.tsx";
 import { readBadge } from "../recognition/badges.ts";
-import { peopleOf } from "../recognition/people.ts";
+import { peopleOf, personOf } from "../recognition/people.ts";
 import { askForAward, takeAwardForm } from "../recognition/new_award.tsx";
 import { goTo, page, reader } from "../respond.ts";
 
@@ -113,7 +114,7 @@ async function showAward(c: WebContext, forms: Forms, status: 200 | 422 = 200): 
   const { deps, page: context } = c.var;
   const account = reader(c);
   const award = await awardFor(deps, account, c.req.param("id")!);
-  const people = await peopleOf(deps, [award.proposedBy]);
+  const people = await peopleOf(deps, award.proposedBy ? [award.proposedBy] : []);
   const { narrative, hours, period, validUntil } = award;
   return await page(
     c,
@@ -127,12 +128,12 @@ async function showAward(c: WebContext, forms: Forms, status: 200 | 422 = 200): 
         period,
         validUntil,
       }}
-      recipient={await findActor(deps, award.recipient)}
-      issuer={await findActor(deps, award.issuer)}
-      proposedBy={people.get(award.proposedBy)}
+      recipient={await personOf(deps, award.recipient)}
+      issuer={await personOf(deps, award.issuer)}
+      proposedBy={people.get(award.proposedBy ?? "")}
       sides={{
         recipient: await answersFor(deps, account, award.recipient),
-        issuer: isIssuer(account),
+        issuer: isIssuer(account) && !isElsewhere(award.issuer),
       }}
       forms={{ accept: EMPTY_FORM, decline: EMPTY_FORM, withdraw: EMPTY_FORM, ...forms }}
     />,

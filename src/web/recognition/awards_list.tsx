@@ -11,7 +11,7 @@ import {
 import type { WebContext } from "../env.ts";
 import { page, reader } from "../respond.ts";
 import { readBadge } from "./badges.ts";
-import { peopleOf } from "./people.ts";
+import { nameAndHost, peopleOf } from "./people.ts";
 
 const AT_ONCE = 24;
 
@@ -54,7 +54,9 @@ async function byTab(deps: Deps, issuer: string): Promise<Record<AwardTab, Award
 async function linesOf(deps: Deps, awards: readonly Award[]): Promise<AwardLine[]> {
   const people = await peopleOf(
     deps,
-    awards.flatMap(({ recipient, proposedBy }) => [recipient, proposedBy]),
+    awards.flatMap(({ recipient, proposedBy }) =>
+      proposedBy ? [recipient, proposedBy] : [recipient]
+    ),
   );
   return await Promise.all(awards.map(async (award) => {
     const credential = award.credential
@@ -63,8 +65,8 @@ async function linesOf(deps: Deps, awards: readonly Award[]): Promise<AwardLine[
     return {
       award,
       badge: await readBadge(deps, award.achievement),
-      recipient: people.get(award.recipient)?.name ?? "–",
-      proposedBy: people.get(award.proposedBy)?.name,
+      recipient: nameAndHost(people.get(award.recipient) ?? { name: "–" }),
+      proposedBy: people.get(award.proposedBy ?? "")?.name,
       revoked: credential?.revoked !== undefined,
     };
   }));

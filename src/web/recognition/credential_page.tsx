@@ -1,5 +1,5 @@
 import type { Deps } from "../../deps.ts";
-import { findActor } from "../../identity/actors.ts";
+import { isElsewhere } from "../../identity/names.ts";
 import { answersFor, isIssuer } from "../../recognition/awards.ts";
 import { credentialAddress } from "../../recognition/document.ts";
 import { heldDocument } from "../../recognition/endorsements/held.ts";
@@ -17,7 +17,7 @@ import { cached } from "../cached.ts";
 import type { WebContext } from "../env.ts";
 import { page, VARY } from "../respond.ts";
 import { readBadge } from "./badges.ts";
-import { peopleOf } from "./people.ts";
+import { peopleOf, personOf } from "./people.ts";
 
 /** Forms of the page that came back with errors. */
 export type CredentialForms = Partial<Record<"visibility" | "link" | "revoke", FormState>>;
@@ -31,6 +31,7 @@ export async function showCredential(
 ): Promise<Response> {
   const { deps, account, page: context } = c.var;
   const holds = account ? await answersFor(deps, account, record.recipient) : false;
+  const gives = account && isIssuer(account) && !isElsewhere(record.issuer);
   const view = (
     <CredentialPage
       context={context}
@@ -45,7 +46,7 @@ export async function showCredential(
         }
         : undefined}
       done={holds ? DONE.find((one) => one === c.req.query("done")) : undefined}
-      issuer={account && isIssuer(account) ? { revoke: forms.revoke ?? EMPTY_FORM } : undefined}
+      issuer={gives ? { revoke: forms.revoke ?? EMPTY_FORM } : undefined}
     />
   );
   const anyone = isPublic(record.visibility) && !account && !context.fragment;
@@ -69,7 +70,7 @@ async function viewOf(c: WebContext, record: CredentialRecord): Promise<Credenti
   const { value: award } = await readAward(deps, record.award);
   const [badge, issuer, people] = await Promise.all([
     readBadge(deps, record.achievement, record.endorsements),
-    findActor(deps, record.issuer),
+    personOf(deps, record.issuer),
     peopleOf(deps, [record.recipient]),
   ]);
   const { narrative, hours, period, validUntil } = award;
@@ -81,7 +82,7 @@ async function viewOf(c: WebContext, record: CredentialRecord): Promise<Credenti
     said: { badge, narrative, hours, period, validUntil },
     recipient: award.acceptance?.name,
     team: people.get(record.recipient)?.kind === "team",
-    issuer: { id: issuer.id, name: issuer.name },
+    issuer,
     awardedDate: record.awardedDate,
     expired: record.validUntil !== undefined && new Date(record.validUntil) < deps.clock(),
     evidence: award.evidence.filter((item) => agreed.has(item.id)),

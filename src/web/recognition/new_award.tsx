@@ -2,19 +2,20 @@ import { listAchievements } from "../../achievements/store.ts";
 import { COMPETENCES, LEVELS } from "../../achievements/types.ts";
 import { frameworkId } from "../../achievements/framework.ts";
 import { loadFramework } from "../../competences/framework/load.ts";
-import type { Deps } from "../../deps.ts";
-import { NotFoundError } from "../../errors.ts";
-import type { Actor } from "../../identity/types.ts";
+import { lookUp } from "../../../federation/lookup.ts";
+import { DomainError } from "../../errors.ts";
+import { isElsewhere } from "../../identity/names.ts";
 import type { Language } from "../../languages.ts";
 import { checkProposal, type Proposal, proposeAward } from "../../recognition/awards.ts";
 import { findRecipients } from "../../recognition/recipients.ts";
+import { NetError } from "../../net/errors.ts";
 import { keys } from "../../store/keys.ts";
 import { valueOf } from "../../../views/components/form_state.ts";
 import { AwardFormPage } from "../../../views/pages/awards/award_form.tsx";
 import { ChooseRecipientPage } from "../../../views/pages/awards/choose_recipient.tsx";
 import { PreviewPage } from "../../../views/pages/awards/preview.tsx";
 import type { WebContext } from "../env.ts";
-import { checkForm, refused } from "../forms.ts";
+import { checkForm, errorSentence, refused } from "../forms.ts";
 import { goTo, page, reader } from "../respond.ts";
 import {
   type AwardDraft,
@@ -25,6 +26,7 @@ import {
   readDraft,
 } from "./award_draft.ts";
 import { readBadge } from "./badges.ts";
+import { own, type Person, personOf } from "./people.ts";
 
 const AT_ONCE = 24;
 
@@ -33,7 +35,7 @@ export async function askForAward(c: WebContext): Promise<Response> {
   reader(c, "issuer");
   const recipient = await recipientOf(c, c.req.query("recipient"));
   if (!recipient) return await chooseRecipient(c);
-  const language = await languageOf(c.var.deps, recipient);
+  const language = await languageOf(c, recipient);
   return await showForm(c, newDraft({ ...presetBadge(c), recipient: recipient.id, language }));
 }
 
@@ -110,7 +112,11 @@ async function chooseRecipient(c: WebContext): Promise<Response> {
   const from = Math.max(0, Number.parseInt(c.req.query("from") ?? "0") || 0);
   const achievement = c.req.query("achievement");
   const keep: Record<string, string> = achievement ? { achievement } : {};
-  const people = await findRecipients(deps, reader(c, "issuer"), context.organisation!, query);
+  const by = reader(c, "issuer");
+  const found = isAddress(query)
+    ? await lookElsewhere(c, query)
+    : { people: (await findRecipients(deps, by, context.organisation!, query)).map(own) };
+  const { people } = found;
   const next = from + AT_ONCE;
   const rest = new URLSearchParams({ ...keep, q: query, from: String(next) });
   return await page(
@@ -120,10 +126,31 @@ async function chooseRecipient(c: WebContext): Promise<Response> {
       query={query}
       people={people.slice(from, next)}
       found={people.length}
+      error={found.error}
       more={next < people.length ? `/awards/new?${rest}` : undefined}
       keep={keep}
     />,
   );
+}
+
+/** Whether what somebody typed is an address (`@someone@other.site`) and not a name. */
+function isAddress(query: string): boolean {
+  return /^@?[^@\s]+@[^@\s]+[.:][^@\s]+$|^https?:\/\//.test(query.trim());
+}
+
+/** Asks the other site who that is; what comes of it stands in the place of the list. */
+async function lookElsewhere(
+  c: WebContext,
+  typed: string,
+): Promise<{ people: readonly Person[]; error?: string }> {
+  const { deps, page: context } = c.var;
+  try {
+    return { people: [await personOf(deps, await lookUp(deps, typed))] };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const code = error instanceof NetError ? "node-silent" : "nobody-found";
+    return { people: [], error: errorSentence(context.language, code) };
+  }
 }
 
 /** The badge named in the address, as the form's own answers. */
@@ -137,15 +164,17 @@ function presetBadge(c: WebContext): Record<string, string> {
   return { badge: id };
 }
 
-async function recipientOf(c: WebContext, id: string | undefined): Promise<Actor | undefined> {
-  if (!id) return undefined;
-  const actor = (await c.var.deps.store.get(keys.actor(id))).value;
-  if (!actor) throw new NotFoundError();
-  return actor;
+async function recipientOf(c: WebContext, name: string | undefined): Promise<Person | undefined> {
+  return name ? await personOf(c.var.deps, name) : undefined;
 }
 
 /** What somebody reads best: their account's language, or the first of their team's. */
-async function languageOf(deps: Deps, recipient: Actor): Promise<Language> {
-  const account = (await deps.store.get(keys.account(recipient.id))).value;
-  return account?.language ?? recipient.languages[0] ?? "fr";
+async function languageOf(c: WebContext, { id }: Person): Promise<Language> {
+  const { deps, page: context } = c.var;
+  if (isElsewhere(id)) return context.language;
+  const [account, actor] = await Promise.all([
+    deps.store.get(keys.account(id)),
+    deps.store.get(keys.actor(id)),
+  ]);
+  return account.value?.language ?? actor.value?.languages[0] ?? "fr";
 }

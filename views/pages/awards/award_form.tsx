@@ -2,9 +2,9 @@ import { achievementImageAddress } from "../../../src/achievements/ob3.ts";
 import { frameworkId } from "../../../src/achievements/framework.ts";
 import { type Achievement, LEVELS } from "../../../src/achievements/types.ts";
 import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
-import type { Actor } from "../../../src/identity/types.ts";
 import { LANGUAGES } from "../../../src/languages.ts";
 import type { AwardDraft } from "../../../src/web/recognition/award_draft.ts";
+import type { Person } from "../../../src/web/recognition/people.ts";
 import { Actions, Button } from "../../components/button.tsx";
 import { type Choice, ChoiceGroup } from "../../components/choice_group.tsx";
 import { Field, TextArea } from "../../components/field.tsx";
@@ -17,7 +17,7 @@ import { EvidenceRows } from "./evidence_rows.tsx";
 
 interface Props {
   context: PageContext;
-  recipient: Actor;
+  recipient: Person;
   draft: AwardDraft;
   framework: FrameworkEdition;
   /** The latest version of each. */
@@ -33,9 +33,10 @@ export function AwardFormPage(props: Props) {
   return (
     <Page context={context} title={title} lead={t("awards.new.lead")}>
       <p class="chosen">
-        <Face name={recipient.name} image={`/actors/${recipient.id}/picture`} />
+        <Face name={recipient.name} image={recipient.image} />
         <span>
           <strong>{recipient.name}</strong>
+          {recipient.host && <>{" "}{recipient.handle}</>}
           <br />
           <a href="/awards/new">{t("awards.new.somebodyElse")}</a>
         </span>

@@ -1,5 +1,5 @@
-import type { Actor } from "../../../src/identity/types.ts";
 import type { Award } from "../../../src/recognition/types.ts";
+import { nameAndHost, type Person } from "../../../src/web/recognition/people.ts";
 import type { FormState } from "../../components/form_state.ts";
 import { ButtonLink } from "../../components/button.tsx";
 import { Time } from "../../components/facts.tsx";
@@ -14,10 +14,10 @@ export interface AwardPageProps {
   context: PageContext;
   award: Award;
   said: Said;
-  recipient: Actor;
-  issuer: Actor;
+  recipient: Person;
+  issuer: Person;
   /** Who decided, as long as they are here. */
-  proposedBy?: Actor;
+  proposedBy?: Person;
   /** In which of its two sides the reader takes part. */
   sides: { readonly recipient: boolean; readonly issuer: boolean };
   forms: { readonly accept: FormState; readonly decline: FormState; readonly withdraw: FormState };
@@ -33,7 +33,7 @@ export function AwardPage(props: AwardPageProps) {
       : t("awards.page.toTeam", { issuer: issuer.name, name: recipient.name })
     : t("awards.page.toOther", { name: recipient.name });
   return (
-    <Page context={context} title={title} unlisted head={<Refresh award={award} />}>
+    <Page context={context} title={title} unlisted head={<Refresh award={award} issuer={issuer} />}>
       <State {...props} />
       <div class="letter">
         <BadgeSaid context={context} badge={said.badge} />
@@ -42,8 +42,8 @@ export function AwardPage(props: AwardPageProps) {
           context={context}
           said={said}
           more={[
-            [t("awards.facts.recipient"), recipient.name],
-            [t("awards.facts.issuer"), issuer.name],
+            [t("awards.facts.recipient"), nameAndHost(recipient)],
+            [t("awards.facts.issuer"), nameAndHost(issuer)],
             [t("awards.facts.proposedBy"), proposedBy?.name],
             [t("awards.facts.proposedAt"), <Time language={language} iso={award.createdAt} />],
           ]}
@@ -68,9 +68,10 @@ const KIND: Record<Exclude<Award["state"], "accepted">, NoticeKind> = {
   withdrawn: "warning",
 };
 
-function State({ context, award, sides }: AwardPageProps) {
+function State(props: AwardPageProps) {
+  const { context, award, sides } = props;
   const { t } = context;
-  if (award.state === "accepted") return <Signing context={context} award={award} />;
+  if (award.state === "accepted") return <Signing {...props} />;
   const side = sides.recipient ? "recipient" : "issuer";
   return (
     <Notice kind={KIND[award.state]}>
@@ -85,19 +86,26 @@ function State({ context, award, sides }: AwardPageProps) {
   );
 }
 
-/** Asks again until the badge is signed, which is a matter of moments. */
-function Signing({ context, award }: { context: PageContext; award: Award }) {
+/** Asks again until the badge is signed: here a matter of moments, elsewhere of that site's. */
+function Signing({ context, award, issuer }: AwardPageProps) {
   const { t } = context;
   const again = {
     "hx-get": `/awards/${award.id}`,
-    "hx-trigger": "every 1s",
+    "hx-trigger": issuer.host ? "every 10s" : "every 1s",
     "hx-target": "#main",
     "hx-swap": "outerHTML",
   };
   return (
     <div {...again}>
-      <Notice kind="info" title={t("awards.signing.title")}>
-        <p>{t("awards.signing.text")}</p>
+      <Notice
+        kind="info"
+        title={t(issuer.host ? "awards.signing.elsewhereTitle" : "awards.signing.title")}
+      >
+        <p>
+          {issuer.host
+            ? t("awards.signing.elsewhere", { issuer: nameAndHost(issuer) })
+            : t("awards.signing.text")}
+        </p>
         <ButtonLink kind="quiet" href={`/awards/${award.id}`}>
           {t("awards.signing.look")}
         </ButtonLink>
@@ -106,11 +114,11 @@ function Signing({ context, award }: { context: PageContext; award: Award }) {
   );
 }
 
-function Refresh({ award }: { award: Award }) {
+function Refresh({ award, issuer }: Pick<AwardPageProps, "award" | "issuer">) {
   if (award.state !== "accepted") return null;
   return (
     <noscript>
-      <meta http-equiv="refresh" content="2" />
+      <meta http-equiv="refresh" content={issuer.host ? "10" : "2"} />
     </noscript>
   );
 }

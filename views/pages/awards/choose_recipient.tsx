@@ -1,4 +1,4 @@
-import type { Actor } from "../../../src/identity/types.ts";
+import type { Person } from "../../../src/web/recognition/people.ts";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
 import { Field } from "../../components/field.tsx";
@@ -9,12 +9,14 @@ import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 
 /** The first question of recognising: whom? */
-export function ChooseRecipientPage({ context, query, people, found, more, keep }: {
+export function ChooseRecipientPage({ context, query, people, found, error, more, keep }: {
   context: PageContext;
   query: string;
-  people: readonly Actor[];
+  people: readonly Person[];
   /** How many there are in all. */
   found: number;
+  /** Why nobody was found elsewhere. */
+  error?: string;
   /** Where the rest of a long list is. */
   more?: string;
   /** What was already chosen, carried along: the badge. */
@@ -46,6 +48,7 @@ export function ChooseRecipientPage({ context, query, people, found, more, keep 
           form={form}
           name="q"
           label={t("awards.who.search")}
+          help={t("awards.who.searchHelp")}
           type="search"
           optional
           autocomplete="off"
@@ -59,29 +62,33 @@ export function ChooseRecipientPage({ context, query, people, found, more, keep 
         {people.length > 0
           ? (
             <TileList label={t("awards.who.list")}>
-              {people.map((actor) => (
+              {people.map((person) => (
                 <PersonTile
-                  href={`/awards/new?${new URLSearchParams({ ...keep, recipient: actor.id })}`}
-                  name={actor.name}
-                  image={`/actors/${actor.id}/picture`}
-                  lines={[actor.kind === "team" ? t("awards.who.team") : `@${actor.handle}`]}
+                  href={`/awards/new?${new URLSearchParams({ ...keep, recipient: person.id })}`}
+                  name={person.name}
+                  image={person.image}
+                  lines={[person.kind === "team" ? t("awards.who.team") : person.handle]}
                 />
               ))}
             </TileList>
           )
-          : <Nobody context={context} query={query} />}
+          : <Nobody context={context} query={query} error={error} />}
         <ShowMore t={t} href={more} />
       </div>
     </Page>
   );
 }
 
-function Nobody({ context, query }: { context: PageContext; query: string }) {
+function Nobody({ context, query, error }: {
+  context: PageContext;
+  query: string;
+  error?: string;
+}) {
   const { t } = context;
   return query
     ? (
       <EmptyState title={t("awards.who.none", { query })}>
-        <p>{t("awards.who.noneHelp")}</p>
+        <p>{error ?? t("awards.who.noneHelp")}</p>
       </EmptyState>
     )
     : (

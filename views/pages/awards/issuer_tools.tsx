@@ -6,28 +6,20 @@ import { Form } from "../../components/form.tsx";
 import type { AwardPageProps } from "./award_page.tsx";
 
 /** What the issuer may do while an offer waits: remind, or take it back. */
-export function IssuerTools({ context, award, recipient, issuer, forms }: AwardPageProps) {
-  const { t, origin } = context;
+export function IssuerTools(props: AwardPageProps) {
+  const { context, award, recipient, forms } = props;
+  const { t } = context;
   const { withdraw } = forms;
-  const address = `${origin}/awards/${award.id}`;
-  const mail = new URLSearchParams({
-    subject: t("awards.nudge.subject", { issuer: issuer.name }),
-    body: t("awards.nudge.body", { name: recipient.name, issuer: issuer.name, address }),
-  });
   return (
     <section>
-      <h2>{t("awards.nudge.title")}</h2>
-      <p>{t("awards.nudge.help", { name: recipient.name })}</p>
-      <CopyField t={t} id="nudge-address" label={t("awards.nudge.address")} value={address} />
-      <Actions>
-        <ButtonLink
-          kind="quiet"
-          icon="mail"
-          href={`mailto:?${mail.toString().replaceAll("+", "%20")}`}
-        >
-          {t("awards.nudge.mail")}
-        </ButtonLink>
-      </Actions>
+      {recipient.host
+        ? (
+          <>
+            <h2>{t("awards.nudge.elsewhereTitle")}</h2>
+            <p>{t("awards.nudge.elsewhere", { name: recipient.name, host: recipient.host })}</p>
+          </>
+        )
+        : <Nudge {...props} />}
       <Confirm
         label={t("awards.withdraw.open")}
         icon="ban"
@@ -50,5 +42,30 @@ export function IssuerTools({ context, award, recipient, issuer, forms }: AwardP
         </Form>
       </Confirm>
     </section>
+  );
+}
+
+function Nudge({ context, award, recipient, issuer }: AwardPageProps) {
+  const { t, origin } = context;
+  const address = `${origin}/awards/${award.id}`;
+  const mail = new URLSearchParams({
+    subject: t("awards.nudge.subject", { issuer: issuer.name }),
+    body: t("awards.nudge.body", { name: recipient.name, issuer: issuer.name, address }),
+  });
+  return (
+    <>
+      <h2>{t("awards.nudge.title")}</h2>
+      <p>{t("awards.nudge.help", { name: recipient.name })}</p>
+      <CopyField t={t} id="nudge-address" label={t("awards.nudge.address")} value={address} />
+      <Actions>
+        <ButtonLink
+          kind="quiet"
+          icon="mail"
+          href={`mailto:?${mail.toString().replaceAll("+", "%20")}`}
+        >
+          {t("awards.nudge.mail")}
+        </ButtonLink>
+      </Actions>
+    </>
   );
 }

@@ -1,5 +1,5 @@
-import type { Actor } from "../../../src/identity/types.ts";
 import type { AwardDraft } from "../../../src/web/recognition/award_draft.ts";
+import type { Person } from "../../../src/web/recognition/people.ts";
 import { Actions, Button } from "../../components/button.tsx";
 import { Form } from "../../components/form.tsx";
 import type { PageContext } from "../../context.ts";
@@ -16,7 +16,7 @@ import {
 /** What they will read, before it is sent. */
 export function PreviewPage({ context, recipient, draft, said, evidence }: {
   context: PageContext;
-  recipient: Actor;
+  recipient: Person;
   draft: AwardDraft;
   said: Said;
   evidence: readonly EvidenceLine[];

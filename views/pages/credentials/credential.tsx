@@ -1,4 +1,5 @@
 import { isPublic } from "../../../src/visibility.ts";
+import { nameAndHost } from "../../../src/web/recognition/people.ts";
 import type { FormState } from "../../components/form_state.ts";
 import { Actions, ButtonLink } from "../../components/button.tsx";
 import { Time } from "../../components/facts.tsx";
@@ -130,7 +131,7 @@ export function CredentialFacts(
       said={credential.said}
       more={[
         [t("awards.facts.recipient"), recipient ?? nameless],
-        [t("awards.facts.issuer"), <a href={`/actors/${issuer.id}`}>{issuer.name}</a>],
+        [t("awards.facts.issuer"), <a href={issuer.href}>{nameAndHost(issuer)}</a>],
         [t("credentials.awarded"), <Time language={language} iso={credential.awardedDate} />],
       ]}
     />

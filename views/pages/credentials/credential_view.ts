@@ -1,5 +1,6 @@
 import type { Visibility } from "../../../src/identity/types.ts";
 import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
+import type { Person } from "../../../src/web/recognition/people.ts";
 import type { EvidenceLine, Said } from "../awards/said.tsx";
 
 /** A signed badge as its page shows it. */
@@ -12,7 +13,7 @@ export interface CredentialView {
   readonly recipient?: string;
   /** Whether a team was recognised, not a person. */
   readonly team: boolean;
-  readonly issuer: { readonly id: string; readonly name: string };
+  readonly issuer: Person;
   readonly awardedDate: string;
   readonly expired: boolean;
   readonly evidence: readonly EvidenceLine[];

@@ -3,7 +3,7 @@ import type { HoursGiven, Recognition } from "../../../src/recognition/parcours.
 import type { Award } from "../../../src/recognition/types.ts";
 import type { BadgeView } from "../../../src/web/recognition/badges.ts";
 import type { WaitingView } from "../../../src/web/endorsements/waiting.ts";
-import type { People } from "../../../src/web/recognition/people.ts";
+import { nameAndHost, type People } from "../../../src/web/recognition/people.ts";
 import { ButtonLink } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
 import { Facts, Time } from "../../components/facts.tsx";
@@ -92,7 +92,9 @@ function Waiting({ context, people, one }: Props & { one: ShownAward }) {
       image={badge.image}
       name={badge.name}
       lines={[
-        t("awards.parcours.from", { name: people.get(award.issuer)?.name ?? "–" }),
+        t("awards.parcours.from", {
+          name: nameAndHost(people.get(award.issuer) ?? { name: "–" }),
+        }),
         ...(forTeam
           ? [t("awards.parcours.for", { name: people.get(award.recipient)?.name ?? "–" })]
           : []),
@@ -112,7 +114,9 @@ function Given({ context, people, one, team }: Props & { one: ShownBadge; team?:
       image={badge.image}
       name={badge.name}
       lines={[
-        t("awards.parcours.from", { name: people.get(award.issuer)?.name ?? "–" }),
+        t("awards.parcours.from", {
+          name: nameAndHost(people.get(award.issuer) ?? { name: "–" }),
+        }),
         ...(team
           ? [t("awards.parcours.for", { name: people.get(award.recipient)?.name ?? "–" })]
           : []),
