@@ -50,6 +50,12 @@ describe("reading a foreign document", () => {
     expect(codeOf(new Uint8Array(MAX_DOCUMENT_BYTES + 1).fill(32))).toBe("document-too-large");
   });
 
+  it("is done with quotes that never close before its host notices", () => {
+    // From each of them to the end and back, this took half a minute.
+    expect(codeOf(`{${'\\"'.repeat(150_000)}`)).toBe("document-not-json");
+    expect(codeOf(`{"${'\\"'.repeat(150_000)}\\`)).toBe("document-not-json");
+  });
+
   it("refuses depth and multitude before they cost anything", () => {
     const deep = (levels: number, open: string, close: string) =>
       `{"a":${open.repeat(levels)}1${close.repeat(levels)}}`;

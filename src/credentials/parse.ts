@@ -60,8 +60,12 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** The tokens that matter here; everything between them is punctuation that JSON.parse judges. */
-const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|[{}[\],]/gs;
+/**
+ * The tokens that matter here; everything between them is punctuation that JSON.parse judges. A text
+ * that never ends is one token to the end: looking for its end from each of its quotes would take
+ * half an hour.
+ */
+const TOKEN = /"(?:[^"\\]|\\(?:.|$))*"?|-?\d[\d.eE+-]*|[{}[\],]/gs;
 
 function assertBounded(text: string): void {
   let depth = 0;
