@@ -5,10 +5,11 @@ import { endorsementAnnouncers } from "./endorsements.ts";
 import { followAnnouncers } from "./follows.ts";
 import type { Announcers } from "./types.ts";
 
-/** What other nodes are told of, one file per family. */
-export const ANNOUNCERS: Announcers = {
-  ...actorAnnouncers,
-  ...badgeAnnouncers,
-  ...endorsementAnnouncers,
-  ...followAnnouncers,
-};
+/** What other nodes are told of, one file per family; of one event several may have something to say. */
+export const ANNOUNCERS: readonly Announcers[] = [
+  actorAnnouncers,
+  awardAnnouncers,
+  badgeAnnouncers,
+  endorsementAnnouncers,
+  followAnnouncers,
+];
