@@ -224,9 +224,13 @@ async function untaken(
   return handle;
 }
 
-/** A name as one line, composed, without characters that only move a terminal or a header. */
+/** What only moves a terminal or a header, turns the writing's direction, or is no character at all. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** A name as one line, composed, of characters that are seen; empty where there are none. */
 export function oneLine(text: string): string {
-  return text.normalize("NFC").replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  const line = text.normalize("NFC").replace(UNSEEN, " ").trim();
+  return /[^\p{Cf}\p{Z}]/u.test(line) ? line : "";
 }
 
 function parseName(name: string): string {

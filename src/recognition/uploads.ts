@@ -60,5 +60,6 @@ export async function findUpload(deps: Deps, by: Account, id: string): Promise<K
 function fileName(name: string): string {
   // deno-lint-ignore no-control-regex -- control characters are what is taken out
   const bare = name.normalize("NFC").split(/[/\\]/).at(-1)!.replace(/[\x00-\x1f\x7f]/g, "").trim();
-  return bare.slice(-MAX_NAME) || "fichier";
+  // A character of two units may be cut in its middle: half a one is no character.
+  return bare.slice(-MAX_NAME).replace(/^[\udc00-\udfff]/, "") || "fichier";
 }

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningNode, startNode } from "../support/node.ts";
 import { inviteMember, PASSWORD, setUpNode } from "../support/setup.ts";
-import type { Visitor } from "../support/visitor.ts";
+import type { Visit, Visitor } from "../support/visitor.ts";
 
 let node: RunningNode;
 let samira: Visitor;
 let admin: Visitor;
+let ines: Visitor;
 beforeAll(async () => {
   node = await startNode();
   admin = await setUpNode(node, { name: "Les Ajoncs", administrator: { name: "Ada" } });
   samira = await inviteMember(admin, { name: "Samira Ben", handle: "samira" });
+  ines = await inviteMember(admin, { name: "Ines", roles: ["issuer"] });
 });
 afterAll(() => node.dispose());
 
@@ -128,6 +130,65 @@ describe("what is sent to a page", () => {
     const crossSite = { "Sec-Fetch-Site": "cross-site" };
     expect((await post("/login", form, { headers: crossSite })).status).toBe(403);
     expect((await post("/login", form)).headers.get("Set-Cookie")).toContain("__Host-session");
+  });
+});
+
+describe("a piece of evidence", () => {
+  async function awardForm(): Promise<Visit> {
+    const list = await ines.get("/awards/new?q=Samira");
+    const link = list.document.querySelector('a[href*="recipient="]')!;
+    const form = await ines.get(link.getAttribute("href")!);
+    const filled = { badge: "oral", level: "2", narrative: "Elle a raconté la fête." };
+    return await ines.submit(form, "#award-form", filled, { name: "step", value: "add:file" });
+  }
+  const send = { name: "step", value: "send" };
+
+  test("whose file's name is long and cut within a character can be downloaded", async () => {
+    const file = new File(["La fête"], `${"🎉".repeat(70)}.txt`);
+    const form = await awardForm();
+    const sent = await ines.submit(form, "#award-form", { "evidence-1-file": file }, send);
+    expect(sent.path).toMatch(/^\/awards\/[a-z2-7]{26}$/);
+    const link = sent.document.querySelector('a[href^="/evidence/"]')!.getAttribute("href")!;
+    expect(new TextDecoder().decode(await samira.bytes(link))).toBe("La fête");
+  });
+
+  test("that the form kept too long is asked for again, and not left out in silence", async () => {
+    const form = await awardForm();
+    const kept = form.document.createElement("input");
+    for (const [name, value] of [["name", "evidence-1-upload"], ["value", "a".repeat(26)]]) {
+      kept.setAttribute(name, value);
+    }
+    form.document.querySelector("#award-form")!.append(kept);
+    const sent = await ines.submit(form, "#award-form", {}, send);
+    expect(sent.status).toBe(422);
+    expect(sent.text).toContain("Une des preuves n’existe plus");
+    const again = await ines.submit(sent, "#award-form", {}, send);
+    expect(again.path).toMatch(/^\/awards\/[a-z2-7]{26}$/);
+  });
+});
+
+describe("a name", () => {
+  const call = async (name: string) => {
+    const form = await samira.get("/account");
+    const saved = await samira.submit(form, "#profile", { name, visibility: "public" });
+    return { status: saved.status, kept: await samira.get("/account") };
+  };
+
+  test("of nothing that is seen is no name", async () => {
+    for (const name of ["\u200b", "\u2060\ufeff", "\u202e", "\ufffe"]) {
+      expect((await call(name)).status, JSON.stringify(name)).toBe(422);
+    }
+  });
+
+  test("does not turn the writing around, and its picture is whole XML", async () => {
+    const { kept } = await call("Samira \u202eneB\u202c <b>\ufffe & 👩‍🎨");
+    const name = kept.document.querySelector('input[name="name"]')!.getAttribute("value");
+    expect(name).toBe("Samira  neB  <b>  & 👩‍🎨");
+    const { actor } = JSON.parse((await samira.get("/account/export")).text);
+    const svg = new TextDecoder().decode(await samira.bytes(`/actors/${actor.id}/picture`));
+    expect(svg).toContain("&lt;b&gt; &amp;");
+    // deno-lint-ignore no-control-regex -- what XML has not is what is looked for
+    expect(svg).not.toMatch(/[\x00-\x08\ufffe\uffff]/);
   });
 });
 

@@ -64,11 +64,13 @@ export async function readDraft(c: WebContext, by: Account): Promise<AwardDraft>
     try {
       const upload = file instanceof File && file.size > 0
         ? await keepFile(deps, by, row, file)
-        : await findUpload(deps, by, valueOf(form, rowField(row, "upload")));
+        : await keptBefore(deps, by, row, form);
       if (upload) values[rowField(row, "upload")] = upload.id;
       rows.push({ ...row, upload: upload ?? undefined });
     } catch (error) {
       form = refused(c, form, error);
+      const isNew = file instanceof File && file.size > 0;
+      if (!isNew) delete values[rowField(row, "upload")];
       rows.push(row);
     }
   }
@@ -170,6 +172,21 @@ function rowsOf(form: FormState): EvidenceRow[] {
     const known = EVIDENCE_KINDS.find((one) => one === kind);
     return known && /^\d{1,4}$/.test(number) ? [{ number: Number(number), kind: known }] : [];
   }).slice(0, MAX_EVIDENCE);
+}
+
+/** The file that was already put in this row. @throws {FieldError} `file-gone` where it is no more */
+async function keptBefore(
+  deps: Deps,
+  by: Account,
+  row: EvidenceRow,
+  form: FormState,
+): Promise<KeptUpload | null> {
+  const id = valueOf(form, rowField(row, "upload"));
+  if (!id) return null;
+  const upload = await findUpload(deps, by, id);
+  if (upload) return upload;
+  const name = valueOf(form, rowField(row, "name")).trim();
+  throw new FieldError(rowField(row, "file"), name ? "file-gone" : "evidence-unknown", { name });
 }
 
 async function keepFile(
