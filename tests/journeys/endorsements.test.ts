@@ -67,8 +67,8 @@ async function ask(typed: string, message: string): Promise<void> {
 function waiting(person: Visitor): Promise<string> {
   return eventually(async () => {
     const parcours = await person.get("/parcours");
-    return parcours.document.querySelector('a[href^="/endorsement-requests/"]')
-      ?.getAttribute("href");
+    const link = parcours.document.querySelector('a[href^="/endorsement-requests/"]');
+    return link?.getAttribute("href") ?? undefined;
   });
 }
 
@@ -101,52 +101,63 @@ const attached = async () => {
 };
 
 describe("from request to evidence", () => {
-  test("a peer here and a peer elsewhere are both in the badge, through power cuts of both nodes", async () => {
-    await ask("karel", "Vous étiez là.");
-    await ask(`@joris@${new URL(gent.origin).host}`, "Je was erbij.");
-    await lille.kill();
-    await lille.restart();
-    expect(mainOf(await joris.get(await waiting(joris)))).toContain("Je was erbij.");
-    await gent.kill();
-    await gent.restart();
-    const signed = await write(joris, "Ze gaf wisselgeld in drie talen.");
-    expect(signed.path).toMatch(/^\/endorsements\//);
-    await gent.kill();
-    await gent.restart();
-    await write(karel, "Elle a calmé la file.");
-    await keepAll(2);
-    await lille.kill();
-    await lille.restart();
-    const names = await eventually(async () => {
-      const found = await attached();
-      return found.length === 2 ? found.map(({ name }) => name).sort() : undefined;
-    });
-    expect(names).toEqual(["Getuigenis van Joris Claes", "Témoignage de Karel De Smet"]);
-    const page = mainOf(await samira.get(badge));
-    expect(page).toContain("Ze gaf wisselgeld in drie talen.");
-    expect(page).toContain("Elle a calmé la file.");
-  }, 240_000);
+  test(
+    "a peer here and a peer elsewhere are both in the badge, through power cuts of both nodes",
+    async () => {
+      await ask("karel", "Vous étiez là.");
+      await ask(`@joris@${new URL(gent.origin).host}`, "Je was erbij.");
+      await lille.kill();
+      await lille.restart();
+      expect(mainOf(await joris.get(await waiting(joris)))).toContain("Je was erbij.");
+      await gent.kill();
+      await gent.restart();
+      const signed = await write(joris, "Ze gaf wisselgeld in drie talen.");
+      expect(signed.path).toMatch(/^\/endorsements\//);
+      await gent.kill();
+      await gent.restart();
+      await write(karel, "Elle a calmé la file.");
+      await keepAll(2);
+      await lille.kill();
+      await lille.restart();
+      const names = await eventually(async () => {
+        const found = await attached();
+        return found.length === 2 ? found.map(({ name }) => name).sort() : undefined;
+      });
+      expect(names).toEqual(["Getuigenis van Joris Claes", "Témoignage de Karel De Smet"]);
+      const page = mainOf(await samira.get(badge));
+      expect(page).toContain("Ze gaf wisselgeld in drie talen.");
+      expect(page).toContain("Elle a calmé la file.");
+    },
+    240_000,
+  );
 
-  test("the picture alone verifies elsewhere, with the issuer's node met before and now off", async () => {
-    await show(samira, badge, "public");
-    const png = await fetch(`${lille.origin.replace("localhost", "127.0.0.1")}${badge}/badge.png`, {
-      headers: { Host: new URL(lille.origin).host },
-    });
-    const bytes = await png.arrayBuffer();
-    await lille.stop();
-    const answer = await fetch(
-      `${gent.origin.replace("localhost", "127.0.0.1")}/api/v1/verify`,
-      { method: "POST", body: bytes, headers: { "Content-Type": "image/png" } },
-    );
-    const verification = await answer.json();
-    const check = (id: string) =>
-      verification.checks.find((one: { id: string }) => one.id === id);
-    expect(check("proof").status).toBe("passed");
-    expect(check("issuer").code).toBe("issuer-pinned");
-    expect(verification.verified).toBe(true);
-    expect(check("endorsements").items).toHaveLength(2);
-    await lille.restart();
-  }, 60_000);
+  test(
+    "the picture alone verifies elsewhere, with the issuer's node met before and now off",
+    async () => {
+      await show(samira, badge, "public");
+      const png = await fetch(
+        `${lille.origin.replace("localhost", "127.0.0.1")}${badge}/badge.png`,
+        {
+          headers: { Host: new URL(lille.origin).host },
+        },
+      );
+      const bytes = await png.arrayBuffer();
+      await lille.stop();
+      const answer = await fetch(
+        `${gent.origin.replace("localhost", "127.0.0.1")}/api/v1/verify`,
+        { method: "POST", body: bytes, headers: { "Content-Type": "image/png" } },
+      );
+      const verification = await answer.json();
+      const check = (id: string) =>
+        verification.checks.find((one: { id: string }) => one.id === id);
+      expect(check("proof").status).toBe("passed");
+      expect(check("issuer").code).toBe("issuer-pinned");
+      expect(verification.verified).toBe(true);
+      expect(check("endorsements").items).toHaveLength(2);
+      await lille.restart();
+    },
+    60_000,
+  );
 
   test("one is taken off again", async () => {
     const page = await samira.get(`${badge}/endorsements`);
