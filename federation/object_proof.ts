@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, sign, verify } from "node:crypto";
+import { createHash, createPublicKey, verify } from "node:crypto";
 import canonicalize from "canonicalize";
 import { base58btc } from "multiformats/bases/base58";
 import type { JsonObject } from "../src/credentials/types.ts";
@@ -35,10 +35,15 @@ export function proofOptions(
 }
 
 /** A document with a proof by an Ed25519 key: whoever passes it on cannot change it. */
-export function withProof(document: JsonObject, key: SigningKey, now: Date): JsonObject {
+export async function withProof(
+  document: JsonObject,
+  key: SigningKey,
+  now: Date,
+): Promise<JsonObject> {
   const created = now.toISOString().replace(/\.\d+Z$/, "Z");
   const options = proofOptions(document, key.keyId, created);
-  const signature = sign(null, proofInput(document, options), key.privateKey);
+  const input = new Uint8Array(proofInput(document, options));
+  const signature = new Uint8Array(await crypto.subtle.sign("Ed25519", key.privateKey, input));
   return { ...document, proof: { ...options, proofValue: base58btc.encode(signature) } };
 }
 

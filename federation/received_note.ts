@@ -40,6 +40,7 @@ export function noteOf(
       : everyone.some((address) => address.endsWith("/followers"))
       ? "followers"
       : "direct",
+    ...(note.cc.includes(PUBLIC) && !note.to.includes(PUBLIC) ? { quiet: true } : {}),
     publishedAt: published,
     updatedAt: momentOf(note.updated) ?? published,
     ...(credential ? { credential } : {}),

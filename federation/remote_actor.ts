@@ -6,7 +6,7 @@ import { DomainError } from "../src/errors.ts";
 import { keepPicture } from "../src/identity/pictures.ts";
 import { findRemoteActor, isStale, keepRemoteActor } from "../src/identity/remote_actors.ts";
 import type { RemoteActor, RemoteKey } from "../src/identity/remote_types.ts";
-import type { ActorType, Picture } from "../src/identity/types.ts";
+import type { ActorType, Picture, Place } from "../src/identity/types.ts";
 import { log } from "../src/log.ts";
 import { plainText } from "./plain_text.ts";
 import { readObject, readSigned } from "./read_document.ts";
@@ -79,6 +79,7 @@ export async function actorOf(
     name: plainText(actor.name ?? "", MAX_NAME) || handle || host,
     summary: plainText(actor.summary ?? "", MAX_SUMMARY),
     page: webAddress(actor.url) ?? actor.id,
+    ...placeOf(actor),
     inbox: actor.inbox,
     ...(shared && sameHost(shared, actor.id) ? { sharedInbox: shared } : {}),
     ...(actor.followers ? { followers: actor.followers } : {}),
@@ -90,6 +91,13 @@ export async function actorOf(
     approvesFollowers: actor.manuallyApprovesFollowers ?? false,
     fetchedAt: deps.clock().toISOString(),
   };
+}
+
+/** Where it is, as our own documents say it (`59200 Tourcoing (FR)`); of other software, nothing. */
+function placeOf({ location }: ActorObject): { place?: Place } {
+  const [, postalCode, commune, country] =
+    /^(\S{1,10}) (.{1,80}) \((FR|BE)\)$/u.exec(plainText(location?.name ?? "", MAX_NAME)) ?? [];
+  return country ? { place: { postalCode, commune, country: country as Place["country"] } } : {};
 }
 
 function webAddress(address: string | undefined): string | undefined {

@@ -6,6 +6,8 @@ import type { DomainEvent } from "../src/recognition/types.ts";
 import { keys } from "../src/store/keys.ts";
 import { eventOf } from "../src/store/outbox.ts";
 import type { Lease } from "../src/store/ports.ts";
+import { fetchOffered } from "./take_up_awards.ts";
+import { gather, meet } from "./gather.ts";
 import { fetchAskedBadge, fetchEndorsementFile } from "./take_up_endorsements.ts";
 import { unlessRefused } from "./unless_refused.ts";
 import { noteOf } from "./received_note.ts";
@@ -25,9 +27,11 @@ type Reactions = {
 const REACTIONS: Reactions = {
   "note.received": fetchBadge,
   "note.announced": fetchNote,
+  "award.received": fetchOffered,
   "endorsement.request-received": fetchAskedBadge,
   "endorsement.received": fetchEndorsementFile,
-  "award.received": fetchOffered,
+  "collective.met": meet,
+  "collective.member-welcomed": gather,
   "follow.ended": forget,
   "follow.lost": forget,
   "actor.gone": (deps, { actor }) => forgetNotesOf(deps, actor, { everything: true }),

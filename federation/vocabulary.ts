@@ -118,6 +118,7 @@ export const actorSchema = z.looseObject({
   followers: text,
   endpoints: z.looseObject({ sharedInbox: text }).optional().catch(undefined),
   icon: firstOf(media),
+  location: firstOf(z.looseObject({ name: text })),
   manuallyApprovesFollowers: z.boolean().optional().catch(undefined),
   alsoKnownAs: listOf(reference),
   publicKey: listOf(pemKey),

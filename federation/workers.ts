@@ -1,3 +1,4 @@
+import { CHECK_EVERY_MS, REGION_CHECK_TOPIC } from "../src/collective/copies.ts";
 import type { Deps } from "../src/deps.ts";
 import { log } from "../src/log.ts";
 import type { Lease } from "../src/store/ports.ts";
@@ -7,6 +8,7 @@ import { DELIVERY_TOPIC } from "./delivery/deliveries.ts";
 import { FAN_OUT_TOPIC, fanOut } from "./delivery/fan_out.ts";
 import { POLICY } from "./delivery/policy.ts";
 import { announce } from "./outbox/announce.ts";
+import { checkDue } from "./region_check.ts";
 import { takeUp } from "./take_up.ts";
 
 /** Does what an event asks of this door: reads what it points to elsewhere, and tells others. */
@@ -41,6 +43,15 @@ export function startDelivery(deps: Deps): Worker[] {
       // The delivery itself says when it is given up, by its age.
       maxAttempts: Number.MAX_SAFE_INTEGER,
       handle: (lease) => deliverer.deliver(lease),
+      onError,
+    }),
+    startWorker({
+      ...common,
+      topic: REGION_CHECK_TOPIC,
+      concurrency: 2,
+      backoff: exponentialBackoff(60_000, CHECK_EVERY_MS),
+      maxAttempts: Number.MAX_SAFE_INTEGER,
+      handle: (lease) => checkDue(deps, lease),
       onError,
     }),
   ];

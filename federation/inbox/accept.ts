@@ -1,8 +1,12 @@
+import { joinAnswered } from "../../src/collective/join.ts";
 import { isElsewhere, nameOf } from "../../src/identity/names.ts";
 import { followAnswered } from "../../src/relations/answers.ts";
+import { plainText } from "../plain_text.ts";
 import { offerAnswered } from "./offer_answer.ts";
 import { referenceOf, typesOf } from "./read.ts";
 import type { Incoming } from "./types.ts";
+
+const MAX_REASON = 1000;
 
 /** Somebody elsewhere says yes. */
 export async function receiveAccept(incoming: Incoming): Promise<void> {
@@ -19,6 +23,12 @@ async function answered(incoming: Incoming, accepted: boolean): Promise<void> {
   const { deps, actor, activity, begin } = incoming;
   const { object } = activity;
   const asked = typesOf(object);
+  const activityAsked = referenceOf(object);
+  if (activityAsked && (asked.length === 0 || asked.includes("Join"))) {
+    const reason = plainText(activity.content ?? "", MAX_REASON);
+    const answer = { by: actor.address, accepted, ...(reason ? { reason } : {}) };
+    if (await joinAnswered(deps, begin, activityAsked, answer)) return;
+  }
   const mayBeOffer = asked.length === 0 || asked.includes("Offer");
   if (mayBeOffer && await offerAnswered(incoming, accepted)) return;
   const isFollow = asked.length === 0 || asked.includes("Follow");

@@ -3,6 +3,7 @@ import { receiveAnnounce } from "./announce.ts";
 import { receiveCreate } from "./create.ts";
 import { receiveDelete } from "./delete.ts";
 import { receiveFollow } from "./follow.ts";
+import { receiveJoin, receiveLeave } from "./join.ts";
 import { receiveOffer } from "./offer.ts";
 import type { Handler } from "./types.ts";
 import { receiveUndo } from "./undo.ts";
@@ -15,6 +16,8 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   Create: receiveCreate,
   Delete: receiveDelete,
   Follow: receiveFollow,
+  Join: receiveJoin,
+  Leave: receiveLeave,
   Offer: receiveOffer,
   Reject: receiveReject,
   Undo: receiveUndo,

@@ -1,7 +1,9 @@
+import { receiveWitness } from "../../src/collective/witness.ts";
 import { idOf, listOf, typesOf as credentialTypes } from "../../src/credentials/json.ts";
 import { DomainError } from "../../src/errors.ts";
 import { receiveAttachment, receiveRequest } from "../../src/recognition/endorsements/elsewhere.ts";
 import { receiveUnasked } from "../../src/recognition/endorsements/receive_unasked.ts";
+import { keysFixedBy } from "../../src/recognition/witnesses.ts";
 import { plainText } from "../plain_text.ts";
 import { credentialOf, noteSchema } from "../vocabulary.ts";
 import { BADGE, offerAward } from "./awards.ts";
@@ -13,9 +15,9 @@ const MAX_MESSAGE = 1000;
 /** What can be offered, by its type. */
 const OFFERED: Readonly<Record<string, Handler>> = {
   Note: offerRequest,
+  [BADGE]: offerAward,
   EndorsementCredential: offerEndorsement,
   VerifiablePresentation: offerAttachment,
-  [BADGE]: offerAward,
 };
 
 /** Somebody elsewhere offers what one of ours then answers. */
@@ -51,7 +53,10 @@ async function offerEndorsement(incoming: Incoming): Promise<void> {
   const receiver = localIn(incoming);
   if (!receiver) throw new DomainError("offer-not-understood");
   requireOwn(incoming, idOf(activity.object) ?? "");
-  await receiveUnasked(deps, begin, receiver, { by: actor.address, document: activity.object! });
+  const arriving = { by: actor.address, document: activity.object! };
+  const isWitness = keysFixedBy(arriving.document).length > 0;
+  if (isWitness) await receiveWitness(deps, begin, receiver, arriving);
+  else await receiveUnasked(deps, begin, receiver, arriving);
 }
 
 /** A holder asks the issuer of their badge to sign it again. */

@@ -55,7 +55,7 @@ async function placeActivity(
     published: now.toISOString(),
     ...draft.activity,
   };
-  const document = withProof(unsigned, await signingKey(deps, draft.by, "Ed25519"), now);
+  const document = await withProof(unsigned, await signingKey(deps, draft.by, "Ed25519"), now);
   await placeDocument(deps, atomic, document, {
     id,
     actor: draft.by,

@@ -1,6 +1,7 @@
 import { actorAnnouncers } from "./actors.ts";
 import { awardAnnouncers } from "./awards.ts";
 import { badgeAnnouncers } from "./badges.ts";
+import { collectiveAnnouncers } from "./collective.ts";
 import { endorsementAnnouncers } from "./endorsements.ts";
 import { followAnnouncers } from "./follows.ts";
 import type { Announcers } from "./types.ts";
@@ -10,6 +11,7 @@ export const ANNOUNCERS: readonly Announcers[] = [
   actorAnnouncers,
   awardAnnouncers,
   badgeAnnouncers,
+  collectiveAnnouncers,
   endorsementAnnouncers,
   followAnnouncers,
 ];

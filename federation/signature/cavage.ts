@@ -1,4 +1,4 @@
-import { createHash, type KeyObject, sign, verify } from "node:crypto";
+import { createHash, type KeyObject, verify } from "node:crypto";
 
 /**
  * HTTP signatures as the Fediverse has them (draft-cavage-http-signatures-12), since Fedify's own
@@ -75,17 +75,19 @@ export function isSignedBy(request: Signed, signature: CavageSignature, key: Key
 }
 
 /** The headers that sign a request with an RSA key. */
-export function signCavage(
+export async function signCavage(
   request: Signed,
-  key: { readonly keyId: string; readonly privateKey: KeyObject },
+  key: { readonly keyId: string; readonly privateKey: CryptoKey },
   now: Date,
-): Record<string, string> {
+): Promise<Record<string, string>> {
   const { url, body } = request;
   const added: Record<string, string> = { host: url.host, date: now.toUTCString() };
   if (body !== undefined) added.digest = `SHA-256=${digestOf("sha256", body)}`;
   const names = ["(request-target)", ...Object.keys(added)];
   const text = signingString({ ...request, headers: new Headers(added) }, names, {})!;
-  const signature = sign("sha256", Buffer.from(text), key.privateKey).toString("base64");
+  const bytes = new TextEncoder().encode(text);
+  const made = await crypto.subtle.sign("RSASSA-PKCS1-v1_5", key.privateKey, bytes);
+  const signature = new Uint8Array(made).toBase64();
   const { host: _, ...headers } = added;
   return {
     ...headers,

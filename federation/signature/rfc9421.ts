@@ -57,13 +57,13 @@ function covers(headers: Headers, label: string, withBody: boolean): boolean {
 /** The headers that sign a request with an RSA key. */
 export async function signRfc9421(
   { method, url, body }: Signed,
-  key: { readonly keyId: string; readonly cryptoKey: CryptoKey },
+  key: { readonly keyId: string; readonly privateKey: CryptoKey },
   now: Date,
 ): Promise<Record<string, string>> {
   const bytes = body && new Uint8Array(body);
   const signed = await signRequest(
     new Request(url, { method, body: bytes }),
-    key.cryptoKey,
+    key.privateKey,
     new URL(key.keyId),
     {
       spec: "rfc9421",

@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { keys } from "../store/keys.ts";
+import type { Store } from "../store/ports.ts";
 import { hashOf } from "./names.ts";
 import type { RemoteActor } from "./remote_types.ts";
 
@@ -19,7 +20,30 @@ export async function findRemoteByHandle(deps: Deps, handle: string): Promise<Re
 
 /** The actor elsewhere who signs with a key, by the key's address. */
 export async function findRemoteByKey(deps: Deps, keyId: string): Promise<RemoteActor | null> {
-  return await named(deps, (await deps.store.get(keys.remoteActorByKey(hashOf(keyId)))).value);
+  const known = signersOf(deps);
+  const recent = known.get(keyId);
+  if (recent) return recent;
+  const entry = await deps.store.get(keys.remoteActorByKey(hashOf(keyId)));
+  const actor = await named(deps, entry.value);
+  if (!actor) return null;
+  if (known.size >= MAX_SIGNERS) known.delete(known.keys().next().value!);
+  known.set(keyId, actor);
+  return actor;
+}
+
+/** Who signed lately stays at hand by their key, as long as nothing of them changes. */
+const MAX_SIGNERS = 2_000;
+const signers = new WeakMap<Store, Map<string, RemoteActor>>();
+
+function signersOf({ store }: Deps): Map<string, RemoteActor> {
+  const known = signers.get(store) ?? new Map<string, RemoteActor>();
+  signers.set(store, known);
+  return known;
+}
+
+/** Has who signs with these keys read again from the store. */
+export function forgetSigner(deps: Deps, actor: RemoteActor): void {
+  for (const { id } of actor.keys) signersOf(deps).delete(id);
 }
 
 /** The actor elsewhere who says that a DID is theirs. It is their word; a signature proves it. */
@@ -56,6 +80,7 @@ export async function keepRemoteActor(deps: Deps, actor: RemoteActor): Promise<v
     atomic.set(keys.blobUse(actor.picture.blob, `remote-actor/${hash}`), true);
   }
   await atomic.commit();
+  for (const one of [known, actor]) if (one) forgetSigner(deps, one);
 }
 
 /** `handle@host`, in lower case: what one types to find them. */

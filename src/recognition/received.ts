@@ -20,8 +20,7 @@ export type NewNote = Omit<ReceivedNote, "receivedAt" | "announcedBy">;
 export async function receiveNote(deps: Deps, begin: Begin, note: NewNote): Promise<void> {
   if (!await concernsUs(deps, note)) return;
   await commitAgain(async () => {
-    const known = await deps.store.get(keys.receivedNote(hashOf(note.address)));
-    const gone = await deps.store.get(keys.tombstone(hashOf(note.address)));
+    const { known, gone } = await placeOf(deps, note.address);
     if (known.value || gone.value) return { result: undefined };
     const received = { ...note, receivedAt: deps.clock().toISOString() };
     const atomic = placeNote(begin().check(gone), known, received);
@@ -85,6 +84,8 @@ export async function noteAnnounced(
   address: string,
   by: ActorName,
 ): Promise<void> {
+  // What one of ours said comes back when others pass it on.
+  if (address.startsWith(`${deps.config.origin}/`)) return;
   if (!await isFollowedHere(deps, by)) return;
   await commitAgain(async () => {
     const known = await deps.store.get(keys.receivedNote(hashOf(address)));
@@ -129,8 +130,7 @@ export async function placeAnnounced(
   note: NewNote,
   by: ActorName,
 ): Promise<void> {
-  const known = await deps.store.get(keys.receivedNote(hashOf(note.address)));
-  const gone = await deps.store.get(keys.tombstone(hashOf(note.address)));
+  const { known, gone } = await placeOf(deps, note.address);
   if (gone.value) return;
   const announcedBy = [...new Set([...known.value?.announcedBy ?? [], by])];
   const received = known.value
@@ -166,6 +166,16 @@ export async function isFollowedHere(deps: Deps, actor: ActorName): Promise<bool
   const prefix = keys.followers(nameKey(actor), "accepted");
   for await (const _ of deps.store.list({ prefix }, { limit: 1 })) return true;
   return false;
+}
+
+/** What lies at a note's address here: itself, or the memory that it was deleted. */
+async function placeOf(deps: Deps, address: string) {
+  const hash = hashOf(address);
+  const [known, gone] = await deps.store.getMany<ReceivedNote | string>([
+    keys.receivedNote(hash),
+    keys.tombstone(hash),
+  ]);
+  return { known: known as MaybeEntry<ReceivedNote>, gone };
 }
 
 async function concernsUs(deps: Deps, note: NewNote): Promise<boolean> {
@@ -214,6 +224,7 @@ async function forget(
   const hash = hashOf(known.value.address);
   unindex(atomic, known.value);
   atomic.check(known).delete(keys.receivedNote(hash));
+  recordEvent(atomic, { type: "note.forgotten", note: known.value.address }, known.value.address);
   const badge = (await deps.store.get(keys.receivedBadge(hash))).value;
   if (!badge) return;
   atomic.delete(keys.receivedBadge(hash)).delete(keys.blobUse(badge.document, `received/${hash}`));

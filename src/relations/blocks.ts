@@ -4,6 +4,7 @@ import { type ActorName, hashOf, isElsewhere, nameKey } from "../identity/names.
 import { requireRole } from "../identity/roles.ts";
 import type { Account } from "../identity/types.ts";
 import { keys } from "../store/keys.ts";
+import type { KeyOf } from "../store/ports.ts";
 import { recordEvent } from "../store/outbox.ts";
 import { readFollow, removeFollow } from "./follow_store.ts";
 import { orderOf, told } from "./told.ts";
@@ -56,16 +57,19 @@ export async function listBlocks(deps: Deps): Promise<Block[]> {
 /** Whether an actor elsewhere, or its host, is blocked. */
 export async function isBlocked(deps: Deps, actor: ActorName): Promise<boolean> {
   if (!isElsewhere(actor)) return false;
-  const { value } = await deps.store.get(keys.block("actor", hashOf(actor)));
-  return value !== null || await isHostBlocked(deps, new URL(actor).host);
+  return await anyOf(deps, [
+    keys.block("actor", hashOf(actor)),
+    ...hostsAbove(new URL(actor).host).map((host) => keys.block("host", hashOf(host))),
+  ]);
 }
 
 /** Whether a host (with its port) is blocked, or one that it is part of. */
 export async function isHostBlocked(deps: Deps, host: string): Promise<boolean> {
-  const found = await deps.store.getMany(
-    hostsAbove(host).map((one) => keys.block("host", hashOf(one))),
-  );
-  return found.some((entry) => entry.value !== null);
+  return await anyOf(deps, hostsAbove(host).map((one) => keys.block("host", hashOf(one))));
+}
+
+async function anyOf(deps: Deps, blocks: readonly KeyOf<Block>[]): Promise<boolean> {
+  return (await deps.store.getMany(blocks)).some((entry) => entry.value !== null);
 }
 
 /** A blocked host's subdomains are blocked with it. */

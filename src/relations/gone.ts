@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { hashOf } from "../identity/names.ts";
+import { forgetSigner } from "../identity/remote_actors.ts";
 import type { RemoteActor } from "../identity/remote_types.ts";
 import type { Begin } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
@@ -12,4 +13,5 @@ export async function actorGone(deps: Deps, begin: Begin, actor: RemoteActor): P
   atomic.set(keys.remoteActor(hashOf(actor.address)), { ...actor, goneAt });
   recordEvent(atomic, { type: "actor.gone", actor: actor.address }, actor.address);
   await atomic.commit();
+  forgetSigner(deps, actor);
 }
