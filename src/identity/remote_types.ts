@@ -1,4 +1,4 @@
-import type { ActorType, Picture } from "./types.ts";
+import type { ActorType, Picture, Place } from "./types.ts";
 
 /** A key that an actor elsewhere signs what it sends with. */
 export interface RemoteKey {
@@ -22,6 +22,8 @@ export interface RemoteActor {
   readonly summary: string;
   /** The page for people. */
   readonly page: string;
+  /** Where it is, if it says so in a way that we read. */
+  readonly place?: Place;
   readonly inbox: string;
   /** One inbox for all actors of the host. */
   readonly sharedInbox?: string;

@@ -12,6 +12,7 @@ import { awardDocument } from "./document.ts";
 import { takeStatusPlace } from "./status_lists.ts";
 import { moveAward, readAward } from "./transition.ts";
 import type { CredentialRecord } from "./types.ts";
+import { withWitnesses } from "./witnesses.ts";
 
 /** Two badges rarely take the same place at the same moment; after so many tries, later is better. */
 const TRIES = 5;
@@ -35,7 +36,12 @@ export async function issueAccepted(
     const atomic = begin();
     const place = await takeStatusPlace(deps, atomic, entry.value.issuer, id);
     const signer = await credentialSigner(deps, entry.value.issuer);
-    const unsigned = await awardDocument(deps, entry.value, id, place);
+    const unsigned = await withWitnesses(
+      deps,
+      await awardDocument(deps, entry.value, id, place),
+      entry.value.issuer,
+      signer.id,
+    );
     const signed = await signDocument(unsigned, signer, { created: deps.clock() });
     const document = await deps.blobs.put(new TextEncoder().encode(JSON.stringify(signed)));
     const award = moveAward(atomic, entry, "issued", { credential: id }, deps.clock());

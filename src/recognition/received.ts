@@ -86,6 +86,8 @@ export async function noteAnnounced(
 ): Promise<void> {
   // What one of ours said comes back when others pass it on.
   if (address.startsWith(`${deps.config.origin}/`)) return;
+  // What one of ours said comes back when others pass it on.
+  if (address.startsWith(`${deps.config.origin}/`)) return;
   if (!await isFollowedHere(deps, by)) return;
   await commitAgain(async () => {
     const known = await deps.store.get(keys.receivedNote(hashOf(address)));
@@ -224,6 +226,7 @@ async function forget(
   const hash = hashOf(known.value.address);
   unindex(atomic, known.value);
   atomic.check(known).delete(keys.receivedNote(hash));
+  recordEvent(atomic, { type: "note.forgotten", note: known.value.address }, known.value.address);
   recordEvent(atomic, { type: "note.forgotten", note: known.value.address }, known.value.address);
   const badge = (await deps.store.get(keys.receivedBadge(hash))).value;
   if (!badge) return;

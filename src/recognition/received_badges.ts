@@ -10,6 +10,7 @@ import { log } from "../log.ts";
 import { LookupBudget } from "../net/lookup_budget.ts";
 import { resolveDid } from "../net/resolve_did.ts";
 import { keys } from "../store/keys.ts";
+import { recordEvent } from "../store/outbox.ts";
 import type { Atomic } from "../store/ports.ts";
 import type { ReceivedBadge, ReceivedNote } from "./received_types.ts";
 import { verifyContext } from "./verify_context.ts";
@@ -20,14 +21,20 @@ const DECISIVE = new Set(["document", "schema", "proof", "issuer"]);
 /**
  * Verifies a badge that came with a note, remembers its issuer's keys, and puts it, byte for byte,
  * into a commit. One that fails is not kept.
+ * @returns whether it is kept
  * @throws {UnreadableDocumentError}
  */
 export async function placeReceivedBadge(
   deps: Deps,
   atomic: Atomic,
   note: ReceivedNote,
-  { bytes, picture }: { readonly bytes: Uint8Array; readonly picture?: string },
-): Promise<void> {
+  { bytes, picture, silent }: {
+    readonly bytes: Uint8Array;
+    readonly picture?: string;
+    /** Its node gave no answer: these are the bytes kept before. */
+    readonly silent?: boolean;
+  },
+): Promise<boolean> {
   const document = parseDocument(bytes);
   const { verified, checks } = await verifyDocument(bytes, verifyContext(deps));
   const failed = checks.find(({ id, status }) => DECISIVE.has(id) && status === "failed");
@@ -36,7 +43,7 @@ export async function placeReceivedBadge(
       note: note.address,
       code: failed.code,
     });
-    return;
+    return false;
   }
   await pinIssuer(deps, idOf(document.issuer));
   const hash = hashOf(note.address);
@@ -50,6 +57,8 @@ export async function placeReceivedBadge(
     ...(picture ? { picture } : {}),
     verified,
     verifiedAt: deps.clock().toISOString(),
+    ...(checks.some(({ code }) => code === "revoked") ? { revoked: true } : {}),
+    ...(silent ? { silent } : {}),
   };
   for (const old of [before?.document, before?.picture]) {
     if (old) atomic.delete(keys.blobUse(old, `received/${hash}`));
@@ -57,6 +66,8 @@ export async function placeReceivedBadge(
   atomic.set(keys.receivedBadge(hash), badge).set(keys.blobUse(blob, `received/${hash}`), true);
   if (picture) atomic.set(keys.blobUse(picture, `received/${hash}`), true);
   await placeRecord(deps, atomic, digestMultibase(jcs(document)));
+  recordEvent(atomic, { type: "badge.kept", note: note.address }, note.address);
+  return true;
 }
 
 /** Remembers the keys of an issuer met, as its own document lists them now. */

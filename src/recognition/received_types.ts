@@ -15,6 +15,8 @@ export interface ReceivedNote {
   readonly mentions: readonly string[];
   /** Who may see it here: anyone its author's followers include, or only those it names. */
   readonly audience: "public" | "followers" | "direct";
+  /** For anyone who knows the address, and for no list. */
+  readonly quiet?: boolean;
   /** ISO 8601. */
   readonly publishedAt: string;
   /** Of the last change; an older one changes nothing. */
@@ -48,4 +50,8 @@ export interface ReceivedBadge {
   /** Whether every check passed then; a badge that failed one is not kept at all. */
   readonly verified: boolean;
   readonly verifiedAt: string;
+  /** Who gave it took it back. */
+  readonly revoked?: boolean;
+  /** Its node gave no answer when it was verified last: that was done on what lay here. */
+  readonly silent?: boolean;
 }

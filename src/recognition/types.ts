@@ -1,4 +1,5 @@
 import type { AchievementRef } from "../achievements/types.ts";
+import type { CollectiveEvent } from "../collective/types.ts";
 import type { ActorName } from "../identity/names.ts";
 import type { Visibility } from "../identity/types.ts";
 import type { RelationEvent } from "../relations/types.ts";
@@ -15,10 +16,10 @@ export interface Evidence {
   /** For a file: its content in {@link Blobs}. */
   readonly blob?: string;
   readonly mediaType?: string;
-}
   /** What supports an award offered elsewhere: its id there, and for a file the digest it must have. */
   readonly address?: string;
   readonly digestMultibase?: string;
+}
 
 export type AwardState =
   | "proposed"
@@ -33,8 +34,8 @@ export type AwardState =
  * two are on two nodes, each keeps its own side of it.
  */
 export interface Award {
-  readonly id: string;
   /** 128 random bits on the issuer's node; on the recipient's, the SHA-256 of its {@link address}. */
+  readonly id: string;
   /** The organisation whose word it is. */
   readonly issuer: ActorName;
   /** The person (actor id) who decided in its name; absent for an offer from elsewhere. */
@@ -152,13 +153,13 @@ export type DomainEvent =
     readonly type: "award.proposed";
     readonly award: string;
   }
-  | {
   /** From elsewhere: its files and its picture are still to be fetched. */
   | {
     readonly id: string;
     readonly type: "award.received";
     readonly award: string;
   }
+  | {
     readonly id: string;
     readonly type: "award.accepted";
     readonly award: string;
@@ -211,5 +212,18 @@ export type DomainEvent =
     readonly note: string;
     readonly by: ActorName;
   }
+  /** A badge from elsewhere was verified and kept, or kept again. */
+  | {
+    readonly id: string;
+    readonly type: "badge.kept";
+    readonly note: string;
+  }
+  /** What was said elsewhere, and the badge with it, is here no longer. */
+  | {
+    readonly id: string;
+    readonly type: "note.forgotten";
+    readonly note: string;
+  }
+  | CollectiveEvent
   | EndorsementEvent
   | RelationEvent;

@@ -38,6 +38,8 @@ import type { RemoteActor } from "../identity/remote_types.ts";
 import type { OutgoingActivity, PublishedNote } from "../recognition/published_types.ts";
 import type { ReceivedBadge, ReceivedNote } from "../recognition/received_types.ts";
 import type { Block, Follow, FollowEnds } from "../relations/types.ts";
+import type { Membership, MembershipState, RegionCopy, Tally } from "../collective/types.ts";
+import type { Witness } from "../recognition/witnesses.ts";
 import type { KeyOf } from "./ports.ts";
 
 type Index = KeyOf<true>;
@@ -100,12 +102,12 @@ export const keys = {
   ): KeyOf<Achievement> => ["achievement", id, version],
   achievementVersions: (id: string) => ["achievement", id] as const,
   achievements: () => ["achievement"] as const,
+  /** Our copy of a definition that badges given elsewhere carry, by the SHA-256 of what it says. */
+  foreignAchievement: (hash: string): KeyOf<Achievement> => ["foreign-achievement", hash],
 
   award: (id: string): KeyOf<Award> => ["award", id],
   awardOfRecipient: (
     recipient: string,
-  /** Our copy of a definition that badges given elsewhere carry, by the SHA-256 of what it says. */
-  foreignAchievement: (hash: string): KeyOf<Achievement> => ["foreign-achievement", hash],
     state: AwardState,
     id: string,
   ): Index => [
@@ -124,12 +126,12 @@ export const keys = {
   ],
   awardsOfIssuer: (issuer: string, state?: AwardState) =>
     state ? ["award-of-issuer", issuer, state] : ["award-of-issuer", issuer],
+  /** The award that an activity offered, by the SHA-256 of the activity's address. */
+  awardByActivity: (activityHash: string): KeyOf<string> => ["award-by-activity", activityHash],
   /** Which award a piece of evidence belongs to. */
   evidence: (id: string): KeyOf<string> => ["evidence", id],
 
   /** A file in a form that was not sent yet, by whom it was put there. */
-  /** The award that an activity offered, by the SHA-256 of the activity's address. */
-  awardByActivity: (activityHash: string): KeyOf<string> => ["award-by-activity", activityHash],
   upload: (account: string, id: string): KeyOf<Upload> => ["upload", account, id],
 
   credential: (id: string): KeyOf<CredentialRecord> => ["credential", id],
@@ -340,9 +342,71 @@ export const keys = {
   /** The verified badge that a note carries, by the SHA-256 of the note's address. */
   receivedBadge: (noteHash: string): KeyOf<ReceivedBadge> => ["received-badge", noteHash],
 
+  membership: (id: string): KeyOf<Membership> => ["membership", id],
+  /** By the SHA-256 of the activity that asked. */
+  membershipByActivity: (activityHash: string): KeyOf<string> => [
+    "membership-by-activity",
+    activityHash,
+  ],
+  /** The last one between two, each named by `nameKey`. */
+  membershipBetween: (collective: string, association: string): KeyOf<string> => [
+    "membership-between",
+    collective,
+    association,
+  ],
+  /** Those of one of ours, on whichever side it is. */
+  membershipOf: (actor: string, state: MembershipState, id: string): Index => [
+    "membership-of",
+    actor,
+    state,
+    id,
+  ],
+  membershipsOf: (actor: string, state?: MembershipState) =>
+    state ? ["membership-of", actor, state] : ["membership-of", actor],
+  /** What a collective shows of its members, by the SHA-256 of the note that carried it. */
+  regionCopy: (noteHash: string): KeyOf<RegionCopy> => ["region-copy", noteHash],
+  regionCopyAt: (at: string, noteHash: string): Index => ["region-copy-at", at, noteHash],
+  regionCopiesByDate: () => ["region-copy-at"] as const,
+  regionCopyOf: (memberHash: string, at: string, noteHash: string): Index => [
+    "region-copy-of",
+    memberHash,
+    at,
+    noteHash,
+  ],
+  regionCopiesOf: (memberHash: string) => ["region-copy-of", memberHash] as const,
+  regionTally: (memberHash: string): KeyOf<Tally> => ["region-tally", memberHash],
+  /** Who vouches for a key of ours, by the SHA-256 of the endorsement's address. */
+  witness: (addressHash: string): KeyOf<Witness> => ["witness", addressHash],
+  witnesses: () => ["witness"] as const,
+
   /** Everything a blob is used by, so that a sweep spares it. */
   blobUse: (blob: string, user: string): Index => ["blob-use", blob, user],
   blobUses: (blob: string) => ["blob-use", blob] as const,
+
+  /** Everything a blob is used by, so that a sweep spares it. */
+  blobUse: (blob: string, user: string): Index => ["blob-use", blob, user],
+  blobUses: (blob: string) => ["blob-use", blob] as const,
+
+  /** Everything of one holder of the fair: an account's id, or the SHA-256 of a visitor's secret. */
+  fairOf: (holder: string) => ["fair", holder] as const,
+  fairRound: (holder: string, id: string): KeyOf<FairRound> => ["fair", holder, "round", id],
+  fairRounds: (holder: string) => ["fair", holder, "round"] as const,
+  /** The presses of a round, in parts of a size that a value may have. */
+  fairPressesPart: (
+    holder: string,
+    round: string,
+    part: number,
+  ): KeyOf<readonly LoggedAction[]> => ["fair", holder, "presses", round, part],
+  fairPresses: (holder: string, round: string) => ["fair", holder, "presses", round] as const,
+  fairKept: (holder: string, round: string, moment: string): KeyOf<KeptMoment> => [
+    "fair",
+    holder,
+    "kept",
+    round,
+    moment,
+  ],
+  fairKeptBy: (holder: string, round?: string) =>
+    round ? ["fair", holder, "kept", round] : ["fair", holder, "kept"],
 
   /** Fedify's cache: never in a backup. */
   fedify: (parts: readonly string[]) => ["fedify", ...parts] as const,

@@ -3,7 +3,7 @@ import { type Config, parseConfig } from "../../src/config.ts";
 import type { Deps } from "../../src/deps.ts";
 import { openKeyring } from "../../src/identity/keyring.ts";
 import { renewSetupKey, setUpNode } from "../../src/identity/setup.ts";
-import type { Account, Actor } from "../../src/identity/types.ts";
+import type { Account, Actor, OrganisationKind } from "../../src/identity/types.ts";
 import { openMemory } from "../../src/store/open.ts";
 
 /** What a node's domain functions are handed, over real memory in a folder of its own. */
@@ -70,11 +70,12 @@ async function openAt(config: Config, moment: { now: Date }): Promise<TestDeps> 
  * of a process sets one up and every call opens a copy of it.
  */
 export async function openSetUp(
-  options: Omit<TestDepsOptions, "now"> = {},
+  options: Omit<TestDepsOptions, "now"> & { readonly kind?: OrganisationKind } = {},
 ): Promise<{ readonly deps: TestDeps; readonly node: TestNode }> {
   const origin = options.origin ?? "http://localhost:8000";
-  const template = templates.get(origin) ?? makeTemplate(origin);
-  templates.set(origin, template);
+  const name = `${origin} ${options.kind}`;
+  const template = templates.get(name) ?? makeTemplate(origin, options.kind);
+  templates.set(name, template);
   const { files, node } = await template;
   const copy = await Deno.makeTempDir({ prefix: "requapass-deps-" });
   for (const [name, content] of files) await Deno.writeFile(join(copy, name), content);
@@ -89,9 +90,9 @@ interface Template {
 
 const templates = new Map<string, Promise<Template>>();
 
-async function makeTemplate(origin: string): Promise<Template> {
+async function makeTemplate(origin: string, kind?: OrganisationKind): Promise<Template> {
   const deps = await openDeps({ origin });
-  const node = await setUp(deps);
+  const node = await setUp(deps, kind);
   await deps.close();
   const folder = deps.config.dataFolder;
   const files: [string, Uint8Array][] = [];
@@ -116,12 +117,15 @@ export interface TestNode {
 }
 
 /** Sets the node up as the House of Associations of Tourcoing, administrated by Odile. */
-export async function setUp(deps: Deps): Promise<TestNode> {
+export async function setUp(
+  deps: Deps,
+  kind: OrganisationKind = "association",
+): Promise<TestNode> {
   const key = await renewSetupKey(deps);
   const { organisation, account, settings } = await setUpNode(deps, {
     key: key ?? "",
     caller: "192.0.2.1",
-    kind: "association",
+    kind,
     name: "Maison des Associations de Tourcoing",
     summary: "Nous accompagnons 300 associations.",
     place: { commune: "Tourcoing", postalCode: "59200", country: "FR" },

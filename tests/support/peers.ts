@@ -2,7 +2,7 @@ import { frameworkId } from "../../src/achievements/framework.ts";
 import { publishFrameworkAchievements } from "../../src/achievements/store.ts";
 import { createMember } from "../../src/identity/accounts.ts";
 import { updateActor } from "../../src/identity/actors.ts";
-import type { Account, Actor, Visibility } from "../../src/identity/types.ts";
+import type { Account, Actor, OrganisationKind, Visibility } from "../../src/identity/types.ts";
 import { createNode, type Node } from "../../src/node.ts";
 import { acceptAward, proposeAward } from "../../src/recognition/awards.ts";
 import { setVisibility } from "../../src/recognition/credentials.ts";
@@ -23,10 +23,10 @@ export interface Peer {
 }
 
 /** Starts a node that was set up, on a free port. */
-export async function startPeer(): Promise<Peer> {
+export async function startPeer(kind?: OrganisationKind): Promise<Peer> {
   const port = freePort();
   const origin = `http://localhost:${port}`;
-  const { deps, node: { organisation, administrator } } = await openSetUp({ origin });
+  const { deps, node: { organisation, administrator } } = await openSetUp({ origin, kind });
   await publishFrameworkAchievements(deps, organisation.id);
   const node = createNode(deps);
   const server = Deno.serve({ port, hostname: "127.0.0.1", onListen() {} }, node.fetch);

@@ -13,7 +13,13 @@ import { credentialDocument } from "../credentials.ts";
 import { setRevoked } from "../status_lists.ts";
 import { requireActing } from "./acting.ts";
 import { moveRequest, readRequest } from "./request_store.ts";
-import { checkDraft, endorsementAddress, type EndorsementDraft, placeSigned } from "./sign.ts";
+import {
+  checkDraft,
+  endorsementAddress,
+  type EndorsementDraft,
+  placeSigned,
+  standingName,
+} from "./sign.ts";
 import type { EndorsementRequest, GivenEndorsement } from "./types.ts";
 
 /**
@@ -87,7 +93,7 @@ export async function withdrawEndorsement(
     const result: GivenEndorsement = { ...given, withdrawn };
     const atomic = deps.store.atomic().check(entry)
       .set(keys.givenEndorsement(id), result)
-      .delete(keys.standingEndorsement(given.endorser, hashOf(given.subject)));
+      .delete(keys.standingEndorsement(given.endorser, hashOf(standingName(given))));
     await setRevoked(deps, atomic, given.status);
     recordEvent(atomic, { type: "endorsement.withdrawn", endorsement: id }, given.request ?? id);
     return { atomic, result };

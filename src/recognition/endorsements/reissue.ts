@@ -20,6 +20,7 @@ import type { Atomic, Entry } from "../../store/ports.ts";
 import { credentialDocument } from "../credentials.ts";
 import type { CredentialRecord } from "../types.ts";
 import { verifyContext } from "../verify_context.ts";
+import { withWitnesses } from "../witnesses.ts";
 import { sameSet } from "./ask_issuer.ts";
 import { placeChoice } from "./choose.ts";
 import { findBadge, placeEdition } from "./held.ts";
@@ -105,10 +106,10 @@ async function reissue(
   if (sameSet(endorsements, attachedTo(current))) return;
   const { id, issuer } = entry.value;
   const now = deps.clock();
-  const unsigned = withEndorsements(current, endorsements, now);
-  const signed = await signDocument(unsigned, await credentialSigner(deps, issuer), {
-    created: now,
-  });
+  const signer = await credentialSigner(deps, issuer);
+  const edition = withEndorsements(current, endorsements, now);
+  const unsigned = await withWitnesses(deps, edition, issuer, signer.id);
+  const signed = await signDocument(unsigned, signer, { created: now });
   placeEdition(atomic, entry, {
     document: await deps.blobs.put(new TextEncoder().encode(JSON.stringify(signed))),
     validFrom: String(signed.validFrom),

@@ -106,17 +106,22 @@ export function endorsementAddress(deps: Deps, id: string): string {
 }
 
 function place(atomic: Atomic, given: GivenEndorsement): void {
-  const { id, endorser, subject, document, file } = given;
+  const { id, endorser, document, file } = given;
   atomic
     .set(keys.givenEndorsement(id), given)
     .set(keys.givenEndorsementBy(endorser, id), true)
-    .set(keys.standingEndorsement(endorser, hashOf(subject)), id)
+    .set(keys.standingEndorsement(endorser, hashOf(standingName(given))), id)
     .set(keys.blobUse(document, `endorsement/${id}`), true);
   if (file) {
     atomic
       .set(keys.endorsementFile(file.id), id)
       .set(keys.blobUse(file.blob, `endorsement/${id}`), true);
   }
+}
+
+/** By which name what is endorsed is found: whose a key is can be said beside a word on its profile. */
+export function standingName({ about, subject }: Pick<Subject, "about" | "subject">): string {
+  return about === "key" ? `${subject}#` : subject;
 }
 
 async function fileOf(deps: Deps, by: Account, upload: string): Promise<EndorsementFile> {

@@ -37,7 +37,12 @@ export interface EndorsementRequest {
 }
 
 /** What an endorsement speaks of. */
-export type Endorsed = "badge" | "achievement" | "profile";
+export type Endorsed =
+  | "badge"
+  | "achievement"
+  | "profile"
+  /** A key of a profile: whose it is, nothing more. */
+  | "key";
 
 /** An endorsement that one of ours signed. Its address is `<origin>/endorsements/<id>`. */
 export interface GivenEndorsement {
