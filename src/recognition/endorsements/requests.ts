@@ -27,8 +27,8 @@ const MAX_OPEN = 20;
  * or taken back, whom they ask may read this badge, however private it is.
  * @param input.endorser who was looked up: an actor of ours, or one elsewhere that is known here
  * @throws {NotFoundError} for anyone but the holder
- * @throws {FieldError} `too-long`, `endorser-unknown`, `endorse-oneself`, `already-asked`,
- *   `too-many-requests`, `badge-revoked`
+ * @throws {FieldError} `too-long`, `endorser-unknown`, `endorser-cannot-answer`, `endorse-oneself`,
+ *   `already-asked`, `too-many-requests`, `badge-revoked`
  */
 export async function requestEndorsement(
   deps: Deps,
@@ -119,10 +119,8 @@ async function checkEndorser(
   if (endorser === by.id || endorser === credential.recipient) {
     throw new FieldError("endorser", "endorse-oneself");
   }
-  const known = isElsewhere(endorser)
-    ? await findRemoteActor(deps, endorser) && !await isBlocked(deps, endorser)
-    : await mayBeAsked(deps, endorser);
-  if (!known) throw new FieldError("endorser", "endorser-unknown");
+  if (isElsewhere(endorser)) await checkElsewhere(deps, endorser);
+  else if (!await mayBeAsked(deps, endorser)) throw new FieldError("endorser", "endorser-unknown");
   if (await openRequestTo(deps, credential.id, endorser)) {
     throw new FieldError("endorser", "already-asked");
   }
@@ -130,6 +128,15 @@ async function checkEndorser(
   if ((await Array.fromAsync(open)).length >= MAX_OPEN) {
     throw new FieldError("endorser", "too-many-requests", { most: MAX_OPEN });
   }
+}
+
+/** Somebody whose node answers requests like ours: it says by which DID they sign. */
+async function checkElsewhere(deps: Deps, endorser: ActorName): Promise<void> {
+  const actor = await findRemoteActor(deps, endorser);
+  if (!actor || actor.goneAt || actor.type === "Application" || await isBlocked(deps, endorser)) {
+    throw new FieldError("endorser", "endorser-unknown");
+  }
+  if (actor.dids.length === 0) throw new FieldError("endorser", "endorser-cannot-answer");
 }
 
 /** A person with an account, a team, an association; not the node's own machinery. */
