@@ -48,13 +48,24 @@ function pagesOf(reader: Reader): string[] {
         season.hidden,
         season.revoked,
         `${season.shown}/print`,
+        `${season.shown}/endorsements`,
+        `${season.shown}/endorsements/new?q=Nadia`,
+        "/endorsements",
         "/account",
         "/account/welcome",
         "/account/access",
         "/account/data",
       ];
     case "issuer":
-      return ["/awards", "/awards/new", season.waiting, season.shown];
+      return [
+        "/awards",
+        "/awards/new",
+        season.waiting,
+        season.shown,
+        season.request,
+        "/endorsements",
+        "/endorsements/new",
+      ];
     case "admin":
       return [
         "/members",

@@ -1,4 +1,5 @@
 import { accept, offer, show } from "./awarding.ts";
+import { askedOf, askFor, attachedTo, keepAll, write } from "./endorsing.ts";
 import { type RunningNode, startNode } from "./node.ts";
 import { inviteMember, setUpNode } from "./setup.ts";
 import type { Visitor } from "./visitor.ts";
@@ -11,7 +12,9 @@ export interface Season {
   readonly member: Visitor;
   /** Waits for the member's answer. */
   readonly waiting: string;
-  /** Badges (paths) of the member. */
+  /** Asks the issuer for an endorsement. */
+  readonly request: string;
+  /** Badges (paths) of the member: one with an endorsement inside, one nobody else sees. */
   readonly shown: string;
   readonly hidden: string;
   readonly revoked: string;
@@ -47,10 +50,20 @@ export async function playSeason(): Promise<Season> {
     });
   const shown = await accept(member, await give("team", 3, "12"));
   await show(member, shown, "public");
+  await askFor(member, shown, NAMES.issuer, "Vous étiez à la friterie avec moi.");
+  await write(issuer, await askedOf(issuer), {
+    text: "Sous la pluie, elle a proposé du café à toute la file.",
+    relation: "nous tenions la friterie ensemble",
+    when: "la parade de septembre 2026",
+  });
+  await keepAll(member, shown, 1);
+  await attachedTo(member, shown, 1);
   const hidden = await accept(member, await give("oral", 2, "4,5"), "none");
+  await askFor(member, hidden, NAMES.issuer, "Et pour celui-ci ?");
+  const request = await askedOf(issuer);
   const revoked = await accept(member, await give("rules", 1));
   const page = await issuer.get(revoked);
   await issuer.submit(page, "#revoke-form", { reason: "Donné à la mauvaise personne." });
   const waiting = await give("support", 4);
-  return { node, admin, issuer, member, waiting, shown, hidden, revoked };
+  return { node, admin, issuer, member, waiting, request, shown, hidden, revoked };
 }
