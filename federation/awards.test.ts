@@ -25,6 +25,10 @@ import {
   setVisibility,
 } from "../src/recognition/credentials.ts";
 import { proposalDocument } from "../src/recognition/document.ts";
+import { answerRequest } from "../src/recognition/endorsements/answers.ts";
+import { keepEndorsement } from "../src/recognition/endorsements/choose.ts";
+import { receivedBy } from "../src/recognition/endorsements/received_store.ts";
+import { requestEndorsement } from "../src/recognition/endorsements/requests.ts";
 import { parcoursOf } from "../src/recognition/parcours.ts";
 import { bakedPng } from "../src/recognition/pictures.ts";
 import type { Award, CredentialRecord } from "../src/recognition/types.ts";
@@ -222,6 +226,31 @@ describe("an award to somebody on another node", () => {
     });
     expect(await copy.text()).toBe(
       new TextDecoder().decode(await credentialDocument(gent.deps, badge)),
+    );
+  });
+
+  test("is endorsed by somebody elsewhere, and signed again by the node that gave it", async () => {
+    const award = await offer();
+    const badge = await accept(award);
+    const samira = await openMember(lille, "Samira Benali");
+    const endorser = await lookUp(gent.deps, `${lille.origin}/actors/${samira.id}`);
+    await requestEndorsement(gent.deps, joris, badge.id, { endorser, message: "Was je erbij?" });
+    await settle(gent, lille);
+    const [asked] = await Array.fromAsync(
+      lille.deps.store.list({ prefix: keys.requestsToEndorser(samira.id, "asked") }),
+    );
+    await answerRequest(lille.deps, samira, String(asked.key.at(-1)), {
+      words: { text: "Il parlait à tout le monde.", relation: "nous étions au stand" },
+      language: "fr",
+    });
+    await settle(lille, gent);
+    const [received] = await receivedBy(gent.deps, joris.id, "waiting");
+    await keepEndorsement(gent.deps, joris, received.id);
+    await settle(gent, lille, gent);
+    expect((await held(award)).endorsements).toBe(1);
+    expect((await issued(award)).endorsements).toBe(1);
+    expect(await credentialDocument(gent.deps, await held(award))).toEqual(
+      await credentialDocument(lille.deps, await issued(award)),
     );
   });
 

@@ -20,7 +20,7 @@ export async function fetchAskedBadge(
   const { value: request } = await readRequest(deps, id);
   const atomic = deps.store.atomic().acknowledge(lease);
   await unlessRefused(request.badge, async () => {
-    const { bytes } = await readSigned(deps, request.badge, DOCUMENTS);
+    const { bytes } = await readSigned(deps, request.source ?? request.badge, DOCUMENTS);
     await placeAskedBadge(deps, atomic, id, bytes);
   });
   await commitOrConflict(atomic);

@@ -28,21 +28,25 @@ export async function receiveOffer(incoming: Incoming): Promise<void> {
   }
 }
 
-/** A holder asks one of ours to endorse the badge that the note points to. */
+/**
+ * A holder asks one of ours to endorse the badge that the note points to: their own node shows it,
+ * whichever node it was given on.
+ */
 async function offerRequest(incoming: Incoming): Promise<void> {
   const { deps, actor, activity, begin } = incoming;
   const note = noteSchema.safeParse(activity.object).data;
-  const badge = note && credentialOf(note);
+  const source = note && credentialOf(note);
   const endorser = localIn(incoming);
-  if (!note || !badge || !endorser) throw new DomainError("offer-not-understood");
+  if (!note || !source || !endorser) throw new DomainError("offer-not-understood");
   requireOwn(incoming, note.id);
-  requireOwn(incoming, badge);
+  requireOwn(incoming, source);
   await receiveRequest(deps, begin, {
     asker: actor.address,
     endorser,
     address: note.id,
     activity: requireId(incoming),
-    badge,
+    badge: activity.target ?? source,
+    source,
     message: plainText(note.content ?? "", MAX_MESSAGE),
   });
 }

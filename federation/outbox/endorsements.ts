@@ -3,6 +3,7 @@ import type { JsonObject } from "../../src/credentials/types.ts";
 import type { Deps } from "../../src/deps.ts";
 import { NotFoundError } from "../../src/errors.ts";
 import { type ActorName, addressOf, isElsewhere } from "../../src/identity/names.ts";
+import { credentialAddress } from "../../src/recognition/document.ts";
 import { readGiven } from "../../src/recognition/endorsements/answers.ts";
 import { heldDocument, readHeld } from "../../src/recognition/endorsements/held.ts";
 import { readRequest } from "../../src/recognition/endorsements/request_store.ts";
@@ -22,6 +23,7 @@ export const endorsementAnnouncers: Announcers = {
     return to(request.endorser, request.asker, {
       type: "Offer",
       object: requestObject(deps, request),
+      target: request.badge,
     });
   },
   "endorsement.request-withdrawn": async (deps, event) => {
@@ -82,6 +84,7 @@ function to(name: ActorName, by: ActorName, activity: Draft["activity"]): Draft[
 
 /** What is asked: words, and where the badge is; whose node alone may read it there. */
 function requestObject(deps: Deps, request: EndorsementRequest): JsonObject {
+  const shownAt = credentialAddress(deps, request.credential!);
   return {
     id: request.address,
     type: "Note",
@@ -89,7 +92,7 @@ function requestObject(deps: Deps, request: EndorsementRequest): JsonObject {
     to: [addressOf(deps, request.endorser)],
     content: textAsHtml(request.message),
     published: request.createdAt,
-    attachment: [{ type: "Link", mediaType: CREDENTIAL_TYPE, href: request.badge }],
+    attachment: [{ type: "Link", mediaType: CREDENTIAL_TYPE, href: shownAt }],
   };
 }
 

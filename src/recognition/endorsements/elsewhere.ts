@@ -24,7 +24,7 @@ const PRESENTATION_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 /** A request as it comes from another node. */
 export type ArrivingRequest =
   & Pick<EndorsementRequest, "asker" | "endorser" | "address" | "badge" | "message">
-  & { readonly activity: string };
+  & { readonly activity: string; readonly source: string };
 
 /**
  * Somebody elsewhere asks one of ours to endorse their badge, which is then to be fetched. Asked

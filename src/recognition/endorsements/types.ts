@@ -17,6 +17,8 @@ export interface EndorsementRequest {
   readonly endorser: ActorName;
   /** The badge's own id. */
   readonly badge: string;
+  /** On the endorser's node: where the asker shows it, to be copied from. */
+  readonly source?: string;
   /** The badge's record, on its holder's node. */
   readonly credential?: string;
   /** The address of the activity that asked, once the two are on two nodes. */

@@ -85,10 +85,17 @@ function Nobody({ context, query, error }: {
   error?: string;
 }) {
   const { t } = context;
+  if (error) {
+    return (
+      <EmptyState title={t("awards.who.noneElsewhere")}>
+        <p>{error}</p>
+      </EmptyState>
+    );
+  }
   return query
     ? (
       <EmptyState title={t("awards.who.none", { query })}>
-        <p>{error ?? t("awards.who.noneHelp")}</p>
+        <p>{t("awards.who.noneHelp")}</p>
       </EmptyState>
     )
     : (

@@ -165,7 +165,7 @@ function Warnings({ context, credential }: CredentialPageProps) {
 function Trust({ context, credential }: CredentialPageProps) {
   const { t } = context;
   const open = isPublic(credential.visibility);
-  const issuer = credential.issuer.name;
+  const { name: issuer, host } = credential.issuer;
   return (
     <section>
       <h2>{t("credentials.trust.title")}</h2>
@@ -178,7 +178,11 @@ function Trust({ context, credential }: CredentialPageProps) {
           )
           : <a href="/verify">{t("credentials.trust.file")}</a>}
       </p>
-      <p class="page-note">{t("credentials.trust.custody", { issuer })}</p>
+      <p class="page-note">
+        {host
+          ? t("credentials.trust.custodyElsewhere", { issuer, host })
+          : t("credentials.trust.custody", { issuer })}
+      </p>
     </section>
   );
 }
