@@ -42,6 +42,7 @@ test.each(LANGUAGES)("every kind of mail is whole in %s: nothing left to fill in
       { ...common, kind: "recovery", secret: "abc" },
       { ...common, kind: "join-welcomed", secret: "abc", answer: "Oui" },
       { ...common, kind: "join-declined", answer: "Non" },
+      { ...common, kind: "award-proposed", award: "abc" },
     ] as const
   ) {
     const { subject, text } = write(content);

@@ -25,6 +25,8 @@ function pathOf(content: MailContent): string {
       return `/recover/${content.secret}`;
     case "join-welcomed":
       return `/invitations/${content.secret}`;
+    case "award-proposed":
+      return `/awards/${content.award}`;
     default:
       return "";
   }

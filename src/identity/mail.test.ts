@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SMTPServer } from "smtp-server";
 import type { AddressInfo } from "node:net";
 import { openSetUp, type TestDeps, type TestNode } from "../../tests/support/deps.ts";
+import { publishFrameworkAchievements } from "../achievements/store.ts";
+import { proposeAward, withdrawAward } from "../recognition/awards.ts";
+import { createMember } from "./accounts.ts";
 import { startWorker } from "../store/worker.ts";
 import { askToJoin, declineJoinRequest, welcomeJoinRequest } from "./join_requests.ts";
 import { acceptInvitation } from "./invitations.ts";
@@ -109,6 +112,41 @@ describe("who forgot their password", () => {
     await expect(requestRecovery(deps, "Odile@example.org ", caller)).rejects.toMatchObject({
       code: "too-many-attempts",
     });
+  });
+});
+
+describe("who is offered a badge", () => {
+  const offer = async (email?: string) => {
+    const name = "Samira";
+    const member = await createMember(
+      deps,
+      { name, email, password: "une braderie entière", language: "nl", roles: [] },
+      () => Promise.resolve(),
+    );
+    await publishFrameworkAchievements(deps, node.organisation.id);
+    return await proposeAward(deps, node.administrator, node.organisation, {
+      recipient: member.id,
+      achievement: { id: "oral-2", version: 1, language: "nl" },
+      narrative: "Ze hield de kraam open.",
+      evidence: [],
+    });
+  };
+
+  test("is told by mail where to read it", async () => {
+    await offer("samira@example.org");
+    await sendWaiting();
+    const [{ to, raw }] = server.received;
+    expect(to).toEqual(["samira@example.org"]);
+    expect(raw).toContain("Subject: award-proposed (nl)");
+  });
+
+  test("gets none where the offer was taken back before, or without an address", async () => {
+    const award = await offer("samira@example.org");
+    await withdrawAward(deps, node.administrator, award.id);
+    await sendWaiting();
+    await offer();
+    await sendWaiting();
+    expect(server.received).toHaveLength(0);
   });
 });
 

@@ -25,6 +25,7 @@ export type MailContent =
       readonly secret: string;
     }
     | { readonly kind: "join-declined"; readonly name: string; readonly answer?: string }
+    | { readonly kind: "award-proposed"; readonly name: string; readonly award: string }
   );
 
 /** A mail in words. */
@@ -121,9 +122,34 @@ interface Addressed {
 
 async function contentOf(deps: Deps, order: MailOrder): Promise<Addressed | null> {
   const organisation = await organisationName(deps);
-  return order.kind === "recovery"
-    ? await recoveryMail(deps, order.account, organisation)
-    : await joinAnswerMail(deps, order.request, organisation);
+  switch (order.kind) {
+    case "recovery":
+      return await recoveryMail(deps, order.account, organisation);
+    case "join-answer":
+      return await joinAnswerMail(deps, order.request, organisation);
+    case "award-proposed":
+      return await awardMail(deps, order.award, organisation);
+  }
+}
+
+/** Tells who is to answer an offer, unless it was answered or taken back meanwhile. */
+async function awardMail(
+  deps: Deps,
+  awardId: string,
+  organisation: string,
+): Promise<Addressed | null> {
+  const award = (await deps.store.get(keys.award(awardId))).value;
+  if (award?.state !== "proposed") return null;
+  const recipient = (await deps.store.get(keys.actor(award.recipient))).value;
+  const answers = recipient?.steward ?? award.recipient;
+  const account = (await deps.store.get(keys.account(answers))).value;
+  const person = (await deps.store.get(keys.actor(answers))).value;
+  if (!account?.email || !person) return null;
+  const { language } = account;
+  return {
+    to: account.email,
+    content: { kind: "award-proposed", language, organisation, name: person.name, award: award.id },
+  };
 }
 
 async function recoveryMail(

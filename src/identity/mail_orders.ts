@@ -10,7 +10,8 @@ export const MAIL = "mail";
  */
 export type MailOrder =
   | { readonly kind: "recovery"; readonly account: string }
-  | { readonly kind: "join-answer"; readonly request: string };
+  | { readonly kind: "join-answer"; readonly request: string }
+  | { readonly kind: "award-proposed"; readonly award: string };
 
 /** Orders a mail in the commit that gives the reason for it; where mail is off, nothing. */
 export function enqueueMail(deps: Deps, atomic: Atomic, order: MailOrder): Atomic {

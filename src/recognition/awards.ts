@@ -5,6 +5,7 @@ import { findActor } from "../identity/actors.ts";
 import { didOf } from "../identity/did.ts";
 import { activityAddress, type ActorName, isElsewhere } from "../identity/names.ts";
 import { findRemoteActor } from "../identity/remote_actors.ts";
+import { enqueueMail } from "../identity/mail_orders.ts";
 import type { Account, Actor } from "../identity/types.ts";
 import { newId } from "../ids.ts";
 import { isBlocked } from "../relations/blocks.ts";
@@ -71,6 +72,7 @@ export async function proposeAward(
   };
   placeAward(atomic, award);
   indexEvidence(atomic, award.id, award.evidence);
+  enqueueMail(deps, atomic, { kind: "award-proposed", award: id });
   await commitOrConflict(atomic);
   return award;
 }
