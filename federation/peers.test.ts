@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { giveBadge, openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
+import { credentialFor } from "../src/recognition/access.ts";
 import { setVisibility } from "../src/recognition/credentials.ts";
 import { timelineOf } from "../src/recognition/timeline.ts";
 import { acceptFollower, follow, removeFollower, unfollow } from "../src/relations/follows.ts";
@@ -130,4 +131,14 @@ test("who changes their name is known by the new one", async () => {
   await settle(lille, gent);
   const [entry] = await timelineOf(gent.deps, joris);
   expect(entry.author.name).toBe("Samira B.");
+});
+
+test("a neighbour of the same association who follows her sees what is for followers", async () => {
+  const amine = await openMember(lille, "Amine Haddad");
+  await follow(lille.deps, amine, samira.id);
+  const badge = await giveBadge(lille, samira, "followers");
+  await expect(credentialFor(lille.deps, amine, badge)).rejects.toThrow();
+  await acceptFollower(lille.deps, samira, samira.id, amine.id);
+  expect((await credentialFor(lille.deps, amine, badge)).id).toBe(badge);
+  expect(await timelineOf(lille.deps, amine)).toMatchObject([{ kind: "here" }]);
 });

@@ -13,6 +13,8 @@ const DOMAINS = [
   "src/achievements",
   "src/credentials",
   "src/recognition",
+  "src/relations",
+  "src/fair",
 ];
 
 const IMPORT = /(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\(\s*"([^"]+)"\s*\)/g;

@@ -12,6 +12,10 @@ import { sameHost } from "../vocabulary.ts";
 import { isComplete, isSignedBy, readCavage, type Signed } from "./cavage.ts";
 import { isSignedByKey, keyIdsOf } from "./rfc9421.ts";
 
+/** Of several signatures on one request, so many are looked at. */
+const MAX_SIGNATURES = 2;
+/** False signatures in an actor's name have its document read no oftener than this, in milliseconds. */
+const READ_AGAIN_MS = 60_000;
 /** Imported keys stay at hand; a key's id and bytes name it. */
 const MAX_IMPORTED = 5_000;
 const imported = new Map<string, KeyObject>();
@@ -23,7 +27,7 @@ const imported = new Map<string, KeyObject>();
 export async function signerOf(deps: Deps, request: Signed): Promise<RemoteActor | null> {
   const now = deps.clock();
   if (request.headers.has("signature-input")) {
-    for (const keyId of keyIdsOf(request.headers)) {
+    for (const keyId of keyIdsOf(request.headers).slice(0, MAX_SIGNATURES)) {
       const actor = await ownerWhere(
         deps,
         keyId,
@@ -59,6 +63,8 @@ async function ownerWhere(
   if (known && !known.goneAt && !isStale(known, deps.clock())) {
     const key = keyOf(known, keyId);
     if (key && await fits(key)) return known;
+    const age = deps.clock().getTime() - Date.parse(known.fetchedAt);
+    if (age < READ_AGAIN_MS) return null;
   }
   const owner = await readOwner(deps, keyId);
   const key = owner && keyOf(owner, keyId);

@@ -3,6 +3,7 @@ import { NotFoundError } from "../errors.ts";
 import { isElsewhere } from "../identity/names.ts";
 import type { Account } from "../identity/types.ts";
 import { keys } from "../store/keys.ts";
+import { isFollower } from "../relations/follow_store.ts";
 import { ANYONE, isPublic, maySee, type Viewer } from "../visibility.ts";
 import { isIssuer } from "./awards.ts";
 import { isAskedAbout } from "./endorsements/asked.ts";
@@ -23,7 +24,8 @@ export async function viewerOf(
   if (isElsewhere(about.recipient)) return { actors };
   const recipient = (await deps.store.get(keys.actor(about.recipient))).value;
   if (recipient?.steward === account.id) actors.push(recipient.id);
-  return { actors };
+  const ends = { follower: account.id, followed: about.recipient };
+  return { actors, follows: await isFollower(deps, ends) };
 }
 
 /**
