@@ -145,8 +145,8 @@ class PlainQueue implements MessageQueue {
   async enqueue(message: any, options?: MessageQueueEnqueueOptions): Promise<void> {
     await this.#kv.enqueue(message, { delay: options?.delay?.total("milliseconds") });
   }
-  // deno-lint-ignore no-explicit-any
   async listen(
+    // deno-lint-ignore no-explicit-any
     handler: (message: any) => Promise<void> | void,
     options?: MessageQueueListenOptions,
   ) {
