@@ -1,7 +1,10 @@
+import { Ajv2019 } from "ajv/dist/2019.js";
+import addFormats from "ajv-formats";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { coreDigest } from "../../credentials/core.ts";
 import { extract } from "../../credentials/bake/unbake.ts";
 import { idOf } from "../../credentials/json.ts";
+import { achievementCredential } from "../../credentials/schema.ts";
 import type { JsonObject, Verification } from "../../credentials/types.ts";
 import { attachedTo } from "../../credentials/verify/attachment.ts";
 import { verifyDocument } from "../../credentials/verify.ts";
@@ -11,7 +14,9 @@ import {
   openRecognition,
   type RecognitionWorld,
 } from "../../../tests/support/recognition_world.ts";
+import { haveVectors, vectorJson } from "../../../tests/support/vectors.ts";
 import { credentialFor } from "../access.ts";
+import { acceptAward } from "../awards.ts";
 import { revokeCredential } from "../credentials.ts";
 import { bakedPng } from "../pictures.ts";
 import type { CredentialRecord } from "../types.ts";
@@ -99,6 +104,26 @@ describe("from request to evidence", () => {
     }]);
     const earlier = await world.deps.store.get(keys.credentialEdition(badge.id, badge.validFrom));
     expect(earlier.value).toBe(badge.document);
+  });
+
+  test("it still fits our schema and 1EdTech's, and the badge keeps its own evidence", async () => {
+    const evidence = [{ kind: "text", name: "Le stand", narrative: "Trois jours." }] as const;
+    const award = await world.propose({ evidence });
+    const agreed = award.evidence.map(({ id }) => id);
+    await acceptAward(world.deps, world.samira, award.id, { name: "Samira", evidence: agreed });
+    await world.settle();
+    badge = await world.credentialOf(award.id);
+    await endorse(world.karel);
+    await keep(world.karel);
+    await world.settle();
+    const { document } = await current();
+    expect(document.evidence).toHaveLength(2);
+    expect(achievementCredential.safeParse(document).error).toBeUndefined();
+    if (!haveVectors) return;
+    const ajv = new Ajv2019({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    const valid = ajv.compile(vectorJson("schemas/ob_v3p0_achievementcredential_schema.json"));
+    expect(valid(document), JSON.stringify(valid.errors)).toBe(true);
   });
 
   test("the picture one takes along carries it, and verifies from the file alone", async () => {
