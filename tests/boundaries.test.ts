@@ -13,6 +13,7 @@ const DOMAINS = [
   "src/achievements",
   "src/credentials",
   "src/recognition",
+  "src/collective",
   "src/relations",
   "src/fair",
 ];

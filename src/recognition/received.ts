@@ -86,9 +86,7 @@ export async function noteAnnounced(
 ): Promise<void> {
   // What one of ours said comes back when others pass it on.
   if (address.startsWith(`${deps.config.origin}/`)) return;
-  // What one of ours said comes back when others pass it on.
-  if (address.startsWith(`${deps.config.origin}/`)) return;
-  if (!await isFollowedHere(deps, by)) return;
+  if (!await isFollowedOrAsked(deps, by)) return;
   await commitAgain(async () => {
     const known = await deps.store.get(keys.receivedNote(hashOf(address)));
     const atomic = begin();
@@ -183,7 +181,16 @@ async function placeOf(deps: Deps, address: string) {
 async function concernsUs(deps: Deps, note: NewNote): Promise<boolean> {
   if (note.mentions.length > 0) return true;
   if (note.inReplyTo?.startsWith(`${deps.config.origin}/notes/`)) return true;
-  return await isFollowedHere(deps, note.author);
+  return note.audience === "public"
+    ? await isFollowedOrAsked(deps, note.author)
+    : await isFollowedHere(deps, note.author);
+}
+
+/** What is said to all may overtake the yes to who asked to follow. */
+async function isFollowedOrAsked(deps: Deps, actor: ActorName): Promise<boolean> {
+  const prefix = keys.followers(nameKey(actor));
+  for await (const _ of deps.store.list({ prefix }, { limit: 1 })) return true;
+  return false;
 }
 
 function recordReceived(atomic: Atomic, { address, author, credential }: NewNote): void {
@@ -226,7 +233,6 @@ async function forget(
   const hash = hashOf(known.value.address);
   unindex(atomic, known.value);
   atomic.check(known).delete(keys.receivedNote(hash));
-  recordEvent(atomic, { type: "note.forgotten", note: known.value.address }, known.value.address);
   recordEvent(atomic, { type: "note.forgotten", note: known.value.address }, known.value.address);
   const badge = (await deps.store.get(keys.receivedBadge(hash))).value;
   if (!badge) return;

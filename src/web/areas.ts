@@ -5,6 +5,8 @@ import { actorsArea } from "./areas/actors.tsx";
 import { adminArea } from "./areas/admin.tsx";
 import { apiArea } from "./areas/api.ts";
 import { awardsArea } from "./areas/awards.tsx";
+import { collectiveArea } from "./areas/collective.tsx";
+import { collectiveAdminArea } from "./areas/collective_admin.tsx";
 import { credentialsArea } from "./areas/credentials.tsx";
 import { endorsementsArea } from "./areas/endorsements.tsx";
 import { evidenceArea } from "./areas/evidence.tsx";
@@ -51,4 +53,6 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   deliveriesArea,
   networkArea,
   timelineArea,
+  collectiveArea,
+  collectiveAdminArea,
 ];

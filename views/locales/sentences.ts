@@ -17,6 +17,7 @@ import frEndorsements from "./fr/endorsements.json" with { type: "json" };
 import frFair from "./fr/fair.json" with { type: "json" };
 import frNetwork from "./fr/network.json" with { type: "json" };
 import frDeliveries from "./fr/deliveries.json" with { type: "json" };
+import frCollective from "./fr/collective.json" with { type: "json" };
 import nlCommon from "./nl/common.json" with { type: "json" };
 import nlErrors from "./nl/errors.json" with { type: "json" };
 import nlHome from "./nl/home.json" with { type: "json" };
@@ -32,6 +33,7 @@ import nlEndorsements from "./nl/endorsements.json" with { type: "json" };
 import nlFair from "./nl/fair.json" with { type: "json" };
 import nlNetwork from "./nl/network.json" with { type: "json" };
 import nlDeliveries from "./nl/deliveries.json" with { type: "json" };
+import nlCollective from "./nl/collective.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
@@ -47,6 +49,7 @@ import enEndorsements from "./en/endorsements.json" with { type: "json" };
 import enFair from "./en/fair.json" with { type: "json" };
 import enNetwork from "./en/network.json" with { type: "json" };
 import enDeliveries from "./en/deliveries.json" with { type: "json" };
+import enCollective from "./en/collective.json" with { type: "json" };
 
 export const fr = {
   common: frCommon,
@@ -64,6 +67,7 @@ export const fr = {
   fair: frFair,
   network: frNetwork,
   deliveries: frDeliveries,
+  collective: frCollective,
 };
 
 export const nl = {
@@ -82,6 +86,7 @@ export const nl = {
   fair: nlFair,
   network: nlNetwork,
   deliveries: nlDeliveries,
+  collective: nlCollective,
 };
 
 export const en = {
@@ -100,4 +105,5 @@ export const en = {
   fair: enFair,
   network: enNetwork,
   deliveries: enDeliveries,
+  collective: enCollective,
 };

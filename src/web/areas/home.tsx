@@ -5,6 +5,7 @@ import { HelpPage } from "../../../views/pages/help/help.tsx";
 import { HomePage } from "../../../views/pages/home/home.tsx";
 import type { WebEnv } from "../env.ts";
 import { page } from "../respond.ts";
+import { showRegion } from "./collective.tsx";
 import { recognitionTiles } from "../tiles.ts";
 
 /** How many recognitions the home page shows. */
@@ -16,6 +17,7 @@ export function homeArea(): Hono<WebEnv> {
   app.get("/", async (c) => {
     const { deps, page: context } = c.var;
     const organisation = context.organisation!;
+    if (organisation.type === "Group") return await showRegion(c, organisation);
     const [shown, achievements] = await Promise.all([
       shownBy(deps, organisation.id),
       listAchievements(deps),

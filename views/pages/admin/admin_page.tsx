@@ -9,6 +9,7 @@ const TABS = {
   profile: "/admin",
   mail: "/admin/mail",
   safety: "/admin/safety",
+  collective: "/admin/collective",
   deliveries: "/admin/deliveries",
   blocks: "/admin/blocks",
   about: "/admin/about",

@@ -1,0 +1,197 @@
+import type { Action } from "../../game/simulation/actions.ts";
+import { type Debrief, debrief } from "../../game/debrief/debrief.ts";
+import {
+  type LoggedAction,
+  MOST_PRESSES,
+  replay,
+  type RoundLog,
+} from "../../game/simulation/log.ts";
+import { readLog } from "../../game/simulation/read_log.ts";
+import { openRound, pressAndFinish, type Round } from "../../game/simulation/round.ts";
+import { type Pace, RULES_VERSION } from "../../game/simulation/rules.ts";
+import type { Deps } from "../deps.ts";
+import { ConflictError, DomainError, NotFoundError } from "../errors.ts";
+import { newId } from "../ids.ts";
+import { keys } from "../store/keys.ts";
+import type { Entry } from "../store/ports.ts";
+import { placePresses, readLogOf } from "./log_store.ts";
+import type { FairResult, FairRound, Holder } from "./types.ts";
+
+/** How long a round is kept, in days; what an account keeps of it stays longer. */
+export const KEPT_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Opens the stall: the seed is drawn here, once. */
+export async function startRound(
+  deps: Deps,
+  holder: Holder,
+  pace: Pace = "calm",
+): Promise<FairRound> {
+  const now = deps.clock();
+  const keptUntil = new Date(now.getTime() + KEPT_DAYS * DAY_MS);
+  const round: FairRound = {
+    id: newId(),
+    rules: RULES_VERSION,
+    seed: crypto.getRandomValues(new Uint32Array(1))[0]!,
+    pace,
+    startedAt: now.toISOString(),
+    keptUntil: keptUntil.toISOString(),
+    presses: 0,
+  };
+  const key = keys.fairRound(holder, round.id);
+  const atomic = deps.store.atomic().check({ key, versionstamp: null });
+  if (!(await atomic.set(key, round, { expiresAt: keptUntil }).commit()).ok) {
+    throw new ConflictError();
+  }
+  return round;
+}
+
+/** The rounds of a holder that are still kept, newest first. */
+export async function listRounds(deps: Deps, holder: Holder): Promise<FairRound[]> {
+  const entries = deps.store.list<FairRound>({ prefix: keys.fairRounds(holder) });
+  return (await Array.fromAsync(entries, ({ value }) => value))
+    .sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+}
+
+/** @throws {NotFoundError} where this holder has no such round, or no longer */
+export async function readRound(deps: Deps, holder: Holder, id: string): Promise<FairRound> {
+  return (await roundEntry(deps, holder, id)).value;
+}
+
+/**
+ * The fair as it stands after the presses so far. Nothing but the log is kept: whoever plays it
+ * again finds the same fair, after a power cut too.
+ * @throws {DomainError} `fair-other-rules`
+ */
+export async function playedSoFar(deps: Deps, holder: Holder, round: FairRound): Promise<Round> {
+  requireSameRules(round);
+  return replayPresses(await readLogOf(deps, holder, round));
+}
+
+/**
+ * One press of the text version, with all it takes until the player's hands are free again. With
+ * the press that closes the stall, the log is replayed and the round has its result.
+ *
+ * @param move how many presses the player had seen: a press sent twice, or from a page that lies
+ *   behind, changes nothing
+ */
+export async function pressInRound(
+  deps: Deps,
+  holder: Holder,
+  id: string,
+  { action, move }: { readonly action: Action; readonly move: number },
+): Promise<{ readonly round: FairRound; readonly played: Round }> {
+  const entry = await roundEntry(deps, holder, id);
+  const played = await playedSoFar(deps, holder, entry.value);
+  if (entry.value.closed || move !== entry.value.presses) return { round: entry.value, played };
+  const isLast = move === MOST_PRESSES - 1;
+  const next = pressAndFinish(played, isLast ? { do: "end" } : action);
+  const round: FairRound = {
+    ...entry.value,
+    presses: next.log.presses.length,
+    ...(next.state.over ? { closed: resultOf(deps, entry.value, next.log) } : {}),
+  };
+  if (!await place(deps, holder, entry, round, next.log.presses)) {
+    // Somebody pressed at the same moment: theirs is what happened.
+    const after = await readRound(deps, holder, id);
+    return { round: after, played: await playedSoFar(deps, holder, after) };
+  }
+  return { round, played: next };
+}
+
+/**
+ * Accepts what a browser sends as the log of a whole round: it is replayed once, here.
+ *
+ * @throws {DomainError} `fair-closed` for a second log, `fair-unfinished`, `fair-log` for what was
+ *   not played: another seed, other rules, presses out of order, or not those known so far
+ * @throws {NotFoundError} {ConflictError}
+ */
+export async function acceptLog(
+  deps: Deps,
+  holder: Holder,
+  id: string,
+  sent: unknown,
+): Promise<FairRound> {
+  const entry = await roundEntry(deps, holder, id);
+  if (entry.value.closed) throw new DomainError("fair-closed");
+  const read = readLog(sent);
+  if (!read.ok) throw new DomainError("fair-log");
+  const known = await readLogOf(deps, holder, entry.value);
+  if (!beginsWith(read.log, known)) throw new DomainError("fair-log");
+  const { presses } = read.log;
+  const closed = resultOf(deps, entry.value, read.log);
+  const round: FairRound = { ...entry.value, presses: presses.length, closed };
+  if (!await place(deps, holder, entry, round, presses)) throw new ConflictError();
+  return round;
+}
+
+/**
+ * What is told back of a round whose stall has closed.
+ * @throws {DomainError} `fair-unfinished`, `fair-other-rules`
+ */
+export async function debriefOf(deps: Deps, holder: Holder, round: FairRound): Promise<Debrief> {
+  if (!round.closed) throw new DomainError("fair-unfinished");
+  requireSameRules(round);
+  const replayed = replay(await readLogOf(deps, holder, round), round.seed);
+  if (!replayed.ok) throw new DomainError("fair-log");
+  return debrief(replayed);
+}
+
+/** A round with its stamp. @throws {NotFoundError} */
+export async function roundEntry(
+  deps: Deps,
+  holder: Holder,
+  id: string,
+): Promise<Entry<FairRound>> {
+  const entry = await deps.store.get(keys.fairRound(holder, id));
+  if (!entry.value) throw new NotFoundError();
+  return entry;
+}
+
+function resultOf(deps: Deps, round: FairRound, log: RoundLog): FairResult {
+  const replayed = replay(log, round.seed);
+  if (!replayed.ok) {
+    throw new DomainError(replayed.fault === "unfinished" ? "fair-unfinished" : "fair-log");
+  }
+  const { points, served } = replayed.state;
+  return { at: deps.clock().toISOString(), points, served };
+}
+
+/** One commit: the round as it is now, and the presses that are new. @returns false if outrun */
+async function place(
+  deps: Deps,
+  holder: Holder,
+  entry: Entry<FairRound>,
+  round: FairRound,
+  presses: readonly LoggedAction[],
+): Promise<boolean> {
+  const atomic = deps.store.atomic().check(entry).set(keys.fairRound(holder, round.id), round, {
+    expiresAt: new Date(round.keptUntil),
+  });
+  placePresses(atomic, holder, round, presses, entry.value.presses);
+  return (await atomic.commit()).ok;
+}
+
+function replayPresses({ seed, pace, presses }: RoundLog): Round {
+  return presses.reduce<Round>(
+    (round, { at: _, ...action }) => pressAndFinish(round, action as Action),
+    openRound(seed, pace),
+  );
+}
+
+function beginsWith(log: RoundLog, known: RoundLog): boolean {
+  return log.pace === known.pace && known.presses.every((press, index) => {
+    const sent = log.presses[index];
+    return sent !== undefined && sameAction(press, sent);
+  });
+}
+
+function sameAction(one: LoggedAction, other: LoggedAction): boolean {
+  const sorted = (action: LoggedAction) =>
+    JSON.stringify(Object.entries(action).sort(([a], [b]) => a < b ? -1 : 1));
+  return sorted(one) === sorted(other);
+}
+
+function requireSameRules(round: FairRound): void {
+  if (round.rules !== RULES_VERSION) throw new DomainError("fair-other-rules");
+}

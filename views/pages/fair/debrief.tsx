@@ -1,0 +1,110 @@
+import type { Debrief } from "../../../game/debrief/debrief.ts";
+import type { Mood } from "../../../game/simulation/people.ts";
+import { say } from "../../../game/simulation/sentences.ts";
+import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
+import type { FairRound, KeptMoment } from "../../../src/fair/types.ts";
+import { Actions, Button, ButtonLink, PostButton } from "../../components/button.tsx";
+import { More } from "../../components/confirm.tsx";
+import type { FormState } from "../../components/form_state.ts";
+import type { PageContext } from "../../context.ts";
+import { Page } from "../../layout.tsx";
+import { MoodFace } from "./face.tsx";
+import { Claim, Visiting } from "./menu.tsx";
+import { MomentCard } from "./moment.tsx";
+
+export interface DebriefProps {
+  context: PageContext;
+  round: FairRound;
+  debrief: Debrief;
+  kept: readonly KeptMoment[];
+  framework: FrameworkEdition;
+  visiting: boolean;
+  /** The moment whose form is open, or was refused. */
+  answering: { readonly moment: string; readonly form: FormState };
+  /** A moment that the player just said was not theirs. */
+  letGo?: string;
+}
+
+const MOODS: readonly Mood[] = ["glad", "fine", "restless", "cross"];
+
+/** Tells the round back: faces first, then moments, then numbers. It asks, and never judges. */
+export function DebriefPage(props: DebriefProps) {
+  const { context, debrief, round, visiting } = props;
+  const { t, account } = context;
+  const { told, others, missed, served, points } = debrief;
+  return (
+    <Page
+      context={context}
+      title={t("fair.answer.title")}
+      lead={say(t, debrief.lead)}
+      width="wide"
+      unlisted
+    >
+      <Faces {...props} />
+      {told.length > 0 && (
+        <section>
+          <h2>{t("fair.answer.moments", { count: told.length })}</h2>
+          {told.map((moment) => <MomentCard {...props} moment={moment} />)}
+        </section>
+      )}
+      {others.length > 0 && (
+        <More label={t("fair.answer.others", { count: others.length })}>
+          {others.map((moment) => <MomentCard {...props} moment={moment} />)}
+        </More>
+      )}
+      <section>
+        <h2>{t("fair.answer.again")}</h2>
+        {missed && <p>{t("fair.answer.missed")} {say(t, missed)}</p>}
+        <p>{t("fair.answer.numbers", { served, points })}</p>
+        <Actions>
+          <PostButton action="/fair/rounds">{t("fair.menu.again")}</PostButton>
+          <Button type="button" kind="quiet" icon="printer" hidden data-print>
+            {t("fair.answer.print")}
+          </Button>
+          <ButtonLink href="/fair" kind="quiet" icon="arrow-left">
+            {t("fair.answer.back")}
+          </ButtonLink>
+        </Actions>
+      </section>
+      {visiting && (account ? <Claim context={context} count={1} /> : (
+        <Visiting
+          context={context}
+          until={round.keptUntil}
+          back={`/fair/rounds/${round.id}/debrief`}
+        />
+      ))}
+      <p class="page-note">{props.framework.note}</p>
+    </Page>
+  );
+}
+
+function Faces({ context: { t }, debrief }: DebriefProps) {
+  const { faces, samir, lotte } = debrief;
+  return (
+    <section>
+      <h2>{t("fair.answer.faces")}</h2>
+      <ul class="fair-faces" role="list">
+        {MOODS.filter((mood) => faces[mood] > 0).map((mood) => (
+          <li>
+            <MoodFace mood={mood} />
+            <span>{faces[mood]} × {say(t, { key: `fair.mood.${mood}` })}</span>
+          </li>
+        ))}
+        {faces.left > 0 && (
+          <li>
+            <span class="fair-face fair-nobody" aria-hidden="true"></span>
+            <span>{faces.left} × {say(t, { key: "fair.mood.left" })}</span>
+          </li>
+        )}
+      </ul>
+      <p>
+        {([["samir", samir], ["lotte", lotte]] as const).map(([who, mood]) =>
+          t("fair.answer.colleague", {
+            name: t(`fair.colleague.${who}`),
+            mood: t(`fair.mood.${mood}`),
+          })
+        ).join(" ")}
+      </p>
+    </section>
+  );
+}
