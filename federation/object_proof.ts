@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
 import canonicalize from "canonicalize";
 import { base58btc } from "multiformats/bases/base58";
+import { isShortMultibase } from "../src/credentials/multikey.ts";
 import type { JsonObject } from "../src/credentials/types.ts";
 import type { SigningKey } from "./signing.ts";
 
@@ -60,7 +61,7 @@ export function proofKeyId(document: JsonObject): string | undefined {
 export function hasProofBy(document: JsonObject, spki: Uint8Array): boolean {
   const { proof: _, ...rest } = document;
   const { proofValue, ...options } = proofOf(document) ?? {};
-  if (typeof proofValue !== "string" || !sameContext(rest, options)) return false;
+  if (!isShortMultibase(proofValue) || !sameContext(rest, options)) return false;
   try {
     const key = createPublicKey({ key: Buffer.from(spki), format: "der", type: "spki" });
     return verify(null, proofInput(rest, options), key, base58btc.decode(proofValue));

@@ -35,6 +35,24 @@ describe("documents of others, or of nobody", () => {
     expect(world.asked.filter((address) => address.includes("evil"))).toEqual([]);
   });
 
+  it("keys and signatures of endless length are not read at all", async () => {
+    const { world, issuer, member } = await association();
+    const badge = await signBadge(issuer, member.controller);
+    const [proof] = [badge.proof].flat() as JsonObject[];
+    const endless = `z${"2".repeat(60_000)}`;
+    // Base58 costs the square of its length: each of these took half a minute.
+    for (
+      const [changed, code] of [
+        [{ proofValue: endless }, "failed proof-broken"],
+        [{ verificationMethod: `did:key:${endless}#k` }, "unknown key-not-found"],
+        [{ verificationMethod: `did:web:example.org#${endless}` }, "unknown key-not-found"],
+      ] as const
+    ) {
+      const document = { ...badge, proof: [{ ...proof, ...changed }] };
+      expect(answersOf(await verifyDocument(bytesOf(document), world)).proof).toBe(code);
+    }
+  });
+
   it("older badges and tokens are recognised and said not to be read", async () => {
     const { world, issuer, member } = await association();
     const assertion = {

@@ -6,6 +6,12 @@ const ED25519_PUBLIC = [0xed, 0x01];
 /** The DER frame of an Ed25519 public key (RFC 8410): what node:crypto reads. */
 const SPKI_PREFIX = Uint8Array.fromHex("302a300506032b6570032100");
 
+/**
+ * The longest base58btc value of 64 bytes, a signature, with its prefix. Reading base58 costs the
+ * square of its length: a megabyte of it would keep a node busy for hours.
+ */
+const MAX_MULTIBASE = 89;
+
 /** A key that is not a Multikey this node reads (Ed25519, base58btc). */
 export class MultikeyError extends Error {
   override readonly name = "MultikeyError";
@@ -31,6 +37,7 @@ export function encodeMultikey(publicKey: Uint8Array): string {
  * @throws {MultikeyError} for another encoding, another kind of key, or another length
  */
 export function decodeMultikey(multibase: string): Uint8Array {
+  if (!isShortMultibase(multibase)) throw new MultikeyError("Not an Ed25519 public key");
   let bytes: Uint8Array;
   try {
     bytes = base58btc.decode(multibase);
@@ -41,6 +48,11 @@ export function decodeMultikey(multibase: string): Uint8Array {
     throw new MultikeyError("Not an Ed25519 public key");
   }
   return bytes.slice(2);
+}
+
+/** Whether a value is short enough to be read as a key or a signature of Ed25519. */
+export function isShortMultibase(value: unknown): value is string {
+  return typeof value === "string" && value.length <= MAX_MULTIBASE;
 }
 
 /** The DID of a key by itself. */

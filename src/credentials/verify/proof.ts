@@ -1,7 +1,7 @@
 import { ContextNotKnownError, TermNotKnownError } from "../canonicalise.ts";
 import { findMethod } from "../did_document.ts";
 import { isObject, listOf } from "../json.ts";
-import { decodeMultikey, multibaseOfDidKey } from "../multikey.ts";
+import { decodeMultikey, isShortMultibase, multibaseOfDidKey } from "../multikey.ts";
 import { CRYPTOSUITE, verifyingSuite } from "../suite.ts";
 import type { Json, JsonObject } from "../types.ts";
 import { type Answer, failed, passed, unknown } from "./answer.ts";
@@ -78,6 +78,7 @@ export async function verifyProof(
   // The suite asks for the key it already has, and for nothing else.
   const documentLoader = () => Promise.resolve({ document: { publicKeyMultibase: key.multibase } });
   const { "@context": _context, ...options } = proof;
+  if (!isShortMultibase(options.proofValue)) return failed("proof-broken");
   const { verified, error } = await suite.verifyProof({ proof: options, document, documentLoader });
   if (verified) return passed("proof-valid");
   if (error instanceof ContextNotKnownError) {
