@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { accept, offer } from "../support/awarding.ts";
-import { askedOf, askFor, attachedTo, eventually, keepAll, write } from "../support/endorsing.ts";
+import {
+  askedOf,
+  askFor,
+  attachedTo,
+  eventually,
+  keepAll,
+  showProfile,
+  write,
+} from "../support/endorsing.ts";
 import { type RunningNode, startNode } from "../support/node.ts";
 import { inviteMember, setUpNode } from "../support/setup.ts";
 import type { Visit, Visitor } from "../support/visitor.ts";
@@ -37,14 +45,6 @@ afterAll(async () => {
 });
 
 const mainOf = (visit: Visit) => visit.document.querySelector("main")?.textContent ?? "";
-
-/** Other nodes may know them. */
-async function showProfile(person: Visitor): Promise<void> {
-  const page = await person.get("/account");
-  const form = page.document.querySelector('[name="visibility"]')?.closest("form");
-  if (!form) throw new Error(`No profile form:\n${page.text}`);
-  await person.submit(page, `#${form.id}`, { visibility: "public" });
-}
 
 const here = (node: RunningNode) => node.origin.replace("localhost", "127.0.0.1");
 

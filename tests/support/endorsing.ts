@@ -10,6 +10,14 @@ export async function eventually<T>(look: () => Promise<T | undefined | false>):
   throw new Error("It never came");
 }
 
+/** Somebody lets other nodes know them. */
+export async function showProfile(person: Visitor): Promise<void> {
+  const page = await person.get("/account");
+  const form = page.document.querySelector('[name="visibility"]')?.closest("form");
+  if (!form) throw new Error(`No profile to show:\n${page.text}`);
+  await person.submit(page, `#${form.id}`, { visibility: "public" });
+}
+
 /** Walks a holder through asking. @param whom a name here, or `@someone@elsewhere` */
 export async function askFor(
   holder: Visitor,

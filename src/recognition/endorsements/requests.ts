@@ -1,6 +1,7 @@
 import { parseDocument } from "../../credentials/parse.ts";
 import type { Deps } from "../../deps.ts";
 import { ConflictError, FieldError, NotFoundError } from "../../errors.ts";
+import { findActor } from "../../identity/actors.ts";
 import { activityAddress, type ActorName, isElsewhere } from "../../identity/names.ts";
 import { findRemoteActor } from "../../identity/remote_actors.ts";
 import type { Account } from "../../identity/types.ts";
@@ -8,6 +9,7 @@ import { newId } from "../../ids.ts";
 import { isBlocked } from "../../relations/blocks.ts";
 import { keys } from "../../store/keys.ts";
 import { recordEvent } from "../../store/outbox.ts";
+import { isPublic } from "../../visibility.ts";
 import { answersFor } from "../awards.ts";
 import { credentialDocument } from "../credentials.ts";
 import { commitOrConflict } from "../transition.ts";
@@ -27,8 +29,8 @@ const MAX_OPEN = 20;
  * or taken back, whom they ask may read this badge, however private it is.
  * @param input.endorser who was looked up: an actor of ours, or one elsewhere that is known here
  * @throws {NotFoundError} for anyone but the holder
- * @throws {FieldError} `too-long`, `endorser-unknown`, `endorser-cannot-answer`, `endorse-oneself`,
- *   `already-asked`, `too-many-requests`, `badge-revoked`
+ * @throws {FieldError} `too-long`, `endorser-unknown`, `endorser-cannot-answer`, `profile-private`,
+ *   `endorse-oneself`, `already-asked`, `too-many-requests`, `badge-revoked`
  */
 export async function requestEndorsement(
   deps: Deps,
@@ -119,7 +121,7 @@ async function checkEndorser(
   if (endorser === by.id || endorser === credential.recipient) {
     throw new FieldError("endorser", "endorse-oneself");
   }
-  if (isElsewhere(endorser)) await checkElsewhere(deps, endorser);
+  if (isElsewhere(endorser)) await checkElsewhere(deps, credential.recipient, endorser);
   else if (!await mayBeAsked(deps, endorser)) throw new FieldError("endorser", "endorser-unknown");
   if (await openRequestTo(deps, credential.id, endorser)) {
     throw new FieldError("endorser", "already-asked");
@@ -130,8 +132,13 @@ async function checkEndorser(
   }
 }
 
-/** Somebody whose node answers requests like ours: it says by which DID they sign. */
-async function checkElsewhere(deps: Deps, endorser: ActorName): Promise<void> {
+/**
+ * Somebody whose node answers requests like ours: it says by which DID they sign. It must be able to
+ * know who asks.
+ */
+async function checkElsewhere(deps: Deps, asker: string, endorser: ActorName): Promise<void> {
+  const { visibility } = await findActor(deps, asker);
+  if (!isPublic(visibility)) throw new FieldError("form", "profile-private");
   const actor = await findRemoteActor(deps, endorser);
   if (!actor || actor.goneAt || actor.type === "Application" || await isBlocked(deps, endorser)) {
     throw new FieldError("endorser", "endorser-unknown");
