@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { checkCopy } from "../../../federation/region_check.ts";
+import { organisationLogo } from "../../achievements/images/logo.ts";
 import { membershipBetween, membershipsOf } from "../../collective/membership_store.ts";
 import { ourCollective } from "../../collective/members.ts";
 import { findMember, findRegionBadge, latestOf, regionOf } from "../../collective/region.ts";
@@ -54,8 +55,12 @@ export function collectiveArea(): Hono<WebEnv> {
   });
   app.get("/region/members/:hash", showMember);
   app.get("/region/members/:hash/picture", async (c) => {
-    const { actor } = await memberFor(c);
-    return await file(c, actor.picture?.blob, "image/png", PICTURE_CACHE);
+    const { actor: { name, address, picture } } = await memberFor(c);
+    if (picture) return await file(c, picture.blob, "image/png", PICTURE_CACHE);
+    // Drawn as its own site draws it: from its name and the end of its address.
+    const drawn = organisationLogo(name, address.slice(address.lastIndexOf("/") + 1));
+    c.header("Content-Security-Policy", SANDBOX_POLICY);
+    return cached(c, drawn, "image/svg+xml", PICTURE_CACHE);
   });
   return app;
 }

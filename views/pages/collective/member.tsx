@@ -32,7 +32,7 @@ export function RegionMemberPage(props: RegionMemberPageProps) {
     <Page context={context} title={actor.name} heading={false} width="wide">
       <div class="page-head">
         <div class="chosen">
-          <Face name={actor.name} image={actor.picture && `${path}/picture`} eager />
+          <Face name={actor.name} image={`${path}/picture`} eager />
           <h1 tabindex={-1}>{actor.name}</h1>
         </div>
         <p class="lead">{actor.summary || t("collective.member.lead")}</p>

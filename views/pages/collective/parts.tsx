@@ -31,7 +31,7 @@ export function MemberTiles(
         <PersonTile
           href={memberPath(actor.address)}
           name={actor.name}
-          image={actor.picture && `${memberPath(actor.address)}/picture`}
+          image={`${memberPath(actor.address)}/picture`}
           lines={[
             t("collective.region.nRecognitions", { count: tally.total }),
             tally.halfHours > 0 && hoursText(context, tally),

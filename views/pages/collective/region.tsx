@@ -153,21 +153,23 @@ function Places(
   return (
     <section>
       <h2>{t("collective.region.who")}</h2>
-      {named.map(([place, here]) => {
-        const total = here.reduce((sum, { tally }) => sum + tally.total, 0);
-        return (
-          <div class="region-place">
-            <h3>{place || t("collective.region.elsewhere")}</h3>
-            <p class="page-note">
-              {t("collective.region.commune", {
-                associations: t("collective.region.nAssociations", { count: here.length }),
-                recognitions: t("collective.region.nRecognitions", { count: total }),
-              })}
-            </p>
-            <MemberTiles context={context} members={here} />
-          </div>
-        );
-      })}
+      <div class="region-places">
+        {named.map(([place, here]) => {
+          const total = here.reduce((sum, { tally }) => sum + tally.total, 0);
+          return (
+            <div class="region-place">
+              <h3>{place || t("collective.region.elsewhere")}</h3>
+              <p class="page-note">
+                {t("collective.region.commune", {
+                  associations: t("collective.region.nAssociations", { count: here.length }),
+                  recognitions: t("collective.region.nRecognitions", { count: total }),
+                })}
+              </p>
+              <MemberTiles context={context} members={here} />
+            </div>
+          );
+        })}
+      </div>
     </section>
   );
 }

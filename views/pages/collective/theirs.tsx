@@ -74,10 +74,13 @@ interface OneProps {
   one: TheirMembership;
 }
 
-function Heading({ one: { who } }: OneProps) {
+function Heading({ one: { who, membership } }: OneProps) {
+  const image = membership.state === "welcomed"
+    ? `${memberPath(membership.association)}/picture`
+    : who.image;
   return (
     <div class="chosen">
-      <Face name={who.title} image={who.image} />
+      <Face name={who.title} image={image} />
       <div>
         <h3>{who.title}</h3>
         <p class="page-note breakable">{who.handle}</p>
@@ -138,12 +141,12 @@ function Member(props: OneProps) {
           </>
         )
         : (
-          <Confirm label={t("collective.theirs.vouch")} icon="key">
+          <>
             <p>{t("collective.theirs.vouchText")}</p>
-            <PostButton action={`/admin/collective/${id}/vouch`}>
+            <PostButton action={`/admin/collective/${id}/vouch`} kind="quiet" icon="key">
               {t("collective.theirs.vouch")}
             </PostButton>
-          </Confirm>
+          </>
         )}
       <Confirm label={t("collective.theirs.remove")} icon="x">
         <p>{t("collective.theirs.removeText")}</p>
