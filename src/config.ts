@@ -58,8 +58,13 @@ const languages = z.string().transform((value, context) => {
   return parsed.data as readonly Language[];
 });
 
-const smtpUrl = z.union([z.literal(""), z.url({ protocol: /^smtps?$/ })]);
+const smtpUrl = z.union([
+  z.literal(""),
+  z.url({ protocol: /^smtps?$/ }).refine((url) => new URL(url).hostname !== ""),
+]);
 const storeUrl = z.literal("");
+/** A permission lists its paths with commas: one within a path would open two others. */
+const path = z.string().trim().regex(/^[^,]*$/);
 const flag = z.enum(["true", "false", "1", "0"]).transform((v) => v === "true" || v === "1");
 
 /** Variable, default, what it accepts (for the sentence when it is wrong), and its schema. */
@@ -79,8 +84,8 @@ const SETTINGS = {
   },
   REQUAPASS_DATA: {
     default: "./data",
-    accepts: "the path of a folder this program may write to",
-    schema: z.string().trim().min(1).transform((path) => resolve(path)),
+    accepts: "the path of a folder this program may write to, without a comma",
+    schema: path.min(1).transform((value) => resolve(value)),
   },
   REQUAPASS_STORE_URL: {
     default: "",
@@ -89,8 +94,9 @@ const SETTINGS = {
   },
   REQUAPASS_KEY_FILE: {
     default: "",
-    accepts: "the path of the key file (nothing: wrapping.key in the data folder)",
-    schema: z.string().trim(),
+    accepts:
+      "the path of the key file in a folder that is there, without a comma (nothing: wrapping.key in the data folder)",
+    schema: path,
   },
   REQUAPASS_LANGUAGES: {
     default: LANGUAGES.join(","),
@@ -131,11 +137,11 @@ function read<N extends SettingName>(
   return result.data as z.output<(typeof SETTINGS)[N]["schema"]>;
 }
 
-function wrong(name: SettingName, value: string): ConfigError {
+/** The sentence for a setting that cannot be used. What holds a password is not repeated. */
+export function wrong(name: SettingName, value: string): ConfigError {
+  const said = name === "REQUAPASS_SMTP_URL" ? "" : ` is "${value}", which`;
   return new ConfigError(
-    `The setting ${name} is "${value}", which cannot be used. It accepts ${
-      SETTINGS[name].accepts
-    }.`,
+    `The setting ${name}${said} cannot be used. It accepts ${SETTINGS[name].accepts}.`,
   );
 }
 

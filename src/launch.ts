@@ -6,7 +6,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildStatic } from "../scripts/build.ts";
-import { type Config, ConfigError, parseConfig } from "./config.ts";
+import { type Config, ConfigError, parseConfig, wrong } from "./config.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -27,11 +27,20 @@ export function permissionsFor(config: Config, root = ROOT): string[] {
   ];
 }
 
+/** Makes the data folder. @throws {ConfigError} where it or the key file cannot lie where they should */
+async function prepareFolders({ dataFolder, keyFile }: Config): Promise<void> {
+  await Deno.mkdir(dataFolder, { recursive: true, mode: 0o700 }).catch(() => {
+    throw wrong("REQUAPASS_DATA", dataFolder);
+  });
+  const folder = await Deno.stat(dirname(keyFile)).catch(() => undefined);
+  if (!folder?.isDirectory) throw wrong("REQUAPASS_KEY_FILE", keyFile);
+}
+
 /** Runs the node until it ends or this process is told to. @returns its exit code */
 export async function launch(env: Record<string, string>): Promise<number> {
   const config = parseConfig(env);
+  await prepareFolders(config);
   await buildStatic();
-  await Deno.mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
   const node = new Deno.Command(Deno.execPath(), {
     args: ["run", ...permissionsFor(config), join(ROOT, "src", "main.ts")],
     cwd: ROOT,
