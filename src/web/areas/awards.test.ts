@@ -66,6 +66,6 @@ test("a form larger than three files is refused with a sentence", async () => {
       },
     }),
   );
-  expect(answer.status).toBe(422);
+  expect(answer.status).toBe(413);
   expect(await answer.text()).toContain("Ajoutez-les un par un");
 });
