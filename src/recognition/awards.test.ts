@@ -73,7 +73,8 @@ describe("offering recognition", () => {
   test("sending the same form twice, even at once, offers once", async () => {
     const id = newId();
     const before = (await awardsBy(world.deps, world.organisation.id, "proposed")).length;
-    await Promise.allSettled([world.propose({ id }), world.propose({ id }), world.propose({ id })]);
+    const sent = await Promise.all([1, 2, 3].map(() => world.propose({ id })));
+    expect(sent.map((award) => award.id)).toEqual([id, id, id]);
     const again = await world.propose({ id, narrative: "Another try after a power cut." });
     expect(again.narrative).toBe("Elle a tenu le stand de la braderie.");
     const after = (await awardsBy(world.deps, world.organisation.id, "proposed")).length;
@@ -138,9 +139,22 @@ describe("answering", () => {
     const answers = await Promise.all(
       [1, 2, 3].map(() => refusal(acceptAward(deps, samira, award.id, { evidence: [] }))),
     );
-    expect(answers.filter((answer) => answer === "done")).toHaveLength(1);
+    // The others learn what happened, which their page takes for a yes: nobody is told of a conflict.
+    expect(answers.toSorted()).toEqual(["award-accepted", "award-accepted", "done"]);
     await world.settle();
     expect((await world.award(award.id)).state).toBe("issued");
+  });
+
+  test("the name to show is one line that goes one way", async () => {
+    const award = await world.propose();
+    const name = "Samira\nBen \u202enimda\u202c";
+    const accepted = await acceptAward(world.deps, world.samira, award.id, { name, evidence: [] });
+    expect(accepted.acceptance?.name).toBe("Samira Ben  nimda");
+    const other = await world.propose();
+    const unseen = { name: "\u200b", evidence: [] };
+    const nameless = await acceptAward(world.deps, world.samira, other.id, unseen);
+    expect(nameless.acceptance?.name).toBeUndefined();
+    await world.settle();
   });
 
   test("of acceptance and withdrawal at the same moment, the first one wins", async () => {

@@ -1,7 +1,7 @@
 import type { AchievementRef } from "../achievements/types.ts";
 import type { Deps } from "../deps.ts";
-import { FieldError, ForbiddenError, NotFoundError } from "../errors.ts";
-import { findActor } from "../identity/actors.ts";
+import { ConflictError, FieldError, ForbiddenError, NotFoundError } from "../errors.ts";
+import { findActor, oneLine } from "../identity/actors.ts";
 import { didOf } from "../identity/did.ts";
 import { activityAddress, type ActorName, isElsewhere } from "../identity/names.ts";
 import { findRemoteActor } from "../identity/remote_actors.ts";
@@ -73,8 +73,11 @@ export async function proposeAward(
   placeAward(atomic, award);
   indexEvidence(atomic, award.id, award.evidence);
   enqueueMail(deps, atomic, { kind: "award-proposed", award: id });
-  await commitOrConflict(atomic);
-  return award;
+  if ((await atomic.commit()).ok) return award;
+  // Pressed twice, the other one came first by a hair: it is the same offer.
+  const first = (await deps.store.get(keys.award(id))).value;
+  if (first?.proposedBy === by.id) return first;
+  throw new ConflictError();
 }
 
 /**
@@ -122,7 +125,8 @@ export async function acceptAward(
   if (!acceptance.evidence.every((item) => known.has(item))) {
     throw new FieldError("evidence", "evidence-unknown");
   }
-  if ((acceptance.name?.length ?? 0) > MAX_DISPLAY_NAME) throw new FieldError("name", "too-long");
+  const name = oneLine(acceptance.name ?? "") || undefined;
+  if ((name?.length ?? 0) > MAX_DISPLAY_NAME) throw new FieldError("name", "too-long");
   const now = deps.clock();
   const { recipient, issuer } = entry.value;
   const subject = isElsewhere(issuer)
@@ -130,11 +134,12 @@ export async function acceptAward(
     : {};
   const atomic = deps.store.atomic();
   const moved = moveAward(atomic, entry, "accepted", {
-    acceptance: { ...acceptance, ...subject, at: now.toISOString(), by: by.id },
+    acceptance: { ...acceptance, name, ...subject, at: now.toISOString(), by: by.id },
   }, now);
   recordEvent(atomic, { type: "award.accepted", award: id }, id);
-  await commitOrConflict(atomic);
-  return moved;
+  if ((await atomic.commit()).ok) return moved;
+  // Somebody answered at the same moment; what the award has become says what is left to do.
+  return await acceptAward(deps, by, id, acceptance);
 }
 
 /** The recipient says no, with or without a word. @throws as {@link acceptAward} */
