@@ -1,5 +1,5 @@
 import { achievementImageAddress } from "../../../src/achievements/ob3.ts";
-import { inkOf, tint } from "../../../src/achievements/images/inks.ts";
+import { inkOf, INKS, tint } from "../../../src/achievements/images/inks.ts";
 import { frameworkId } from "../../../src/achievements/framework.ts";
 import { type Level, LEVELS } from "../../../src/achievements/types.ts";
 import { levelsOf } from "../../../src/collective/counted.ts";
@@ -94,13 +94,19 @@ function Bar(
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <rect width={WIDTH} height="12" fill={tint(ink, 0.08)} />
+      <rect class="counts-track" width={WIDTH} height="12" />
       {LEVELS.map((level) => {
         const width = levels[level] / most * WIDTH;
         const x = start;
         start += width;
         return width > 0 && (
-          <rect x={x} width={width} height="12" fill={tint(ink, SHARES[level])} />
+          <rect
+            x={x}
+            width={width}
+            height="12"
+            fill={tint(ink, SHARES[level])}
+            stroke={INKS.paper}
+          />
         );
       })}
     </svg>
