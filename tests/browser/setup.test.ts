@@ -52,7 +52,7 @@ test(
       await press(page, `#setup-${form} button[name=skip]`, "Enter");
     }
     await titled(page, "Dit gaat er gebeuren");
-    expect(await page.textContent("main")).toContain("‘De Vrienden van de Reus’");
+    expect(await page.textContent("main")).toContain("“De Vrienden van de Reus”");
     expect(await axeFindings(page)).toEqual([]);
     await type(page, "[name=password]", PASSWORD);
     await page.keyboard.press("Enter");

@@ -144,7 +144,7 @@ describe("a forgotten password", () => {
     expect(set.path).toContain("/account/access");
     const told = mainOf(set);
     expect(told).toContain("Votre mot de passe a été changé grâce à un lien");
-    expect(told).toMatch(/créé par \S+/);
+    expect(told).toMatch(/donné par \S+/);
     expect((await elsewhere.get("/account")).path).toContain("/login");
     expect((await visitor().get(path)).status).toBe(404);
     expect((await logIn("bruno"))[1].status).toBe(422);

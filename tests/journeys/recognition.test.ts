@@ -76,7 +76,7 @@ test("Samira is recognised, takes her badge along, and its picture alone proves 
   expect(textOf(preview)).toContain("12,5 heures");
   expect(textOf(preview)).toMatch(/5\s?–\s?6 septembre 2026/);
   const sent = await odile.submit(preview, "#send-form", {}, press("send"));
-  expect(textOf(sent)).toContain("La réponse n’est pas encore venue");
+  expect(textOf(sent)).toContain("La réponse n’est pas encore arrivée");
   expect(linksTo(await odile.get("/awards"), "/awards/")).toEqual([sent.path]);
 
   const home = await samira.get("/parcours");
