@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Neighbour } from "../tests/support/neighbour.ts";
 import { openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
 import { after } from "../tests/support/deps.ts";
 import { frameworkId } from "../src/achievements/framework.ts";
@@ -361,6 +362,49 @@ describe("refused, and nothing changes", () => {
     await lille.deps.store.atomic().set(keys.remoteActor(hashOf(joriss)), { ...known, dids: [] })
       .commit();
     await expect(offer()).rejects.toThrow("recipient-cannot-answer");
+  });
+});
+
+describe("whatever another server sends", () => {
+  let mina: Neighbour;
+  beforeEach(() => {
+    mina = new Neighbour({ clock: lille.deps.clock });
+  });
+  afterEach(() => mina.close());
+
+  test("it answers, takes back and delivers nothing that is not its own", async () => {
+    const award = await offer();
+    const { activity } = await given(award);
+    const to = async (peer: Peer, said: JsonObject) => {
+      const id = mina.id("activities");
+      return await mina.send(`${peer.origin}/inbox`, { id, ...said });
+    };
+    const yes = {
+      type: "Accept",
+      object: activity!,
+      result: { type: "OpenBadgeCredential", credentialSubject: { id: mina.actor } },
+    };
+    expect(await to(lille, yes)).toBe(422);
+    expect(await to(lille, { type: "Reject", object: activity! })).toBe(403);
+    expect(await to(gent, { type: "Undo", object: activity! })).toBe(403);
+    const address = `${lille.origin}/awards/${award.id}`;
+    const parcel = { id: `${mina.origin}/badges/1`, type: "OpenBadgeCredential", content: "{}" };
+    expect(await to(gent, { type: "Create", object: parcel, target: address })).toBe(422);
+    const proposal = await proposalDocument(lille.deps, await given(award));
+    const stolen = { type: "Offer", to: [joriss], object: proposal };
+    expect(await to(gent, stolen)).toBe(422);
+    const renamed = { ...proposal, id: `${mina.origin}/awards/1` };
+    expect(await to(gent, { ...stolen, object: renamed })).toBe(403);
+    expect((await given(award)).state).toBe("proposed");
+    expect((await parcoursOf(gent.deps, joris)).waiting).toHaveLength(1);
+  });
+
+  test("it learns nothing of a badge, at neither of its addresses", async () => {
+    const award = await offer();
+    const badge = await accept(award);
+    const { id } = await issued(award);
+    expect((await mina.get(`${lille.origin}/credentials/${id}`)).status).toBe(404);
+    expect((await mina.get(`${gent.origin}/credentials/${badge.id}`)).status).toBe(404);
   });
 });
 

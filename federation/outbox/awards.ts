@@ -31,6 +31,7 @@ export const awardAnnouncers: Announcers = {
   },
   "award.withdrawn": async (deps, event) => {
     const { value: award } = await readAward(deps, event.award);
+    if (!isElsewhere(award.recipient)) return [];
     return to(award.recipient, award.issuer, {
       type: "Undo",
       object: offerOf(deps, award),
@@ -39,6 +40,7 @@ export const awardAnnouncers: Announcers = {
   },
   "award.accepted": async (deps, event) => {
     const { value: award } = await readAward(deps, event.award);
+    if (!isElsewhere(award.issuer)) return [];
     return to(award.issuer, award.recipient, {
       type: "Accept",
       object: offerOf(deps, award),
@@ -47,6 +49,7 @@ export const awardAnnouncers: Announcers = {
   },
   "award.declined": async (deps, event) => {
     const { value: award } = await readAward(deps, event.award);
+    if (!isElsewhere(award.issuer)) return [];
     return to(award.issuer, award.recipient, {
       type: "Reject",
       object: offerOf(deps, award),
@@ -64,7 +67,7 @@ export const awardAnnouncers: Announcers = {
   },
   "credential.revoked": async (deps, event) => {
     const record = await recordOf(deps, event.credential);
-    if (!record.revoked || isElsewhere(record.issuer)) return [];
+    if (!record.revoked || !isElsewhere(record.recipient)) return [];
     const { at, reason } = record.revoked;
     const object = {
       ...await badgeObject(deps, record),
@@ -87,9 +90,8 @@ export const awardAnnouncers: Announcers = {
   },
 };
 
-/** To one actor elsewhere; what is between two of ours needs no telling. */
+/** To one actor elsewhere, and nobody else. */
 function to(name: ActorName, by: ActorName, activity: Draft["activity"], part?: string): Draft[] {
-  if (!isElsewhere(name)) return [];
   const said = { ...activity, to: [name] };
   return [{ by, activity: said, audience: { actors: [name] }, ...(part ? { part } : {}) }];
 }

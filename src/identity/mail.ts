@@ -6,7 +6,9 @@ import { keys } from "../store/keys.ts";
 import type { Lease } from "../store/ports.ts";
 import { invitationFor } from "./join_requests.ts";
 import type { MailOrder } from "./mail_orders.ts";
+import { isElsewhere } from "./names.ts";
 import { createMailedRecovery } from "./recovery.ts";
+import { findRemoteActor } from "./remote_actors.ts";
 import { findNode } from "./setup.ts";
 
 /** A mail that a server is slow to take is tried again later rather than waited for. */
@@ -146,9 +148,18 @@ async function awardMail(
   const person = (await deps.store.get(keys.actor(answers))).value;
   if (!account?.email || !person) return null;
   const { language } = account;
+  const giver = isElsewhere(award.issuer)
+    ? (await findRemoteActor(deps, award.issuer))?.name ?? award.issuer
+    : organisation;
   return {
     to: account.email,
-    content: { kind: "award-proposed", language, organisation, name: person.name, award: award.id },
+    content: {
+      kind: "award-proposed",
+      language,
+      organisation: giver,
+      name: person.name,
+      award: award.id,
+    },
   };
 }
 

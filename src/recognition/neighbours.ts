@@ -41,7 +41,9 @@ export async function credentialForNeighbour(
   const record = (await deps.store.get(keys.credential(id))).value;
   if (!record) throw new NotFoundError();
   const viewer = await neighbourViewer(deps, neighbour, record.recipient);
-  const owners = [record.issuer, record.recipient];
+  // Of a badge given elsewhere this is the holder's copy, theirs alone to show.
+  const { issuer, recipient } = record;
+  const owners = isElsewhere(issuer) ? [recipient] : [issuer, recipient];
   const sees = maySee({ visibility: record.visibility, owners }, viewer) ||
     await isNeighbourAsked(deps, neighbour, record.id);
   if (!sees) throw new NotFoundError();

@@ -3,6 +3,7 @@ import { loadFramework } from "../../competences/framework/load.ts";
 import type { JsonObject } from "../../credentials/types.ts";
 import type { Deps } from "../../deps.ts";
 import { DomainError, ForbiddenError, NotFoundError } from "../../errors.ts";
+import { enqueueMail } from "../../identity/mail_orders.ts";
 import { addressOf, hashOf } from "../../identity/names.ts";
 import type { RemoteActor } from "../../identity/remote_types.ts";
 import { type Begin, commitAgain } from "../../store/commit.ts";
@@ -75,6 +76,7 @@ export async function receiveOffer(
     if (!known.value) placeForeignAchievement(atomic.check(known), achievement);
     indexEvidence(atomic, id, evidence);
     recordEvent(atomic, { type: "award.received", award: id }, id);
+    enqueueMail(deps, atomic, { kind: "award-proposed", award: id });
     return { atomic, result: undefined };
   });
 }
