@@ -58,5 +58,8 @@ export async function eraseAccount(deps: Deps, by: Account, accountId: string): 
   for await (const { key, value: hash } of sessions) {
     atomic.delete(key).delete(keys.session(hash));
   }
+  for await (const { key } of deps.store.list({ prefix: keys.fairOf(accountId) })) {
+    atomic.delete(key);
+  }
   if (!(await atomic.commit()).ok) throw new ConflictError();
 }

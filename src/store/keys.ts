@@ -32,6 +32,8 @@ import type {
   ReceivedState,
   RequestState,
 } from "../recognition/endorsements/types.ts";
+import type { FairRound, KeptMoment } from "../fair/types.ts";
+import type { LoggedAction } from "../../game/simulation/log.ts";
 import type { ForeignStatusList } from "../net/status_lists.ts";
 import type { PinnedKey } from "../credentials/verify/context.ts";
 import type { RemoteActor } from "../identity/remote_types.ts";
@@ -378,10 +380,6 @@ export const keys = {
   /** Who vouches for a key of ours, by the SHA-256 of the endorsement's address. */
   witness: (addressHash: string): KeyOf<Witness> => ["witness", addressHash],
   witnesses: () => ["witness"] as const,
-
-  /** Everything a blob is used by, so that a sweep spares it. */
-  blobUse: (blob: string, user: string): Index => ["blob-use", blob, user],
-  blobUses: (blob: string) => ["blob-use", blob] as const,
 
   /** Everything a blob is used by, so that a sweep spares it. */
   blobUse: (blob: string, user: string): Index => ["blob-use", blob, user],

@@ -11,6 +11,7 @@ import { credentialsArea } from "./areas/credentials.tsx";
 import { endorsementsArea } from "./areas/endorsements.tsx";
 import { evidenceArea } from "./areas/evidence.tsx";
 import { deliveriesArea } from "./areas/deliveries.tsx";
+import { fairArea } from "./areas/fair.tsx";
 import { homeArea } from "./areas/home.tsx";
 import { invitationsArea } from "./areas/invitations.tsx";
 import { joinArea } from "./areas/join.tsx";
@@ -37,6 +38,7 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   credentialsArea,
   endorsementsArea,
   evidenceArea,
+  fairArea,
   parcoursArea,
   statusArea,
   verifyArea,

@@ -69,6 +69,7 @@ function links(context: PageContext): NavLink[] {
     label: t("common.nav.badges"),
     icon: "award",
   };
+  const play: NavLink = { href: "/fair", label: t("common.nav.play"), icon: "ticket" };
   const verify: NavLink = {
     href: "/verify",
     label: t("common.nav.verify"),
@@ -76,6 +77,7 @@ function links(context: PageContext): NavLink[] {
   };
   if (!account) {
     return [
+      play,
       badges,
       verify,
       { href: "/join", label: t("common.nav.join"), icon: "user-plus" },
@@ -98,6 +100,7 @@ function links(context: PageContext): NavLink[] {
         } as const,
       ]
       : []),
+    play,
     badges,
     verify,
   ];

@@ -40,6 +40,7 @@ export const ICON_NAMES = [
   "send",
   "settings",
   "shield-check",
+  "ticket",
   "trash",
   "upload",
   "user",

@@ -42,7 +42,8 @@ export function HomePage(props: Props) {
 function VisitorActions({ context: { t } }: { context: PageContext }) {
   return (
     <Actions>
-      <ButtonLink href="/verify" icon="shield-check">{t("home.verify")}</ButtonLink>
+      <ButtonLink href="/fair" icon="ticket">{t("fair.menu.invite")}</ButtonLink>
+      <ButtonLink href="/verify" kind="quiet" icon="shield-check">{t("home.verify")}</ButtonLink>
       <ButtonLink href="/join" kind="quiet" icon="user-plus">{t("home.join")}</ButtonLink>
     </Actions>
   );

@@ -156,6 +156,7 @@ function NothingYet({ context }: { context: PageContext }) {
       <p>{t("awards.parcours.empty.text")}</p>
       <p>{t("awards.parcours.empty.next")}</p>
       <ButtonLink href="/achievements" icon="award">{t("awards.parcours.empty.badges")}</ButtonLink>
+      <ButtonLink href="/fair" kind="quiet" icon="ticket">{t("fair.menu.invite")}</ButtonLink>
       {issues && (
         <ButtonLink href="/awards/new" kind="quiet" icon="plus">
           {t("awards.parcours.empty.recognise")}
