@@ -33,6 +33,7 @@ function pagesOf(reader: Reader): string[] {
     "/achievements/team-3/1/fr",
     "/verify",
     "/help",
+    "/fair",
     season.shown,
   ];
   const verified = `/verify?url=${encodeURIComponent(season.node.origin + season.shown)}`;
@@ -43,6 +44,9 @@ function pagesOf(reader: Reader): string[] {
       return [
         "/",
         "/parcours",
+        "/fair",
+        season.round,
+        season.debrief,
         season.waiting,
         season.shown,
         season.hidden,

@@ -1,5 +1,6 @@
 import { accept, offer, show } from "./awarding.ts";
 import { askedOf, askFor, attachedTo, keepAll, write } from "./endorsing.ts";
+import { openStall, playOn, press } from "./fair_play.ts";
 import { type RunningNode, startNode } from "./node.ts";
 import { inviteMember, setUpNode } from "./setup.ts";
 import type { Visitor } from "./visitor.ts";
@@ -18,6 +19,9 @@ export interface Season {
   readonly shown: string;
   readonly hidden: string;
   readonly revoked: string;
+  /** The member's round of the fair, and the debrief of one before. */
+  readonly round: string;
+  readonly debrief: string;
 }
 
 /** Names as long as they come, in the three languages' letters. */
@@ -65,5 +69,20 @@ export async function playSeason(): Promise<Season> {
   const page = await issuer.get(revoked);
   await issuer.submit(page, "#revoke-form", { reason: "Donné à la mauvaise personne." });
   const waiting = await give("support", 4);
-  return { node, admin, issuer, member, waiting, request, shown, hidden, revoked };
+  const played = await playOn(member, await openStall(member), 60);
+  const debrief = await press(member, played, '{"do":"end"}');
+  const { path: round } = await playOn(member, await openStall(member), 40);
+  return {
+    node,
+    admin,
+    issuer,
+    member,
+    waiting,
+    request,
+    shown,
+    hidden,
+    revoked,
+    round,
+    debrief: debrief.path,
+  };
 }

@@ -15,7 +15,7 @@ export function Stations({ context, view }: Props) {
   const { t, language } = context;
   const ready = view.counter.filter(({ count }) => count > 0).map(({ words }) => say(t, words));
   return (
-    <section>
+    <section id="fair-stall">
       <h2>{t("fair.text.stall")}</h2>
       <p class="fair-counter">
         <strong>{t("fair.text.counter")}</strong>{" "}
@@ -54,7 +54,7 @@ function Station({ context, one }: { context: PageContext; one: StationView }) {
 export function Colleagues({ context, view }: Props) {
   const { t } = context;
   return (
-    <section>
+    <section id="fair-team">
       <h2>{t("fair.text.team")}</h2>
       {view.colleagues.map((one) => <Colleague context={context} one={one} />)}
     </section>

@@ -15,7 +15,7 @@ export function Queue({ context, view }: Props) {
   const { t } = context;
   const { people } = view;
   return (
-    <section>
+    <section id="fair-queue">
       <h2>{t("fair.text.queue", { count: people.length })}</h2>
       {people.length === 0 ? <p>{t("fair.text.nobody")}</p> : (
         <ol class="fair-queue">

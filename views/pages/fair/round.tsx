@@ -86,6 +86,11 @@ function Happened({ context, view }: Omit<Props, "round">) {
         )
         : <p>{t("fair.text.quiet")}</p>}
       {view.hint && <p class="fair-hint">{say(t, view.hint)}</p>}
+      <p class="fair-jumps">
+        <a href="#fair-queue">{t("fair.text.queue", { count: view.people.length })}</a>
+        <a href="#fair-stall">{t("fair.text.stall")}</a>
+        <a href="#fair-team">{t("fair.text.team")}</a>
+      </p>
       {controlsOf(view).filter(({ action }) => action.do === "wait").map((one) => (
         <Press context={context} one={one} />
       ))}
