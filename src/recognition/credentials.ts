@@ -5,6 +5,7 @@ import { keys } from "../store/keys.ts";
 import { recordEvent } from "../store/outbox.ts";
 import type { Entry } from "../store/ports.ts";
 import { answersFor, requireIssuer } from "./awards.ts";
+import { credentialsOf } from "./lists.ts";
 import { setRevoked } from "./status_lists.ts";
 import { commitOrConflict } from "./transition.ts";
 import type { CredentialRecord } from "./types.ts";
@@ -66,6 +67,13 @@ export async function setVisibility(
   );
   await commitOrConflict(atomic);
   return changed;
+}
+
+/** Takes every badge of a person out of others' sight, before they are forgotten here. */
+export async function hideBadges(deps: Deps, by: Account): Promise<void> {
+  for (const { id, visibility } of await credentialsOf(deps, [by.id])) {
+    if (visibility !== "private") await setVisibility(deps, by, id, "private");
+  }
 }
 
 /** The signed document, byte for byte as it was issued. @throws {NotFoundError} */

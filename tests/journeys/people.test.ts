@@ -1,6 +1,7 @@
 import { SMTPServer } from "smtp-server";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accept as acceptBadge, offer, show } from "../support/awarding.ts";
 import { type RunningNode, startNode } from "../support/node.ts";
 import { invitationPath, inviteMember, PASSWORD, setUpNode } from "../support/setup.ts";
 import { type Visit, Visitor } from "../support/visitor.ts";
@@ -204,6 +205,10 @@ describe("an account", () => {
 
   test("takes a copy along without its secrets, and is erased with its password", async () => {
     const person = await inviteMember(admin, { name: "Zoé", handle: "zoe" });
+    const words = { badge: "oral", level: 2, narrative: "Elle accueille." } as const;
+    const badge = await acceptBadge(person, await offer(admin, { to: "Zoé", ...words }));
+    await show(person, badge, "public");
+    expect((await visitor().get(badge)).status).toBe(200);
     const copy = JSON.parse((await person.get("/account/export")).text);
     expect(copy.actor.name).toBe("Zoé");
     expect(JSON.stringify(copy)).not.toMatch(/passwordHash|sealedPrivateKey|argon2/);
@@ -213,6 +218,7 @@ describe("an account", () => {
     expect(erased.path).toBe("/account/erased");
     expect((await logIn("zoe"))[1].status).toBe(422);
     expect(mainOf(await admin.get("/members"))).not.toContain("Zoé");
+    expect((await visitor().get(badge)).status).toBe(404);
   });
 });
 

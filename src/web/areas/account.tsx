@@ -12,6 +12,7 @@ import { LANGUAGES } from "../../languages.ts";
 import type { Deps } from "../../deps.ts";
 import { FieldError, NotFoundError } from "../../errors.ts";
 import { approvesFollowers } from "../../relations/follows.ts";
+import { hideBadges } from "../../recognition/credentials.ts";
 import { keys } from "../../store/keys.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { AccessPage } from "../../../views/pages/account/access.tsx";
@@ -183,6 +184,7 @@ async function erase(c: WebContext): Promise<Response> {
   if (parsed.ok) {
     try {
       await confirmPassword(deps, account, parsed.value.password);
+      await hideBadges(deps, account);
       await eraseAccount(deps, account, account.id);
       dropSession(c);
       return goTo(c, "/account/erased");
