@@ -1,8 +1,6 @@
-import { join } from "node:path";
-import { permissionsFor } from "../../src/launch.ts";
-import { parseConfig } from "../../src/config.ts";
+import { freePort, spawn } from "../../demo/walk/process.ts";
 
-const ROOT = new URL("../../", import.meta.url).pathname;
+export { freePort };
 
 /** A real node in a process of its own, with the very permissions `deno task start` gives it. */
 export interface RunningNode {
@@ -20,14 +18,6 @@ export interface RunningNode {
   restart(): Promise<void>;
   /** Stops and removes its data. */
   dispose(): Promise<void>;
-}
-
-/** A port that was free a moment ago. */
-export function freePort(): number {
-  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  const { port } = listener.addr as Deno.NetAddr;
-  listener.close();
-  return port;
 }
 
 export interface NodeOptions {
@@ -48,7 +38,7 @@ export async function startNode(options: NodeOptions = {}): Promise<RunningNode>
     ...options.env,
   };
   let running = spawn(env);
-  await running.ready(origin);
+  await running.ready();
   return {
     origin,
     dataFolder,
@@ -62,7 +52,7 @@ export async function startNode(options: NodeOptions = {}): Promise<RunningNode>
     kill: () => running.end("SIGKILL"),
     async restart() {
       running = spawn(env);
-      await running.ready(origin);
+      await running.ready();
     },
     async dispose() {
       await running.end("SIGKILL");
@@ -78,67 +68,4 @@ export async function startAndFail(
   const running = spawn(env);
   const code = await running.ended;
   return { code, output: running.output() };
-}
-
-function spawn(env: Readonly<Record<string, string>>) {
-  const inherited = Deno.env.toObject();
-  for (const name of Object.keys(inherited)) {
-    if (name.startsWith("REQUAPASS_")) delete inherited[name];
-  }
-  const full = { ...inherited, ...env, NO_COLOR: "1" };
-  const process = new Deno.Command(Deno.execPath(), {
-    args: ["run", ...permissionsFor(parseConfigOrDefault(env)), join(ROOT, "src", "main.ts")],
-    cwd: ROOT,
-    env: full,
-    clearEnv: true,
-    stdin: "null",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  const printed: string[] = [];
-  const drained = Promise.all([collect(process.stdout, printed), collect(process.stderr, printed)]);
-  let over = false;
-  const ended = process.status.then(async ({ code }) => {
-    await drained;
-    over = true;
-    return code;
-  });
-  return {
-    ended,
-    output: () => printed.join(""),
-    async ready(origin: string) {
-      const address = origin.replace("localhost", "127.0.0.1");
-      while (!over) {
-        const answer = await fetch(`${address}/healthz`).catch(() => undefined);
-        await answer?.body?.cancel();
-        if (answer?.ok) return;
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-      throw new Error(`The node ended before it served:\n${printed.join("")}`);
-    },
-    async end(signal: Deno.Signal) {
-      if (!over) {
-        try {
-          process.kill(signal);
-        } catch {
-          // It ended between the look and the signal.
-        }
-      }
-      await ended;
-    },
-  };
-}
-
-/** Permissions follow the settings; wrong settings are for the node itself to refuse. */
-function parseConfigOrDefault(env: Readonly<Record<string, string>>) {
-  try {
-    return parseConfig(env);
-  } catch {
-    return parseConfig({ REQUAPASS_DATA: env.REQUAPASS_DATA ?? "" });
-  }
-}
-
-async function collect(stream: ReadableStream<Uint8Array>, into: string[]): Promise<void> {
-  const decoder = new TextDecoder();
-  for await (const bytes of stream) into.push(decoder.decode(bytes, { stream: true }));
 }

@@ -1,0 +1,55 @@
+import { TROUPES } from "./cast.ts";
+import { Company, follow } from "./company.ts";
+import { playAcross } from "./scenes/across.ts";
+import { playCollective } from "./scenes/collective.ts";
+import { playAtHome } from "./scenes/home.ts";
+import type { NodeProcess } from "./walk/process.ts";
+import type { Written } from "./written.ts";
+
+/** The four companies by the name of their folder. */
+export interface Companies {
+  readonly geants: Company;
+  readonly overleie: Company;
+  readonly passerelle: Company;
+  readonly reseau: Company;
+}
+
+/**
+ * Plays a season on four new nodes, through their pages and what they say to each other.
+ * @param nodes in the order of {@link TROUPES}
+ * @param tell hears of each step that is done
+ */
+export async function playSeason(
+  nodes: readonly NodeProcess[],
+  tell: (step: string) => void,
+): Promise<Written> {
+  const [geants, overleie, passerelle, reseau] = TROUPES.map((troupe, index) =>
+    new Company(troupe, nodes[index])
+  );
+  const companies: Companies = { geants, overleie, passerelle, reseau };
+  await Promise.all(
+    Object.values(companies).map(async (company: Company) => {
+      await company.arrive();
+      tell(`${company.troupe.name} is set up, with ${company.troupe.people.length + 1} people.`);
+    }),
+  );
+  await Promise.all([playCollective(companies, tell), playFollows(companies, tell)]);
+  const home = await playAtHome(companies, tell);
+  await playAcross(companies, home, tell);
+  const written = [];
+  for (const company of Object.values(companies)) written.push(await company.written());
+  return { nodes: written };
+}
+
+async function playFollows(
+  { geants, overleie, passerelle }: Companies,
+  tell: (step: string) => void,
+): Promise<void> {
+  await Promise.all([
+    follow(overleie.as("fatma"), geants.as("samira"), geants.addressOf("samira")),
+    follow(geants.as("henri"), overleie.as("roger"), overleie.addressOf("roger")),
+    follow(passerelle.as("oumar"), overleie.as("amara"), overleie.addressOf("amara")),
+    follow(geants.as("mai"), passerelle.as("giulia"), passerelle.addressOf("giulia")),
+  ]);
+  tell("Four members follow somebody on another site.");
+}

@@ -1,0 +1,55 @@
+import type { Visit, Visitor } from "./visitor.ts";
+
+/** What an issuer writes to recognise somebody. */
+export interface Offered {
+  /** The recipient as the issuer's list shows them, or `@someone@elsewhere`. */
+  readonly to: string;
+  readonly badge: string;
+  readonly level: 1 | 2 | 3 | 4;
+  readonly narrative: string;
+  readonly hours?: string;
+  readonly language?: string;
+}
+
+/** Walks an issuer through offering a badge. @returns the award's path */
+export async function offer(issuer: Visitor, offered: Offered): Promise<string> {
+  const { to, ...fields } = offered;
+  const list = await issuer.get(`/awards/new?q=${encodeURIComponent(to)}`);
+  const link = [...list.document.querySelectorAll('a[href*="recipient="]')]
+    .find((one) => to.startsWith("@") || one.textContent?.trim() === to);
+  if (!link) throw new Error(`Nobody called ${to} can be recognised:\n${list.text}`);
+  const form = await issuer.get(link.getAttribute("href")!);
+  const filled = { ...fields, level: String(fields.level) };
+  const preview = await issuer.submit(form, "#award-form", filled, step("preview"));
+  const sent = await issuer.submit(preview, "#send-form", {}, step("send"));
+  return pathAfter(sent, "/awards/");
+}
+
+/** Walks the recipient through accepting. @returns the badge's path */
+export async function accept(
+  recipient: Visitor,
+  award: string,
+  shown: "real" | "none" = "real",
+): Promise<string> {
+  const page = await recipient.get(award);
+  return pathAfter(await recipient.submit(page, "#accept-form", { shown }), "/credentials/");
+}
+
+/** Walks the holder through choosing who sees a badge. */
+export async function show(
+  holder: Visitor,
+  credential: string,
+  visibility: string,
+): Promise<Visit> {
+  const page = await holder.get(credential);
+  return await holder.submit(page, "#visibility-form", { visibility });
+}
+
+function step(value: string) {
+  return { name: "step", value };
+}
+
+function pathAfter(visit: Visit, start: string): string {
+  if (!visit.path.startsWith(start)) throw new Error(`Ended at ${visit.path}:\n${visit.text}`);
+  return visit.path;
+}

@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import { parseConfig } from "../../src/config.ts";
+import { permissionsFor } from "../../src/launch.ts";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+/** A node in a process of its own, with the very permissions `deno task start` gives it. */
+export interface NodeProcess {
+  readonly origin: string;
+  /** Its exit code, once it ended. */
+  readonly ended: Promise<number>;
+  /** What it printed so far. */
+  output(): string;
+  /** Waits until it serves. @throws when it ends before */
+  ready(): Promise<void>;
+  /** Sends a signal and waits until it ended. */
+  end(signal: Deno.Signal): Promise<void>;
+}
+
+/** A port that was free a moment ago. */
+export function freePort(): number {
+  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const { port } = listener.addr as Deno.NetAddr;
+  listener.close();
+  return port;
+}
+
+/**
+ * Starts a node.
+ * @param env its settings, `REQUAPASS_ORIGIN` among them; those of this process do not reach it
+ * @param heard told what it prints
+ */
+export function spawn(
+  env: Readonly<Record<string, string>>,
+  heard: (text: string) => void = () => {},
+): NodeProcess {
+  const inherited = Deno.env.toObject();
+  for (const name of Object.keys(inherited)) {
+    if (name.startsWith("REQUAPASS_")) delete inherited[name];
+  }
+  const process = new Deno.Command(Deno.execPath(), {
+    args: ["run", ...permissionsFor(parseConfigOrDefault(env)), join(ROOT, "src", "main.ts")],
+    cwd: ROOT,
+    env: { ...inherited, ...env, NO_COLOR: "1" },
+    clearEnv: true,
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  const printed: string[] = [];
+  const keep = (text: string) => {
+    printed.push(text);
+    heard(text);
+  };
+  const drained = Promise.all([collect(process.stdout, keep), collect(process.stderr, keep)]);
+  let over = false;
+  const ended = process.status.then(async ({ code }) => {
+    await drained;
+    over = true;
+    return code;
+  });
+  const origin = env.REQUAPASS_ORIGIN ?? "";
+  return {
+    origin,
+    ended,
+    output: () => printed.join(""),
+    async ready() {
+      const address = origin.replace("localhost", "127.0.0.1");
+      while (!over) {
+        const answer = await fetch(`${address}/healthz`).catch(() => undefined);
+        await answer?.body?.cancel();
+        if (answer?.ok) return;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      throw new Error(`The node ended before it served:\n${printed.join("")}`);
+    },
+    async end(signal) {
+      if (!over) {
+        try {
+          process.kill(signal);
+        } catch {
+          // It ended between the look and the signal.
+        }
+      }
+      await ended;
+    },
+  };
+}
+
+/** Permissions follow the settings; wrong settings are for the node itself to refuse. */
+function parseConfigOrDefault(env: Readonly<Record<string, string>>) {
+  try {
+    return parseConfig(env);
+  } catch {
+    return parseConfig({ REQUAPASS_DATA: env.REQUAPASS_DATA ?? "" });
+  }
+}
+
+async function collect(
+  stream: ReadableStream<Uint8Array>,
+  keep: (text: string) => void,
+): Promise<void> {
+  const decoder = new TextDecoder();
+  for await (const bytes of stream) keep(decoder.decode(bytes, { stream: true }));
+}

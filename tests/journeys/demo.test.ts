@@ -1,0 +1,139 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { eventually } from "../support/endorsing.ts";
+import { freePort } from "../support/node.ts";
+import { Visitor } from "../support/visitor.ts";
+import type { Written } from "../../demo/written.ts";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+/** Room for a whole season and a second start on a busy machine. */
+const SEASON_MS = 360_000;
+
+let folder: string;
+const demos: Demo[] = [];
+beforeAll(async () => {
+  folder = await Deno.makeTempDir({ prefix: "requapass-demo-" });
+});
+afterAll(async () => {
+  for (const demo of demos) await demo.stop();
+  await Deno.remove(folder, { recursive: true });
+});
+
+/** The demo as somebody starts it in a terminal. */
+class Demo {
+  readonly #process: Deno.ChildProcess;
+  readonly #drained: Promise<unknown>;
+  printed = "";
+  over = false;
+  constructor(...args: string[]) {
+    this.#process = new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", join(ROOT, "demo", "main.ts"), "--data", folder, ...args],
+      stdin: "null",
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+    this.#drained = Promise.all([this.#hear("stdout"), this.#hear("stderr")]);
+    void this.#process.status.then(() => this.over = true);
+    demos.push(this);
+  }
+
+  async #hear(from: "stdout" | "stderr"): Promise<void> {
+    const decoder = new TextDecoder();
+    for await (const bytes of this.#process[from]) {
+      this.printed += decoder.decode(bytes, { stream: true });
+    }
+  }
+
+  async ready(): Promise<Written> {
+    while (!this.printed.includes("Ctrl-C stops")) {
+      if (this.over) throw new Error(`The demo ended:\n${this.printed}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return JSON.parse(await Deno.readTextFile(join(folder, "demo.json")));
+  }
+
+  async ended(): Promise<number> {
+    const { code } = await this.#process.status;
+    await this.#drained;
+    return code;
+  }
+
+  async stop(): Promise<number> {
+    if (!this.over) this.#process.kill("SIGINT");
+    return await this.ended();
+  }
+}
+
+const isUp = (origin: string) =>
+  fetch(`${origin.replace("localhost", "127.0.0.1")}/healthz`)
+    .then(async (answer) => (await answer.text()) === "ok", () => false);
+
+test("four sites in the middle of a season, stopped and taken up again", async () => {
+  const port = String(freePort());
+  const demo = new Demo("--ports-from", port);
+  const written = await demo.ready();
+  expect(written.nodes.map(({ role }) => role))
+    .toEqual(["association", "association", "association", "collective"]);
+  const addresses = written.nodes.map(({ origin }) => origin);
+  expect(new Set(addresses).size).toBe(4);
+
+  for (const { origin, languages, actor, logins } of written.nodes) {
+    expect(actor.startsWith(`${origin}/`), actor).toBe(true);
+    for (const { name, login, password } of logins) {
+      const person = new Visitor(origin, languages[0]);
+      const inside = await person.submit(await person.get("/login"), "#login", { login, password });
+      expect(inside.path, login).toBe("/parcours");
+      expect((await person.get("/account")).text).toContain(name);
+    }
+  }
+
+  const region = new Visitor(addresses[3]);
+  const names = written.nodes.slice(0, 3).map(({ name }) => name);
+  const first = await eventually(async () => {
+    const visit = await region.get("/");
+    const shown = visit.document.querySelectorAll('main a[href^="/region/recognitions/"]').length;
+    return shown > 0 && names.every((name) => visit.text.includes(name)) ? visit : undefined;
+  });
+  expect(first.text).toContain("8500 Kortrijk");
+
+  const badges = written.nodes.flatMap(({ credentials }) => credentials);
+  expect(badges.map(({ state }) => state)).toEqual(expect.arrayContaining(
+    ["public", "followers", "private", "revoked"],
+  ));
+  const endorsed = badges.filter(({ endorsements }) => endorsements > 0);
+  expect(endorsed).toHaveLength(3);
+  for (const { address, holder, state, endorsements } of badges) {
+    const { origin, pathname } = new URL(address);
+    const anyone = new Visitor(origin);
+    const seen = await anyone.get(pathname);
+    expect(seen.status, `${holder} ${address}`).toBe(state === "public" ? 200 : 404);
+    if (state !== "public") continue;
+    expect(seen.text).toContain(holder);
+    const document = await anyone.get(pathname, { Accept: "application/vc+ld+json" });
+    expect(JSON.parse(document.text).endorsement ?? []).toHaveLength(endorsements);
+  }
+
+  const second = new Demo();
+  expect(await second.ended()).toBe(1);
+  expect(second.printed).toMatch(/^The port \d+ is taken by another program/);
+
+  expect(await demo.stop()).toBe(0);
+  expect(await Promise.all(addresses.map(isUp))).toEqual([false, false, false, false]);
+
+  const again = new Demo();
+  expect(await again.ready()).toEqual(written);
+  expect(again.printed).not.toContain("is set up");
+  expect(await Promise.all(addresses.map(isUp))).toEqual([true, true, true, true]);
+  const [{ logins, origin }] = written.nodes;
+  const back = new Visitor(origin);
+  const { login, password } = logins[0];
+  const inside = await back.submit(await back.get("/login"), "#login", { login, password });
+  expect(inside.path).toBe("/parcours");
+  expect(await again.stop()).toBe(0);
+}, SEASON_MS);
+
+test("a command that cannot be is told how it is written", async () => {
+  const demo = new Demo("--frsh");
+  expect(await demo.ended()).toBe(1);
+  expect(demo.printed).toMatch(/^deno task demo/);
+});
