@@ -8,6 +8,7 @@ export interface Person {
   readonly name: string;
   readonly language: Language;
   readonly roles: readonly Role[];
+  /** What they say of themselves; without it, they keep to their association. */
   readonly summary?: string;
 }
 
@@ -44,7 +45,7 @@ export const TROUPES: readonly Troupe[] = [
         [],
         "71 ans, ancien du textile. Je répare les géants.",
       ),
-      person("lucas", "Lucas Dubois", "fr", [], "17 ans, caisse claire, lycée Colbert."),
+      person("lucas", "Lucas Dubois", "fr", []),
       person("mai", "Nguyễn Thị Mai", "fr", [], "Couturière. J’habille le géant et la fanfare."),
     ],
   },

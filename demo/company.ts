@@ -29,7 +29,7 @@ export class Company {
   readonly #credentials: WrittenCredential[] = [];
   constructor(readonly troupe: Troupe, readonly node: NodeProcess) {}
 
-  /** Sets the node up, invites its people, and lets who is of age show themselves to others. */
+  /** Sets the node up, invites its people, and lets those who say something of themselves be known elsewhere. */
   async arrive(): Promise<void> {
     const { troupe, node } = this;
     const { administrator, place, kind, name, summary } = troupe;
@@ -45,7 +45,7 @@ export class Company {
     for (const person of troupe.people) {
       const visitor = await inviteMember(admin, person);
       this.#visitors.set(person.handle, visitor);
-      await showProfile(visitor, person.summary);
+      if (person.summary) await showProfile(visitor, person.summary);
     }
   }
 

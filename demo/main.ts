@@ -6,7 +6,7 @@ import { type Options, readOptions } from "./options.ts";
 import { playSeason } from "./season.ts";
 import { DemoError, freePorts, requireFree, startTroupe } from "./stage.ts";
 import type { NodeProcess } from "./walk/process.ts";
-import { forget, keepWritten, readWritten, type Written } from "./written.ts";
+import { begin, forget, keepWritten, readWritten, stateOf, type Written } from "./written.ts";
 
 const SLUGS = TROUPES.map(({ slug }) => slug);
 
@@ -31,7 +31,7 @@ async function run({ folder, portsFrom, fresh }: Options): Promise<void> {
     const origins = known?.nodes.map(({ origin }) => origin) ??
       freePorts(portsFrom, TROUPES.length).map((port) => `http://localhost:${port}`);
     requireFree(origins);
-    if (!known) await prepare(folder, fresh);
+    if (!known) await prepare(folder);
     await buildStatic();
 
     console.log(`Starting four sites in ${folder}`);
@@ -57,11 +57,18 @@ async function run({ folder, portsFrom, fresh }: Options): Promise<void> {
   }
 }
 
-/** Makes room for a season. One that was not played to its end is played from its beginning. */
-async function prepare(folder: string, fresh: boolean): Promise<void> {
+/**
+ * Makes room for a season. One that was not played to its end is played from its beginning.
+ * @throws {DemoError} when the folder is somebody else's
+ */
+async function prepare(folder: string): Promise<void> {
   await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
-  const begun = await Deno.stat(join(folder, SLUGS[0])).catch(() => undefined);
-  if (begun && !fresh) console.log("The last season was interrupted: it starts over.");
+  const state = await stateOf(folder);
+  if (state === "foreign") {
+    throw new DemoError(`The folder ${folder} holds other things. Name an empty one with --data.`);
+  }
+  if (state === "begun") console.log("The last season was interrupted: it starts over.");
+  await begin(folder);
   await forget(folder, SLUGS);
   for (const slug of SLUGS) await Deno.mkdir(join(folder, slug), { mode: 0o700 });
 }

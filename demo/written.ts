@@ -41,6 +41,28 @@ export interface Written {
 }
 
 const fileIn = (folder: string) => join(folder, "demo.json");
+const draftIn = (folder: string) => `${fileIn(folder)}.part`;
+
+/**
+ * What a folder holds: nothing yet, a season played to its end or interrupted, or other things,
+ * which are not the demo's to remove.
+ */
+export async function stateOf(folder: string): Promise<"empty" | "ended" | "begun" | "foreign"> {
+  const names = new Set<string>();
+  try {
+    for await (const { name } of Deno.readDir(folder)) names.add(name);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+  if (names.has("demo.json")) return "ended";
+  if (names.has("demo.json.part")) return "begun";
+  return names.size === 0 ? "empty" : "foreign";
+}
+
+/** Says that a season begins here. */
+export async function begin(folder: string): Promise<void> {
+  await Deno.writeTextFile(draftIn(folder), "", { mode: 0o600 });
+}
 
 /** What a season that was played to its end left in a folder. */
 export async function readWritten(folder: string): Promise<Written | undefined> {
@@ -54,14 +76,14 @@ export async function readWritten(folder: string): Promise<Written | undefined> 
 
 /** Writes it in one piece: a file that is there is whole, and says that the season ended. */
 export async function keepWritten(folder: string, written: Written): Promise<void> {
-  const draft = `${fileIn(folder)}.part`;
+  const draft = draftIn(folder);
   await Deno.writeTextFile(draft, JSON.stringify(written, null, 2) + "\n", { mode: 0o600 });
   await Deno.rename(draft, fileIn(folder));
 }
 
 /** Forgets a season, and touches nothing else in the folder. */
 export async function forget(folder: string, slugs: readonly string[]): Promise<void> {
-  const names = ["demo.json", "demo.json.part", ...slugs, ...slugs.map((slug) => `${slug}.log`)];
+  const names = [...slugs, ...slugs.map((slug) => `${slug}.log`), "demo.json"];
   for (const name of names) {
     await Deno.remove(join(folder, name), { recursive: true }).catch((error) => {
       if (!(error instanceof Deno.errors.NotFound)) throw error;

@@ -44,11 +44,15 @@ class Demo {
     }
   }
 
-  async ready(): Promise<Written> {
-    while (!this.printed.includes("Ctrl-C stops")) {
+  async says(words: string): Promise<void> {
+    while (!this.printed.includes(words)) {
       if (this.over) throw new Error(`The demo ended:\n${this.printed}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
+  }
+
+  async ready(): Promise<Written> {
+    await this.says("Ctrl-C stops");
     return JSON.parse(await Deno.readTextFile(join(folder, "demo.json")));
   }
 
@@ -70,8 +74,14 @@ const isUp = (origin: string) =>
 
 test("four sites in the middle of a season, stopped and taken up again", async () => {
   const port = String(freePort());
+  const interrupted = new Demo("--ports-from", port);
+  await interrupted.says("is set up");
+  expect(await interrupted.stop()).toBe(0);
+  expect(interrupted.printed).not.toContain("Error");
+
   const demo = new Demo("--ports-from", port);
   const written = await demo.ready();
+  expect(demo.printed).toContain("The last season was interrupted: it starts over.");
   expect(written.nodes.map(({ role }) => role))
     .toEqual(["association", "association", "association", "collective"]);
   const addresses = written.nodes.map(({ origin }) => origin);
@@ -79,6 +89,7 @@ test("four sites in the middle of a season, stopped and taken up again", async (
 
   for (const { origin, languages, actor, logins } of written.nodes) {
     expect(actor.startsWith(`${origin}/`), actor).toBe(true);
+    expect((await new Visitor(origin).get(new URL(actor).pathname)).status).toBe(200);
     for (const { name, login, password } of logins) {
       const person = new Visitor(origin, languages[0]);
       const inside = await person.submit(await person.get("/login"), "#login", { login, password });
@@ -131,6 +142,16 @@ test("four sites in the middle of a season, stopped and taken up again", async (
   expect(inside.path).toBe("/parcours");
   expect(await again.stop()).toBe(0);
 }, SEASON_MS);
+
+test("a folder with other things in it is left as it is", async () => {
+  const theirs = await Deno.makeTempDir({ prefix: "requapass-demo-" });
+  await Deno.mkdir(join(theirs, "geants"));
+  const demo = new Demo("--data", theirs, "--fresh");
+  expect(await demo.ended()).toBe(1);
+  expect(demo.printed).toContain("holds other things");
+  expect((await Deno.stat(join(theirs, "geants"))).isDirectory).toBe(true);
+  await Deno.remove(theirs, { recursive: true });
+});
 
 test("a command that cannot be is told how it is written", async () => {
   const demo = new Demo("--frsh");
