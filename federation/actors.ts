@@ -14,7 +14,12 @@ import type { JsonObject } from "../src/credentials/types.ts";
 import type { Deps } from "../src/deps.ts";
 import { actorAddress } from "../src/identity/actors.ts";
 import { didsOf } from "../src/identity/did.ts";
-import { currentKey, importPublicKey, listKeys, shownActivityKeys } from "../src/identity/keys.ts";
+import {
+  activityKeys,
+  currentKey,
+  importPublicKey,
+  shownActivityKeys,
+} from "../src/identity/keys.ts";
 import type { Actor, ActorKey, ActorType } from "../src/identity/types.ts";
 import { approvesFollowers } from "../src/relations/follows.ts";
 import { keys } from "../src/store/keys.ts";
@@ -44,7 +49,7 @@ export async function visibleActor(
 export async function actorObject(deps: Deps, actor: Actor): Promise<ActorObject> {
   const id = new URL(actorAddress(deps, actor.id));
   const now = deps.clock();
-  const all = await listKeys(deps, actor.id);
+  const all = await activityKeys(deps, actor.id);
   const activity = shownActivityKeys(all, now);
   const rsa = activity.filter((key) => key.algorithm === "RSA");
   const ed25519 = activity.filter((key) => key.algorithm === "Ed25519");

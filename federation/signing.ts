@@ -1,5 +1,5 @@
 import type { Deps } from "../src/deps.ts";
-import { currentKey, listKeys, openPrivateKey } from "../src/identity/keys.ts";
+import { activityKeys, currentKey, listKeys, openPrivateKey } from "../src/identity/keys.ts";
 import { findNode } from "../src/identity/setup.ts";
 import type { ActorKey } from "../src/identity/types.ts";
 import type { Outgoing } from "../src/net/exchange.ts";
@@ -30,7 +30,8 @@ export async function signingKey(
   actor: string,
   algorithm: "RSA" | "Ed25519",
 ): Promise<SigningKey> {
-  const key = currentKey(await listKeys(deps, actor), "activity", algorithm);
+  const all = await (algorithm === "RSA" ? activityKeys : listKeys)(deps, actor);
+  const key = currentKey(all, "activity", algorithm);
   return {
     keyId: `${deps.config.origin}/actors/${actor}#${key.id}`,
     privateKey: await opened(deps, key),

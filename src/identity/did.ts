@@ -84,7 +84,22 @@ export async function credentialSigner(
     ? currentKey(all, "credential", "Ed25519")
     : all.find((one) => one.use === "credential" && one.publicKey === named && !one.revoked);
   if (!key) throw new NotFoundError("key-not-found");
-  const controller = actor.type === "Person" ? didKeyOf(key.id) : didWeb(deps, actorId);
+  return await signerWith(
+    deps,
+    key,
+    actor.type === "Person" ? didKeyOf(key.id) : didWeb(deps, actorId),
+  );
+}
+
+/**
+ * Signs with one key in the name of the DID that controls it.
+ * @throws {NotFoundError} once its private part is destroyed
+ */
+export async function signerWith(
+  deps: Deps,
+  key: ActorKey,
+  controller: string,
+): Promise<DocumentSigner> {
   const privateKey = createPrivateKey({
     key: Buffer.from(await openPrivateKey(deps, key)),
     format: "der",

@@ -4,7 +4,7 @@ import { keys } from "../store/keys.ts";
 import type { Session } from "./types.ts";
 import { readAccount } from "./accounts.ts";
 import { findActor } from "./actors.ts";
-import { listKeys } from "./keys.ts";
+import { listKeys, readKeys } from "./keys.ts";
 import { administrates, hasRole, keepAnAdministrator } from "./roles.ts";
 import { listSessions } from "./sessions.ts";
 import { listTeams } from "./teams.ts";
@@ -51,8 +51,8 @@ export async function eraseAccount(deps: Deps, by: Account, accountId: string): 
     const blob = actorEntry.value.picture?.blob;
     if (blob) atomic.delete(keys.blobUse(blob, `actor/${accountId}`));
   }
-  for (const key of await listKeys(deps, accountId)) {
-    atomic.delete(keys.actorKey(accountId, key.id)).delete(keys.actorByKey(key.id));
+  for (const entry of await readKeys(deps, accountId)) {
+    atomic.check(entry).delete(entry.key).delete(keys.actorByKey(entry.value.id));
   }
   const sessions = deps.store.list<string>({ prefix: keys.sessionsOf(accountId) });
   for await (const { key, value: hash } of sessions) {

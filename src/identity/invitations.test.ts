@@ -19,7 +19,7 @@ import {
   listJoinRequests,
   welcomeJoinRequest,
 } from "./join_requests.ts";
-import { listKeys } from "./keys.ts";
+import { activityKeys } from "./keys.ts";
 import type { Account } from "./types.ts";
 
 let deps: TestDeps;
@@ -51,7 +51,9 @@ describe("an invitation", () => {
     expect(account.roles).toEqual(["member", "facilitator", "issuer"]);
     const person = await findActor(deps, account.id);
     expect(person).toMatchObject({ type: "Person", name: "Samira", visibility: "private" });
-    expect((await listKeys(deps, account.id)).map((key) => `${key.use} ${key.algorithm}`).sort())
+    expect(
+      (await activityKeys(deps, account.id)).map((key) => `${key.use} ${key.algorithm}`).sort(),
+    )
       .toEqual(["activity Ed25519", "activity RSA", "credential Ed25519"]);
   });
 

@@ -8,6 +8,7 @@ import { findActor } from "./actors.ts";
 import { credentialSigner, didDocument, didOf, didsOf, findActorByDid } from "./did.ts";
 import {
   activityKeyPairs,
+  activityKeys,
   importPublicKey,
   listKeys,
   revokeKey,
@@ -146,6 +147,7 @@ describe("after both keys of an association were changed", () => {
   });
 
   test("a retired activity key leaves the actor document after 30 days", async () => {
+    await activityKeys(deps, association.id);
     await rotateKey(deps, association, "activity");
     const all = await listKeys(deps, association.id);
     expect(shownActivityKeys(all, after(START, { days: 30 }))).toHaveLength(4);
@@ -238,6 +240,16 @@ describe("keys changed twice at the same moment", () => {
 });
 
 describe("activity keys", () => {
+  test("gain the slow one at first need, and one only where a crowd asks", async () => {
+    expect(await listKeys(deps, association.id)).toHaveLength(2);
+    const seen = await Promise.all(
+      Array.from({ length: 4 }, () => activityKeyPairs(deps, association.id)),
+    );
+    expect(new Set(seen.map(([rsa]) => rsa.keyId.href)).size).toBe(1);
+    deps = await deps.restart();
+    expect(await activityKeys(deps, association.id)).toHaveLength(3);
+  });
+
   test("come as pairs that fit, RSA first, and survive a restart", async () => {
     const before = await activityKeyPairs(deps, association.id);
     deps = await deps.restart();

@@ -3,6 +3,7 @@ import { base58btc } from "multiformats/bases/base58";
 import { decodeMultikey, encodeMultikey } from "../credentials/multikey.ts";
 import type { Deps } from "../deps.ts";
 import { ConflictError, NotFoundError } from "../errors.ts";
+import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic, Entry } from "../store/ports.ts";
 import type { Actor, ActorKey, KeyAlgorithm, KeyUse } from "./types.ts";
@@ -25,12 +26,6 @@ const RSA = {
   publicExponent: new Uint8Array([1, 0, 1]),
 } as const;
 
-/** Which keys an actor has for each use. HTTP signatures of the Fediverse still need RSA. */
-const ALGORITHMS: Record<KeyUse, readonly KeyAlgorithm[]> = {
-  activity: ["Ed25519", "RSA"],
-  credential: ["Ed25519"],
-};
-
 /** An activity key as Fedify takes it, under its own name for ever (`<actor>#<key id>`). */
 export interface ActivityKeyPair {
   readonly keyId: URL;
@@ -38,12 +33,16 @@ export interface ActivityKeyPair {
   readonly publicKey: CryptoKey;
 }
 
-/** The keys every actor starts with. */
-export async function generateKeys(deps: Deps, actor: string): Promise<ActorKey[]> {
-  return [
-    ...await generateKeysFor(deps, actor, "activity"),
-    ...await generateKeysFor(deps, actor, "credential"),
-  ];
+/** The keys every actor starts with; {@link activityKeys} adds the slow one when it is needed. */
+export function generateKeys(deps: Deps, actor: string): Promise<ActorKey[]> {
+  return Promise.all(
+    (["activity", "credential"] as const).map((use) => generateKey(deps, actor, use, "Ed25519")),
+  );
+}
+
+/** The key with which a seat signs: it is no actor, and delivers nothing. */
+export async function generateSeatKey(deps: Deps, seat: string): Promise<ActorKey> {
+  return await generateKey(deps, seat, "credential", "Ed25519");
 }
 
 /** Puts new keys into a commit. */
@@ -57,6 +56,49 @@ export function placeKeys(atomic: Atomic, added: readonly ActorKey[]): Atomic {
 /** All keys of an actor that ever were, newest first. */
 export async function listKeys(deps: Deps, actor: string): Promise<ActorKey[]> {
   return (await readKeys(deps, actor)).map((entry) => entry.value);
+}
+
+/**
+ * All keys of an actor, with the RSA key that HTTP signatures of the Fediverse still need. Making
+ * one takes a third of a second, or several on a small machine, and most members never deliver
+ * anything: it is made when somebody reads the actor, or the actor signs, for the first time.
+ * @throws {NotFoundError} when there is no such actor
+ */
+export async function activityKeys(deps: Deps, actor: string): Promise<ActorKey[]> {
+  const all = await listKeys(deps, actor);
+  if (all.some(isRsaInUse)) return all;
+  const making = rsaInTheMaking.get(deps.store) ?? new Map<string, Promise<void>>();
+  rsaInTheMaking.set(deps.store, making);
+  let made = making.get(actor);
+  if (!made) {
+    made = addRsaKey(deps, actor).finally(() => making.delete(actor));
+    making.set(actor, made);
+  }
+  await made;
+  return await listKeys(deps, actor);
+}
+
+/** So that a crowd that asks for the same actor costs one key. */
+const rsaInTheMaking = new WeakMap<object, Map<string, Promise<void>>>();
+
+async function addRsaKey(deps: Deps, actor: string): Promise<void> {
+  const added = await generateKey(deps, actor, "activity", "RSA");
+  await commitAgain(async () => {
+    const all = await readKeys(deps, actor);
+    if (all.some(({ value }) => isRsaInUse(value))) return { result: undefined };
+    const beside = all.find(({ value }) => value.use === "activity" && isCurrent(value));
+    if (!beside) throw new NotFoundError("key-not-found");
+    // Written again unchanged, so that two who add one, or one who erases the actor, are told apart.
+    const atomic = deps.store.atomic().check(beside).set(
+      keys.actorKey(actor, beside.value.id),
+      beside.value,
+    );
+    return { atomic: placeKeys(atomic, [added]), result: undefined };
+  });
+}
+
+function isRsaInUse(key: ActorKey): boolean {
+  return key.algorithm === "RSA" && isCurrent(key);
 }
 
 /** Whether a key signs today: neither retired nor revoked. */
@@ -83,7 +125,9 @@ export async function rotateKey(deps: Deps, actor: Actor, use: KeyUse): Promise<
   const old = (await readKeys(deps, actor.id)).filter(({ value }) =>
     value.use === use && isCurrent(value)
   );
-  const added = await generateKeysFor(deps, actor.id, use);
+  const added = await Promise.all(
+    old.map(({ value }) => generateKey(deps, actor.id, use, value.algorithm)),
+  );
   const atomic = placeKeys(deps.store.atomic(), added);
   const expires = new Date(deps.clock().getTime() + IN_FLIGHT_MS).toISOString();
   for (const entry of old) {
@@ -134,7 +178,7 @@ export function currentKey(
  * RSA pair, object proofs the first Ed25519 one.
  */
 export async function activityKeyPairs(deps: Deps, actor: string): Promise<ActivityKeyPair[]> {
-  const all = await listKeys(deps, actor);
+  const all = await activityKeys(deps, actor);
   const inUse = (["RSA", "Ed25519"] as const).map((algorithm) =>
     currentKey(all, "activity", algorithm)
   );
@@ -165,12 +209,6 @@ async function importPrivateKey(deps: Deps, key: ActorKey): Promise<CryptoKey> {
   const algorithm = key.algorithm === "Ed25519" ? ED25519 : RSA;
   // Extractable, since Fedify exports the pairs it is given as JWK.
   return await crypto.subtle.importKey("pkcs8", pkcs8, algorithm, true, ["sign"]);
-}
-
-function generateKeysFor(deps: Deps, actor: string, use: KeyUse): Promise<ActorKey[]> {
-  return Promise.all(
-    ALGORITHMS[use].map((algorithm) => generateKey(deps, actor, use, algorithm)),
-  );
 }
 
 async function generateKey(
@@ -209,7 +247,8 @@ function nameRsa(spki: Uint8Array): { id: string; publicKey: string } {
   };
 }
 
-async function readKeys(deps: Deps, actor: string): Promise<Entry<ActorKey>[]> {
+/** As {@link listKeys}, with their stamps. */
+export async function readKeys(deps: Deps, actor: string): Promise<Entry<ActorKey>[]> {
   const entries = await Array.fromAsync(
     deps.store.list<ActorKey>({ prefix: keys.actorKeys(actor) }),
   );

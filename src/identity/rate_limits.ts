@@ -22,6 +22,8 @@ const LIMITS = {
   "recovery-mail": { attempts: 5, seconds: 60 * 60 },
   "join-request": { attempts: 30, seconds: 60 * 60 },
   verify: { attempts: 60, seconds: 5 * 60 },
+  /** Return codes and workshop codes: what lets one into a seat. */
+  "seat-code": { attempts: 150, seconds: 15 * 60 },
   "fair-round": { attempts: 150, seconds: 15 * 60 },
 } as const;
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openDeps, setUp, type TestDeps } from "../../tests/support/deps.ts";
 import { findAccountByLogin, listAccounts } from "./accounts.ts";
 import { findActor, listActors } from "./actors.ts";
-import { listKeys } from "./keys.ts";
+import { activityKeys } from "./keys.ts";
 import { findNode, isSetupKey, renewSetupKey, type SetUp, setUpNode } from "./setup.ts";
 
 let deps: TestDeps;
@@ -73,7 +73,7 @@ describe("the set-up", () => {
         "Organization amicale-des-geants public",
         "Person odile private",
       ]);
-    for (const actor of actors) expect(await listKeys(deps, actor.id)).toHaveLength(3);
+    for (const actor of actors) expect(await activityKeys(deps, actor.id)).toHaveLength(3);
     expect(account.roles).toEqual(["member", "facilitator", "issuer", "administrator"]);
     expect((await findAccountByLogin(deps, "odile"))?.id).toBe(account.id);
   });
