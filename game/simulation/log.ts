@@ -2,8 +2,7 @@ import type { Action } from "./actions.ts";
 import type { FairEvent } from "./events.ts";
 import { type Pace, PACES, RULES_VERSION } from "./rules.ts";
 import type { State } from "./state.ts";
-import { openFair, pass, step } from "./step.ts";
-import { timeStands } from "./tick.ts";
+import { openFair, pass, type Step, step } from "./step.ts";
 
 /** A press, and the tick at which it was. */
 export type LoggedAction = Action & { readonly at: number };
@@ -45,7 +44,22 @@ export function paceOf({ pace, presses }: RoundLog): Pace {
 /** What a log says, once replayed. */
 export type Replay =
   | { readonly ok: true; readonly state: State; readonly events: readonly FairEvent[] }
-  | { readonly ok: false; readonly fault: LogFault; readonly press?: number };
+  | NotPlayed;
+
+export interface NotPlayed {
+  readonly ok: false;
+  readonly fault: LogFault;
+  readonly press?: number;
+}
+
+/** A replay that may end before the stall closes. */
+export interface PlayedUntil {
+  readonly ok: true;
+  readonly state: State;
+  readonly events: readonly FairEvent[];
+  /** What came with the last press and since. */
+  readonly latest: readonly FairEvent[];
+}
 
 /**
  * Plays a log again from its seed to the closing of the stall.
@@ -53,28 +67,41 @@ export type Replay =
  * @param seed the seed handed out for this round; left out, the log's own is taken
  */
 export function replay(log: RoundLog, seed: number = log.seed): Replay {
+  const played = replayUntil(log, Infinity, seed);
+  if (!played.ok) return played;
+  const { ok, state, events } = played;
+  return state.over ? { ok, state, events } : { ok: false, fault: "unfinished" };
+}
+
+/**
+ * Plays a log again up to a tick, the stall still being open.
+ *
+ * @param until how far it was played, in ticks since the opening; `Infinity` for as far as time
+ *   passes by itself
+ */
+export function replayUntil(
+  log: RoundLog,
+  until: number,
+  seed: number = log.seed,
+): PlayedUntil | NotPlayed {
   if (log.rules !== RULES_VERSION) return { ok: false, fault: "otherRules" };
   if (log.seed !== seed) return { ok: false, fault: "otherSeed" };
   if (log.presses.length > MOST_PRESSES) return { ok: false, fault: "tooLong" };
   const opened = openFair(seed, log.pace);
   const events = [...opened.events];
   let state = opened.state;
+  let lastPress = 0;
+  const follow = (next: Step) => {
+    state = next.state;
+    events.push(...next.events);
+  };
   for (const [press, { at, ...action }] of log.presses.entries()) {
     if (at < state.tick) return { ok: false, fault: "disordered", press };
-    if (at > state.tick) {
-      const passed = pass(state, at - state.tick);
-      events.push(...passed.events);
-      state = passed.state;
-    }
+    if (at > state.tick) follow(pass(state, at - state.tick));
     if (state.tick !== at || state.over) return { ok: false, fault: "outOfTime", press };
-    const pressed = step(state, action as Action);
-    events.push(...pressed.events);
-    state = pressed.state;
+    lastPress = events.length;
+    follow(step(state, action as Action));
   }
-  if (!state.over && !timeStands(state)) {
-    const rest = pass(state, Number.MAX_SAFE_INTEGER);
-    events.push(...rest.events);
-    state = rest.state;
-  }
-  return state.over ? { ok: true, state, events } : { ok: false, fault: "unfinished" };
+  follow(pass(state, until - state.tick));
+  return { ok: true, state, events, latest: events.slice(lastPress) };
 }

@@ -1,6 +1,6 @@
 import type { Action } from "./actions.ts";
 import type { FairEvent } from "./events.ts";
-import type { RoundLog } from "./log.ts";
+import type { PlayedUntil, RoundLog } from "./log.ts";
 import { type Pace, RULES_VERSION } from "./rules.ts";
 import type { State } from "./state.ts";
 import { openFair, pass, step } from "./step.ts";
@@ -19,6 +19,11 @@ export interface Round {
 export function openRound(seed: number, pace: Pace): Round {
   const { state, events } = openFair(seed, pace);
   return { log: { rules: RULES_VERSION, seed, pace, presses: [] }, state, events, latest: events };
+}
+
+/** A round to go on with where its log was left. */
+export function resumeRound(log: RoundLog, { state, events, latest }: PlayedUntil): Round {
+  return { log, state, events, latest };
 }
 
 /** A press, answered at once and written into the log. */
@@ -40,13 +45,28 @@ export function passIn(round: Round, ticks: number): Round {
  * at the calm pace.
  */
 export function pressAndFinish(round: Round, action: Action): Round {
-  let played = pressIn(round, action);
-  const latest = [...played.latest];
+  const pressed = pressIn(round, action);
+  return finish(pressed, pressed.latest);
+}
+
+/**
+ * The round as it goes on in words: calm, and with free hands. What changes for that is written into
+ * the log.
+ */
+export function inWords(round: Round): Round {
+  const calm = round.state.pace === "calm" ? round : pressIn(round, { do: "pace", pace: "calm" });
+  const running = calm.state.paused ? pressIn(calm, { do: "resume" }) : calm;
+  return finish(running, running.log === round.log ? round.latest : running.latest);
+}
+
+function finish(round: Round, latest: readonly FairEvent[]): Round {
+  let played = round;
+  const all = [...latest];
   while (played.state.busy && !timeStands(played.state)) {
     played = passIn(played, 1);
-    latest.push(...played.latest);
+    all.push(...played.latest);
   }
-  return { ...played, latest };
+  return { ...played, latest: all };
 }
 
 function after(round: Round, state: State, latest: readonly FairEvent[]): Round {

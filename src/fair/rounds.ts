@@ -4,10 +4,11 @@ import {
   type LoggedAction,
   MOST_PRESSES,
   replay,
+  replayUntil,
   type RoundLog,
 } from "../../game/simulation/log.ts";
 import { readLog } from "../../game/simulation/read_log.ts";
-import { openRound, pressAndFinish, type Round } from "../../game/simulation/round.ts";
+import { inWords, pressAndFinish, resumeRound, type Round } from "../../game/simulation/round.ts";
 import { type Pace, RULES_VERSION } from "../../game/simulation/rules.ts";
 import type { Deps } from "../deps.ts";
 import { ConflictError, DomainError, NotFoundError } from "../errors.ts";
@@ -65,7 +66,10 @@ export async function readRound(deps: Deps, holder: Holder, id: string): Promise
  */
 export async function playedSoFar(deps: Deps, holder: Holder, round: FairRound): Promise<Round> {
   requireSameRules(round);
-  return replayPresses(await readLogOf(deps, holder, round));
+  const log = await readLogOf(deps, holder, round);
+  const replayed = replayUntil(log, round.reached ?? Infinity, round.seed);
+  if (!replayed.ok) throw new DomainError("fair-log");
+  return resumeRound(log, replayed);
 }
 
 /**
@@ -85,9 +89,10 @@ export async function pressInRound(
   const played = await playedSoFar(deps, holder, entry.value);
   if (entry.value.closed || move !== entry.value.presses) return { round: entry.value, played };
   const isLast = move === MOST_PRESSES - 1;
-  const next = pressAndFinish(played, isLast ? { do: "end" } : action);
+  const next = pressAndFinish(inWords(played), isLast ? { do: "end" } : action);
+  const { reached: _, ...before } = entry.value;
   const round: FairRound = {
-    ...entry.value,
+    ...before,
     presses: next.log.presses.length,
     ...(next.state.over ? { closed: resultOf(deps, entry.value, next.log) } : {}),
   };
@@ -97,6 +102,35 @@ export async function pressInRound(
     return { round: after, played: await playedSoFar(deps, holder, after) };
   }
   return { round, played: next };
+}
+
+/**
+ * Keeps what was drawn and played so far, so that the round goes on after a reload, on another
+ * device, or in words. What arrives late and tells less than is known changes nothing.
+ *
+ * @param reached the tick at which it was sent
+ * @throws {DomainError} `fair-closed`, `fair-log`
+ * @throws {NotFoundError} {ConflictError}
+ */
+export async function saveLog(
+  deps: Deps,
+  holder: Holder,
+  id: string,
+  { sent, reached }: { readonly sent: unknown; readonly reached: number },
+): Promise<FairRound> {
+  const entry = await roundEntry(deps, holder, id);
+  if (entry.value.closed) throw new DomainError("fair-closed");
+  const { log, known } = await readSent(deps, holder, entry.value, sent);
+  const { presses } = log;
+  if (presses.length < known.presses.length) return entry.value;
+  if (presses.length === known.presses.length && reached <= (entry.value.reached ?? 0)) {
+    return entry.value;
+  }
+  const replayed = replayUntil(log, reached, entry.value.seed);
+  if (!replayed.ok || replayed.state.tick !== reached) throw new DomainError("fair-log");
+  const round: FairRound = { ...entry.value, presses: presses.length, reached };
+  if (!await place(deps, holder, entry, round, presses)) throw new ConflictError();
+  return round;
 }
 
 /**
@@ -114,12 +148,10 @@ export async function acceptLog(
 ): Promise<FairRound> {
   const entry = await roundEntry(deps, holder, id);
   if (entry.value.closed) throw new DomainError("fair-closed");
-  const read = readLog(sent);
-  if (!read.ok) throw new DomainError("fair-log");
-  const known = await readLogOf(deps, holder, entry.value);
-  if (!beginsWith(read.log, known)) throw new DomainError("fair-log");
-  const { presses } = read.log;
-  const closed = resultOf(deps, entry.value, read.log);
+  const { log, known } = await readSent(deps, holder, entry.value, sent);
+  const { presses } = log;
+  if (presses.length < known.presses.length) throw new DomainError("fair-log");
+  const closed = resultOf(deps, entry.value, log);
   const round: FairRound = { ...entry.value, presses: presses.length, closed };
   if (!await place(deps, holder, entry, round, presses)) throw new ConflictError();
   return round;
@@ -172,21 +204,23 @@ async function place(
   return (await atomic.commit()).ok;
 }
 
-function replayPresses({ seed, pace, presses }: RoundLog): Round {
-  return presses.reduce<Round>(
-    (round, { at: _, ...action }) => pressAndFinish(round, action as Action),
-    openRound(seed, pace),
-  );
+/** What a browser sent, as far as it agrees with what is known of the round. */
+async function readSent(deps: Deps, holder: Holder, round: FairRound, sent: unknown) {
+  const read = readLog(sent);
+  if (!read.ok) throw new DomainError("fair-log");
+  const known = await readLogOf(deps, holder, round);
+  if (!agree(read.log, known)) throw new DomainError("fair-log");
+  return { log: read.log, known };
 }
 
-function beginsWith(log: RoundLog, known: RoundLog): boolean {
-  return log.pace === known.pace && known.presses.every((press, index) => {
-    const sent = log.presses[index];
-    return sent !== undefined && sameAction(press, sent);
-  });
+/** Whether two logs are of one round, the shorter being the beginning of the longer. */
+function agree(one: RoundLog, other: RoundLog): boolean {
+  const shared = Math.min(one.presses.length, other.presses.length);
+  return one.pace === other.pace && one.seed === other.seed && one.rules === other.rules &&
+    one.presses.slice(0, shared).every((press, index) => samePress(press, other.presses[index]!));
 }
 
-function sameAction(one: LoggedAction, other: LoggedAction): boolean {
+function samePress(one: LoggedAction, other: LoggedAction): boolean {
   const sorted = (action: LoggedAction) =>
     JSON.stringify(Object.entries(action).sort(([a], [b]) => a < b ? -1 : 1));
   return sorted(one) === sorted(other);

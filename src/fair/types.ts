@@ -21,6 +21,11 @@ export interface FairRound {
   readonly keptUntil: string;
   /** How many presses are kept of it so far. */
   readonly presses: number;
+  /**
+   * How far a drawn round was played, in ticks. Absent where time stands still of itself: after
+   * each press in words.
+   */
+  readonly reached?: number;
   /** Set once its log was replayed to the closing of the stall. */
   readonly closed?: FairResult;
 }
