@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Deps } from "../src/deps.ts";
 import type { ActorName } from "../src/identity/names.ts";
 import { pinIssuer } from "../src/recognition/received_badges.ts";
+import { commitOrConflict } from "../src/store/commit.ts";
 import { recordEvent } from "../src/store/outbox.ts";
 import type { Lease } from "../src/store/ports.ts";
 import { referenceOf, typesOf } from "./inbox/read.ts";
@@ -45,7 +46,7 @@ export async function gather(
       recordEvent(atomic, { type: "note.announced", note, by: member }, note);
     }
   });
-  await atomic.commit();
+  await commitOrConflict(atomic);
 }
 
 async function publishedBy(deps: Deps, member: ActorName): Promise<Set<string>> {

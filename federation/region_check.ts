@@ -6,7 +6,7 @@ import { NetError } from "../src/net/errors.ts";
 import { noteDeleted } from "../src/recognition/received.ts";
 import { placeReceivedBadge } from "../src/recognition/received_badges.ts";
 import type { ReceivedBadge } from "../src/recognition/received_types.ts";
-import type { Begin } from "../src/store/commit.ts";
+import { type Begin, commitOrConflict } from "../src/store/commit.ts";
 import { keys } from "../src/store/keys.ts";
 import type { Lease } from "../src/store/ports.ts";
 import { DOCUMENTS, readSigned } from "./read_document.ts";
@@ -42,7 +42,7 @@ export async function checkCopy(deps: Deps, id: string, begin: Begin): Promise<v
       ...(picture ? { picture } : {}),
     });
     if (kept) {
-      await atomic.commit();
+      await commitOrConflict(atomic);
       return;
     }
   }

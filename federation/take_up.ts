@@ -3,7 +3,9 @@ import { hashOf, isElsewhere } from "../src/identity/names.ts";
 import { forgetNotesOf, placeAnnounced } from "../src/recognition/received.ts";
 import { placeReceivedBadge } from "../src/recognition/received_badges.ts";
 import type { DomainEvent } from "../src/recognition/types.ts";
+import { commitOrConflict } from "../src/store/commit.ts";
 import { keys } from "../src/store/keys.ts";
+import type { HeardBy } from "../src/store/listeners.ts";
 import { eventOf } from "../src/store/outbox.ts";
 import type { Lease } from "../src/store/ports.ts";
 import { fetchOffered } from "./take_up_awards.ts";
@@ -16,7 +18,7 @@ import { copyPicture, remoteActor } from "./remote_actor.ts";
 import { noteSchema } from "./vocabulary.ts";
 
 type Reactions = {
-  readonly [T in DomainEvent["type"]]?: (
+  readonly [T in HeardBy<"reading">]: (
     deps: Deps,
     event: Extract<DomainEvent, { readonly type: T }>,
     lease: Lease,
@@ -40,10 +42,12 @@ const REACTIONS: Reactions = {
 /** Does what an event asks this door to do here. */
 export async function takeUp(deps: Deps, lease: Lease): Promise<void> {
   const event = eventOf(lease);
-  const reaction = REACTIONS[event.type] as
-    | ((deps: Deps, event: DomainEvent, lease: Lease) => Promise<void>)
-    | undefined;
-  await reaction?.(deps, event, lease);
+  const reaction = REACTIONS[event.type as HeardBy<"reading">] as (
+    deps: Deps,
+    event: DomainEvent,
+    lease: Lease,
+  ) => Promise<void>;
+  await reaction(deps, event, lease);
 }
 
 /** Fetches the badge that a note points to. A host that does not answer is asked again later. */
@@ -63,7 +67,7 @@ async function fetchBadge(
       (note.pictureSource ? (await copyPicture(deps, note.pictureSource))?.blob : undefined);
     await placeReceivedBadge(deps, atomic, note, { bytes, ...(picture ? { picture } : {}) });
   });
-  await atomic.commit();
+  await commitOrConflict(atomic);
 }
 
 /** Reads what was passed on where its author keeps it, and nowhere else. */
@@ -83,7 +87,7 @@ async function fetchNote(
       await placeAnnounced(deps, atomic, note, by);
     }
   });
-  await atomic.commit();
+  await commitOrConflict(atomic);
 }
 
 async function forget(deps: Deps, { followed }: { readonly followed: string }): Promise<void> {

@@ -7,15 +7,7 @@ import { Deliverer } from "./delivery/deliver.ts";
 import { DELIVERY_TOPIC } from "./delivery/deliveries.ts";
 import { FAN_OUT_TOPIC, fanOut } from "./delivery/fan_out.ts";
 import { POLICY } from "./delivery/policy.ts";
-import { announce } from "./outbox/announce.ts";
 import { checkDue } from "./region_check.ts";
-import { takeUp } from "./take_up.ts";
-
-/** Does what an event asks of this door: reads what it points to elsewhere, and tells others. */
-export async function tellOthers(deps: Deps, lease: Lease): Promise<void> {
-  await takeUp(deps, lease);
-  await announce(deps, lease);
-}
 
 /** Starts what spreads and sends what is said to other nodes, in the order in which it goes. */
 export function startDelivery(deps: Deps): Worker[] {

@@ -1,5 +1,7 @@
 import { createFederationDoor } from "../federation/door.ts";
-import { startDelivery, tellOthers } from "../federation/workers.ts";
+import { announce } from "../federation/outbox/announce.ts";
+import { takeUp } from "../federation/take_up.ts";
+import { startDelivery } from "../federation/workers.ts";
 import { mailWriter } from "../views/mail.ts";
 import { reactInRegion } from "./collective/reactions.ts";
 import type { Deps } from "./deps.ts";
@@ -7,7 +9,7 @@ import { deliverMail, openMailer } from "./identity/mail.ts";
 import { MAIL } from "./identity/mail_orders.ts";
 import { log } from "./log.ts";
 import { react } from "./recognition/reactions.ts";
-import { EVENT_TOPIC } from "./store/outbox.ts";
+import { type Listener, LISTENERS, topicOf } from "./store/listeners.ts";
 import type { Lease } from "./store/ports.ts";
 import { sweepBlobs } from "./store/sweep.ts";
 import { exponentialBackoff, startWorker, type Worker } from "./store/worker.ts";
@@ -24,6 +26,14 @@ export interface Node {
   /** Waits until nothing that was recorded waits to be taken up. */
   idle(): Promise<void>;
 }
+
+/** What each listener does with an event; it acknowledges in the commit of its effect. */
+const HEARD: Readonly<Record<Listener, (deps: Deps, lease: Lease) => Promise<void>>> = {
+  reactions: react,
+  reading: takeUp,
+  region: reactInRegion,
+  telling: announce,
+};
 
 const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000;
 
@@ -46,11 +56,9 @@ export function createNode(deps: Deps): Node {
     },
     start() {
       workers.push(
-        workerOn(deps, EVENT_TOPIC, async (lease) => {
-          await react(deps, lease);
-          await reactInRegion(deps, lease);
-          await tellOthers(deps, lease);
-        }),
+        ...LISTENERS.map((listener) =>
+          workerOn(deps, topicOf(listener), (lease) => HEARD[listener](deps, lease))
+        ),
         ...startDelivery(deps),
       );
       sweeping = setInterval(() => sweep(deps), SWEEP_EVERY_MS);

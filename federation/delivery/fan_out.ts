@@ -1,5 +1,6 @@
 import type { Deps } from "../../src/deps.ts";
 import { nameKey } from "../../src/identity/names.ts";
+import { commitOrConflict } from "../../src/store/commit.ts";
 import { keys } from "../../src/store/keys.ts";
 import type { Atomic, Key, Lease } from "../../src/store/ports.ts";
 import { placeDeliveries, type Sending } from "./deliveries.ts";
@@ -50,7 +51,7 @@ export async function fanOut(deps: Deps, lease: Lease): Promise<void> {
   if (page.next) {
     atomic.enqueue({ topic: FAN_OUT_TOPIC, payload: page.next, orderingKey: message.order });
   }
-  await atomic.commit();
+  await commitOrConflict(atomic);
 }
 
 interface Page {

@@ -4,7 +4,9 @@ import { activityAddress, addressOf, isElsewhere } from "../../src/identity/name
 import { log } from "../../src/log.ts";
 import type { OutgoingActivity } from "../../src/recognition/published_types.ts";
 import type { DomainEvent } from "../../src/recognition/types.ts";
+import { commitOrConflict } from "../../src/store/commit.ts";
 import { keys } from "../../src/store/keys.ts";
+import type { HeardBy } from "../../src/store/listeners.ts";
 import { eventOf } from "../../src/store/outbox.ts";
 import type { Atomic, Lease } from "../../src/store/ports.ts";
 import { placeFanOut } from "../delivery/fan_out.ts";
@@ -27,7 +29,8 @@ const PRIVATE_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
  */
 export async function announce(deps: Deps, lease: Lease): Promise<void> {
   const event = eventOf(lease);
-  const announcers = ANNOUNCERS.flatMap((family) => family[event.type] ?? []) as Announcer<
+  const type = event.type as HeardBy<"telling">;
+  const announcers = ANNOUNCERS.flatMap((family) => family[type] ?? []) as Announcer<
     DomainEvent["type"]
   >[];
   const drafts = (await Promise.all(announcers.map((one) => one(deps, event)))).flat();
@@ -35,7 +38,7 @@ export async function announce(deps: Deps, lease: Lease): Promise<void> {
   const atomic = deps.store.atomic().acknowledge(lease);
   const order = lease.orderingKey ?? event.id;
   for (const draft of drafts) await placeActivity(deps, atomic, event.id, draft, order);
-  await atomic.commit();
+  await commitOrConflict(atomic);
 }
 
 /** Signs an activity and puts it, with its deliveries, into a commit. */

@@ -2,6 +2,7 @@ import type { JsonObject } from "../../src/credentials/types.ts";
 import type { Deps } from "../../src/deps.ts";
 import type { ActorName } from "../../src/identity/names.ts";
 import type { DomainEvent } from "../../src/recognition/types.ts";
+import type { HeardBy } from "../../src/store/listeners.ts";
 import type { Atomic } from "../../src/store/ports.ts";
 
 /** Who receives an activity. Actors of this node are passed over: they have it already. */
@@ -39,4 +40,4 @@ export type Announcer<T extends DomainEvent["type"]> = (
   event: EventOf<T>,
 ) => Promise<readonly Draft[]>;
 
-export type Announcers = { readonly [T in DomainEvent["type"]]?: Announcer<T> };
+export type Announcers = { readonly [T in HeardBy<"telling">]?: Announcer<T> };

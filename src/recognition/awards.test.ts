@@ -4,7 +4,7 @@ import { newId } from "../ids.ts";
 import { keys } from "../store/keys.ts";
 import { acceptAward, declineAward, withdrawAward } from "./awards.ts";
 import { awardsBy, waitingFor } from "./lists.ts";
-import { EVENT_TOPIC } from "../store/outbox.ts";
+import { topicOf } from "../store/listeners.ts";
 import { react } from "./reactions.ts";
 import { findRecipients } from "./recipients.ts";
 import type { CredentialRecord } from "./types.ts";
@@ -200,7 +200,7 @@ test("the same acceptance taken up by several workers at once is signed once", a
   const all = deps.store.list<CredentialRecord>({ prefix: keys.credentials() });
   const signed = (await Array.fromAsync(all)).filter(({ value }) => value.award === award.id);
   expect(signed).toHaveLength(1);
-  expect(await deps.queue.depth(EVENT_TOPIC)).toBe(0);
+  expect(await deps.queue.depth(topicOf("reactions"))).toBe(0);
 });
 
 test("recipients are found by any part of their name, accents and case aside", async () => {

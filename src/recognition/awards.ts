@@ -9,10 +9,11 @@ import { enqueueMail } from "../identity/mail_orders.ts";
 import type { Account, Actor } from "../identity/types.ts";
 import { newId } from "../ids.ts";
 import { isBlocked } from "../relations/blocks.ts";
+import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { recordEvent } from "../store/outbox.ts";
 import { indexEvidence, makeEvidence, type NewEvidence } from "./evidence.ts";
-import { commitOrConflict, moveAward, placeAward, readAward } from "./transition.ts";
+import { moveAward, placeAward, readAward } from "./transition.ts";
 import type { Award, Evidence } from "./types.ts";
 
 /** How long the words may be that say what somebody did, in characters. */

@@ -1,13 +1,13 @@
 import type { Deps } from "../deps.ts";
 import { DomainError, FieldError, NotFoundError } from "../errors.ts";
 import type { Account, Visibility } from "../identity/types.ts";
+import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { recordEvent } from "../store/outbox.ts";
 import type { Entry } from "../store/ports.ts";
 import { answersFor, requireIssuer } from "./awards.ts";
 import { credentialsOf } from "./lists.ts";
 import { setRevoked } from "./status_lists.ts";
-import { commitOrConflict } from "./transition.ts";
 import type { CredentialRecord } from "./types.ts";
 
 const MAX_REASON = 1000;

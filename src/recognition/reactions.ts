@@ -12,6 +12,5 @@ export async function react(deps: Deps, lease: Lease): Promise<void> {
   const event = eventOf(lease);
   if (event.type === "award.accepted") {
     await issueAccepted(deps, event.award, () => deps.store.atomic().acknowledge(lease));
-  }
-  await reactToEndorsement(deps, event, lease);
+  } else await reactToEndorsement(deps, event, lease);
 }

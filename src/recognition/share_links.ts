@@ -3,9 +3,9 @@ import { FieldError, NotFoundError } from "../errors.ts";
 import { hashSecret } from "../identity/secrets.ts";
 import type { Account } from "../identity/types.ts";
 import { newId } from "../ids.ts";
+import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { answersFor } from "./awards.ts";
-import { commitOrConflict } from "./transition.ts";
 import type { ShareLink } from "./types.ts";
 
 /** How long a link may hold, in days; the holder chooses one of them. */

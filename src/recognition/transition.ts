@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { ConflictError, DomainError, NotFoundError } from "../errors.ts";
+import { DomainError, NotFoundError } from "../errors.ts";
 import { hashOf, isElsewhere, nameKey } from "../identity/names.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic, Entry } from "../store/ports.ts";
@@ -66,10 +66,4 @@ function leadsTo({ state, issuer }: Award, to: AwardState): boolean {
 export async function awardOfferedBy(deps: Deps, activity: string): Promise<Entry<Award> | null> {
   const id = (await deps.store.get(keys.awardByActivity(hashOf(activity)))).value;
   return id ? await readAward(deps, id) : null;
-}
-
-/** @throws {ConflictError} when somebody else changed the same thing first */
-export async function commitOrConflict(atomic: Atomic): Promise<void> {
-  const result = await atomic.commit();
-  if (!result.ok) throw new ConflictError();
 }

@@ -3,9 +3,10 @@ import { FieldError } from "../errors.ts";
 import { type ActorName, hashOf, isElsewhere, nameKey } from "../identity/names.ts";
 import { requireRole } from "../identity/roles.ts";
 import type { Account } from "../identity/types.ts";
+import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
-import type { KeyOf } from "../store/ports.ts";
 import { recordEvent } from "../store/outbox.ts";
+import type { KeyOf } from "../store/ports.ts";
 import { readFollow, removeFollow } from "./follow_store.ts";
 import { orderOf, told } from "./told.ts";
 import type { Block, Follow } from "./types.ts";
@@ -111,8 +112,12 @@ async function endFollows(deps: Deps, address: string): Promise<void> {
     if (value) ends.push(value);
   }
   for (const one of ends) {
-    const atomic = removeFollow(deps.store.atomic(), await readFollow(deps, one));
-    recordEvent(atomic, told("follow.lost", one), orderOf(one));
-    await atomic.commit();
+    await commitAgain(async () => {
+      const entry = await readFollow(deps, one);
+      if (!entry.value) return { result: undefined };
+      const atomic = removeFollow(deps.store.atomic(), entry);
+      recordEvent(atomic, told("follow.lost", one), orderOf(one));
+      return { atomic, result: undefined };
+    });
   }
 }

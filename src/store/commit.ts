@@ -20,3 +20,9 @@ export async function commitAgain<T>(
   }
   throw new ConflictError();
 }
+
+/** @throws {ConflictError} when somebody else changed the same thing first */
+export async function commitOrConflict(atomic: Atomic): Promise<void> {
+  const result = await atomic.commit();
+  if (!result.ok) throw new ConflictError();
+}

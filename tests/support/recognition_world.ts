@@ -15,7 +15,7 @@ import { react } from "../../src/recognition/reactions.ts";
 import type { Award, CredentialRecord } from "../../src/recognition/types.ts";
 import { verifyContext } from "../../src/recognition/verify_context.ts";
 import { keys } from "../../src/store/keys.ts";
-import { EVENT_TOPIC } from "../../src/store/outbox.ts";
+import { topicOf } from "../../src/store/listeners.ts";
 import type { Lease } from "../../src/store/ports.ts";
 import { openSetUp, type TestDeps } from "./deps.ts";
 
@@ -74,9 +74,10 @@ export class RecognitionWorld {
     );
   }
 
-  /** Everything that waits to be taken up. */
+  /** Everything that waits to be taken up by this node's rules. */
   lease(): Promise<Lease[]> {
-    return this.deps.queue.lease({ topic: EVENT_TOPIC, limit: 50, durationMs: 30_000 });
+    const topic = topicOf("reactions");
+    return this.deps.queue.lease({ topic, limit: 50, durationMs: 30_000 });
   }
 
   /** Takes up all that was recorded, as the node's worker does. */
