@@ -20,6 +20,7 @@ export * from "./layout.ts";
 export * from "./people/known.ts";
 export * from "./people/passers.ts";
 export * from "./people/person.ts";
+export * from "./people/pose.ts";
 export * from "./place/giant.ts";
 export * from "./place/sky.ts";
 export * from "./place/town.ts";

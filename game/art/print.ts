@@ -5,12 +5,13 @@ export type Context = CanvasRenderingContext2D;
 /** How far an ink lies from its line, in units: the press was not quite in register. */
 const OFFSET = 2;
 
-/** A shape with its ink a little beside its line. @param d an SVG path */
+/** A shape with its line, its ink spilling a little over it. @param d an SVG path */
 export function printed(ctx: Context, d: string, ink: Ink, width = 2.6): void {
   ctx.save();
   ctx.translate(OFFSET, OFFSET);
   flat(ctx, d, ink);
   ctx.restore();
+  flat(ctx, d, ink);
   line(ctx, d, width);
 }
 

@@ -2,7 +2,8 @@ import type { ColleagueId } from "../../simulation/colleagues.ts";
 import type { Look } from "../../simulation/people.ts";
 import type { SituationId } from "../../simulation/situations/types.ts";
 import type { Context } from "../print.ts";
-import { paintPerson, type Pose } from "./person.ts";
+import { paintPerson } from "./person.ts";
+import type { Pose } from "./pose.ts";
 
 /** The looks of the team. */
 export const TEAM: Readonly<Record<ColleagueId | "player", Look>> = {

@@ -1,0 +1,23 @@
+import type { Mood } from "../../simulation/people.ts";
+
+export type Facing = "front" | "left" | "right" | "back";
+export type Doing = "stand" | "walk" | "cheer" | "leave" | "sign" | "cook";
+
+export interface Pose {
+  readonly mood: Mood;
+  /** Milliseconds: steps, waving hands, a blink now and then. */
+  readonly t: number;
+  readonly facing: Facing;
+  readonly doing?: Doing;
+}
+
+/** Two steps of a walk, in milliseconds: paint it at a few moments of them. */
+export const WALK_MS = 640;
+
+/** A moment with the eyes open, and one within a blink, for pictures that are kept. */
+export const OPEN_AT = 0;
+export const BLINK_AT = 3_900;
+
+export function blinks(t: number): boolean {
+  return t % 4_000 > 3_860;
+}
