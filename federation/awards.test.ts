@@ -30,6 +30,7 @@ import { answerRequest } from "../src/recognition/endorsements/answers.ts";
 import { keepEndorsement } from "../src/recognition/endorsements/choose.ts";
 import { receivedBy } from "../src/recognition/endorsements/received_store.ts";
 import { requestEndorsement } from "../src/recognition/endorsements/requests.ts";
+import { asBadge } from "../src/recognition/kinds.ts";
 import { parcoursOf } from "../src/recognition/parcours.ts";
 import { bakedPng } from "../src/recognition/pictures.ts";
 import type { Award, CredentialRecord } from "../src/recognition/types.ts";
@@ -118,7 +119,7 @@ describe("an award to somebody on another node", () => {
       issuer: `${lille.origin}/actors/${lille.organisation.id}`,
     });
     expect((await verifyDocument(own, verifyContext(gent.deps))).verified).toBe(true);
-    const png = await bakedPng(gent.deps, badge);
+    const png = await bakedPng(gent.deps, asBadge(badge));
     expect(new TextDecoder("latin1").decode(png)).toContain("openbadgecredential");
   });
 

@@ -5,8 +5,9 @@ import type { Deps } from "../src/deps.ts";
 import { type ActorName, addressOf, isElsewhere } from "../src/identity/names.ts";
 import { findRemoteActor } from "../src/identity/remote_actors.ts";
 import { credentialAddress } from "../src/recognition/document.ts";
+import { isBadge } from "../src/recognition/kinds.ts";
 import type { PublishedNote } from "../src/recognition/published_types.ts";
-import type { CredentialRecord } from "../src/recognition/types.ts";
+import type { BadgeRecord } from "../src/recognition/types.ts";
 import { keys } from "../src/store/keys.ts";
 import type { Visibility } from "../src/identity/types.ts";
 import { textAsHtml } from "./html.ts";
@@ -36,7 +37,7 @@ export function addressing(
  */
 export async function noteObject(deps: Deps, note: PublishedNote): Promise<JsonObject | null> {
   const credential = (await deps.store.get(keys.credential(note.credential))).value;
-  if (!credential) return null;
+  if (!credential || !isBadge(credential)) return null;
   const address = credentialAddress(deps, credential.id);
   const told = note.visibility === "followers" ? undefined : await telling(deps, credential);
   const link = `<p><a href="${address}">${address}</a></p>`;
@@ -60,7 +61,7 @@ export async function noteObject(deps: Deps, note: PublishedNote): Promise<JsonO
 /** The badge in words and as a picture, with no more of the holder than they chose to show. */
 async function telling(
   deps: Deps,
-  { achievement: ref, award: awardId, issuer }: CredentialRecord,
+  { achievement: ref, award: awardId, issuer }: BadgeRecord,
 ): Promise<{ html: string; image: JsonObject } | undefined> {
   const [award, giver, achievement] = await Promise.all([
     deps.store.get(keys.award(awardId)),

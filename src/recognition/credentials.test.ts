@@ -14,7 +14,7 @@ import { credentialDocument, revokeCredential, setVisibility } from "./credentia
 import { parcoursOf } from "./parcours.ts";
 import { bakedPng, bakedSvg } from "./pictures.ts";
 import { signedStatusList } from "./status_lists.ts";
-import type { CredentialRecord } from "./types.ts";
+import type { BadgeRecord, CredentialRecord } from "./types.ts";
 import { keepUpload } from "./uploads.ts";
 
 let world: RecognitionWorld;
@@ -42,7 +42,7 @@ function keyOf(document: JsonObject): string {
 }
 
 /** Everything an award can say. */
-async function fullBadge(): Promise<CredentialRecord> {
+async function fullBadge(): Promise<BadgeRecord> {
   const { deps, odile, samira } = world;
   const file = await keepUpload(deps, odile, "file", {
     name: "Affiche – été.png",

@@ -2,7 +2,8 @@ import type { Deps } from "../deps.ts";
 import type { Account } from "../identity/types.ts";
 import { keys } from "../store/keys.ts";
 import type { Key, KeyOf } from "../store/ports.ts";
-import type { Award, AwardState, CredentialRecord } from "./types.ts";
+import { isBadge } from "./kinds.ts";
+import type { Award, AwardState, BadgeRecord } from "./types.ts";
 
 /** In whose name a person answers: their own, and the teams whose steward they are. */
 export async function answeringNames(deps: Deps, account: Account): Promise<string[]> {
@@ -41,17 +42,17 @@ export async function awardsBy(deps: Deps, issuer: string, state: AwardState): P
 export async function credentialsOf(
   deps: Deps,
   recipients: readonly string[],
-): Promise<CredentialRecord[]> {
+): Promise<BadgeRecord[]> {
   const found = await Promise.all(
     recipients.map((id) => follow(deps, keys.credentialsOfRecipient(id), keys.credential)),
   );
-  return found.flat().sort(newestFirst((credential) => credential.awardedDate));
+  return found.flat().filter(isBadge).sort(newestFirst((credential) => credential.awardedDate));
 }
 
 /** The badges an organisation gave, newest first. */
-export async function credentialsBy(deps: Deps, issuer: string): Promise<CredentialRecord[]> {
+export async function credentialsBy(deps: Deps, issuer: string): Promise<BadgeRecord[]> {
   const found = await follow(deps, keys.credentialsOfIssuer(issuer), keys.credential);
-  return found.sort(newestFirst((credential) => credential.awardedDate));
+  return found.filter(isBadge).sort(newestFirst((credential) => credential.awardedDate));
 }
 
 /** The things an index names: its keys end with their ids. */

@@ -6,11 +6,11 @@ import type { Deps } from "../deps.ts";
 import type { Account } from "../identity/types.ts";
 import { keys } from "../store/keys.ts";
 import { answeringNames, awardsOf, credentialsOf } from "./lists.ts";
-import type { Award, CredentialRecord } from "./types.ts";
+import type { Award, BadgeRecord } from "./types.ts";
 
 /** A badge and the award it came from. */
 export interface Recognition {
-  readonly credential: CredentialRecord;
+  readonly credential: BadgeRecord;
   readonly award: Award;
 }
 
@@ -55,7 +55,7 @@ export async function parcoursOf(deps: Deps, account: Account): Promise<Parcours
 /** Badges with the awards they came from. */
 export async function withAwards(
   deps: Deps,
-  credentials: readonly CredentialRecord[],
+  credentials: readonly BadgeRecord[],
 ): Promise<Recognition[]> {
   const awards = await deps.store.getMany(credentials.map(({ award }) => keys.award(award)));
   return credentials.flatMap((credential, index) => {

@@ -6,7 +6,7 @@ import { bakeSvg } from "../credentials/bake/svg.ts";
 import type { Deps } from "../deps.ts";
 import { NotFoundError } from "../errors.ts";
 import { credentialDocument } from "./credentials.ts";
-import type { CredentialRecord } from "./types.ts";
+import type { BadgeRecord } from "./types.ts";
 
 /** The width of a badge to take along, in pixels: sharp on a printed CV. */
 const PNG_WIDTH = 640;
@@ -14,20 +14,20 @@ const PNG_WIDTH = 640;
 /** The badge as a PNG that carries the signed document (OB 3.0, 5.3.1). @throws {NotFoundError} */
 export async function bakedPng(
   deps: Deps,
-  credential: CredentialRecord,
+  credential: BadgeRecord,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [svg, document] = await pictureAndDocument(deps, credential);
   return bakePng(await renderPng(svg, PNG_WIDTH), document);
 }
 
 /** The badge as an SVG that carries the signed document (OB 3.0, 5.3.2). @throws {NotFoundError} */
-export async function bakedSvg(deps: Deps, credential: CredentialRecord): Promise<string> {
+export async function bakedSvg(deps: Deps, credential: BadgeRecord): Promise<string> {
   return bakeSvg(...await pictureAndDocument(deps, credential));
 }
 
 async function pictureAndDocument(
   deps: Deps,
-  credential: CredentialRecord,
+  credential: BadgeRecord,
 ): Promise<[svg: string, document: string]> {
   const { id, version, language } = credential.achievement;
   const achievement = await findAchievement(deps, id, version);

@@ -8,6 +8,7 @@ import { keys } from "../store/keys.ts";
 import type { Key } from "../store/ports.ts";
 import type { PublishedNote } from "./published_types.ts";
 import type { ReceivedBadge, ReceivedNote } from "./received_types.ts";
+import { isBadge } from "./kinds.ts";
 import { type Recognition, withAwards } from "./parcours.ts";
 
 const PAGE = 40;
@@ -110,7 +111,7 @@ async function entryOf(deps: Deps, note: PublishedNote): Promise<TimelineEntry[]
     deps.store.get(keys.actor(note.author)),
     deps.store.get(keys.credential(note.credential)),
   ]);
-  if (!author.value || !credential.value) return [];
+  if (!author.value || !credential.value || !isBadge(credential.value)) return [];
   const [recognition] = await withAwards(deps, [credential.value]);
   if (!recognition) return [];
   return [{ kind: "here", author: author.value, recognition, at: note.publishedAt }];

@@ -1,4 +1,5 @@
 import type { AchievementRef } from "../achievements/types.ts";
+import type { CardContent } from "../cards/types.ts";
 import type { CollectiveEvent } from "../collective/types.ts";
 import type { ActorName } from "../identity/names.ts";
 import type { Visibility } from "../identity/types.ts";
@@ -77,16 +78,16 @@ export interface Award {
 }
 
 /**
- * An issued badge: where its exact bytes lie, and what this node needs to find and show it. Of a
- * badge given across nodes each side has one: the holder's names the copy that they show.
+ * What was signed and is held: where its exact bytes lie, and what this node needs to find and show
+ * it. Of a badge given across nodes each side has one: the holder's names the copy that they show.
  */
-export interface CredentialRecord {
+export type CredentialRecord = BadgeRecord | CardRecord;
+
+interface SignedRecord {
   /** 128 random bits; its address is `<origin>/credentials/<id>`. */
   readonly id: string;
   readonly issuer: ActorName;
   readonly recipient: ActorName;
-  readonly award: string;
-  readonly achievement: AchievementRef;
   /** The signed document, byte for byte, in {@link Blobs}. */
   readonly document: string;
   readonly awardedDate: string;
@@ -105,6 +106,24 @@ export interface CredentialRecord {
     readonly by: string;
     readonly reason: string;
   };
+}
+
+/** An issued badge. */
+export interface BadgeRecord extends SignedRecord {
+  readonly award: string;
+  readonly achievement: AchievementRef;
+  readonly card?: undefined;
+}
+
+/** One signed version of a competence card: its issuer, an actor's or a seat's id, is its subject. */
+export interface CardRecord extends SignedRecord {
+  /** The card it is a version of. */
+  readonly card: string;
+  /** Counted from 1. */
+  readonly version: number;
+  readonly content: CardContent;
+  readonly award?: undefined;
+  readonly achievement?: undefined;
 }
 
 /** One status list of an issuer. Its address is `<origin>/status/<id>`. */

@@ -33,6 +33,8 @@ import type {
   RequestState,
 } from "../recognition/endorsements/types.ts";
 import type { FairRound, KeptMoment } from "../fair/types.ts";
+import type { Seat } from "../seats/types.ts";
+import type { Card } from "../cards/types.ts";
 import type { LoggedAction } from "../../game/simulation/log.ts";
 import type { ForeignStatusList } from "../net/status_lists.ts";
 import type { PinnedKey } from "../credentials/verify/context.ts";
@@ -385,7 +387,19 @@ export const keys = {
   blobUse: (blob: string, user: string): Index => ["blob-use", blob, user],
   blobUses: (blob: string) => ["blob-use", blob] as const,
 
-  /** Everything of one holder of the fair: an account's id, or the SHA-256 of a visitor's secret. */
+  seat: (id: string): KeyOf<Seat> => ["seat", id],
+  seats: () => ["seat"] as const,
+  /** Which seat a browser's secret opens. */
+  seatBySecret: (secretHash: string): KeyOf<string> => ["seat-by-secret", secretHash],
+  seatSecret: (seat: string, secretHash: string): Index => ["seat-secret", seat, secretHash],
+  seatSecrets: (seat: string) => ["seat-secret", seat] as const,
+  /** Which seat a return code opens. */
+  seatByCode: (codeHash: string): KeyOf<string> => ["seat-by-code", codeHash],
+
+  card: (holder: string, id: string): KeyOf<Card> => ["card", holder, id],
+  cardsOf: (holder: string) => ["card", holder] as const,
+
+  /** Everything of one holder of the fair: an account's id, or a seat's. */
   fairOf: (holder: string) => ["fair", holder] as const,
   fairRound: (holder: string, id: string): KeyOf<FairRound> => ["fair", holder, "round", id],
   fairRounds: (holder: string) => ["fair", holder, "round"] as const,

@@ -12,7 +12,8 @@ import {
 } from "../../src/recognition/awards.ts";
 import { credentialDocument } from "../../src/recognition/credentials.ts";
 import { react } from "../../src/recognition/reactions.ts";
-import type { Award, CredentialRecord } from "../../src/recognition/types.ts";
+import { asBadge } from "../../src/recognition/kinds.ts";
+import type { Award, BadgeRecord, CredentialRecord } from "../../src/recognition/types.ts";
 import { verifyContext } from "../../src/recognition/verify_context.ts";
 import { keys } from "../../src/store/keys.ts";
 import { topicOf } from "../../src/store/listeners.ts";
@@ -45,7 +46,7 @@ export class RecognitionWorld {
     change: Partial<Proposal> = {},
     acceptance: Acceptance = { name: "Samira Benali", evidence: [] },
     by: Account = this.samira,
-  ): Promise<CredentialRecord> {
+  ): Promise<BadgeRecord> {
     const award = await this.propose(change);
     await acceptAward(this.deps, by, award.id, acceptance);
     await this.settle();
@@ -56,9 +57,9 @@ export class RecognitionWorld {
     return (await this.deps.store.get(keys.award(id))).value!;
   }
 
-  async credentialOf(award: string): Promise<CredentialRecord> {
+  async credentialOf(award: string): Promise<BadgeRecord> {
     const { credential } = await this.award(award);
-    return (await this.deps.store.get(keys.credential(credential!))).value!;
+    return asBadge((await this.deps.store.get(keys.credential(credential!))).value!);
   }
 
   async document(credential: CredentialRecord): Promise<JsonObject> {

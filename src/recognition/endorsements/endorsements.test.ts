@@ -18,6 +18,7 @@ import { haveVectors, vectorJson } from "../../../tests/support/vectors.ts";
 import { credentialFor } from "../access.ts";
 import { acceptAward } from "../awards.ts";
 import { revokeCredential } from "../credentials.ts";
+import { asBadge } from "../kinds.ts";
 import { bakedPng } from "../pictures.ts";
 import type { CredentialRecord } from "../types.ts";
 import { verifyContext } from "../verify_context.ts";
@@ -130,7 +131,7 @@ describe("from request to evidence", () => {
     await endorse(world.karel);
     await keep(world.karel);
     await world.settle();
-    const { found } = extract(await bakedPng(world.deps, (await current()).record));
+    const { found } = extract(await bakedPng(world.deps, asBadge((await current()).record)));
     const bytes = new TextEncoder().encode(found);
     const verification = await verifyDocument(bytes, verifyContext(world.deps));
     expect(endorsementsCheck(verification).status).toBe("passed");

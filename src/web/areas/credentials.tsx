@@ -10,9 +10,10 @@ import {
   revokeCredential,
   setVisibility,
 } from "../../recognition/credentials.ts";
+import { asBadge } from "../../recognition/kinds.ts";
 import { bakedPng, bakedSvg } from "../../recognition/pictures.ts";
 import { createShareLink, endShareLink, LINK_DAYS } from "../../recognition/share_links.ts";
-import type { CredentialRecord } from "../../recognition/types.ts";
+import type { BadgeRecord } from "../../recognition/types.ts";
 import { isPublic } from "../../visibility.ts";
 import { attachment } from "../attachment.ts";
 import { cached } from "../cached.ts";
@@ -62,15 +63,15 @@ export function credentialsArea(): Hono<WebEnv> {
   return app;
 }
 
-function recordOf(c: WebContext): Promise<CredentialRecord> {
+async function recordOf(c: WebContext): Promise<BadgeRecord> {
   const { deps, account } = c.var;
-  return credentialFor(deps, account, c.req.param("id")!, c.req.query("key"));
+  return asBadge(await credentialFor(deps, account, c.req.param("id")!, c.req.query("key")));
 }
 
 /** Bytes under the badge's own visibility: what is public may be kept and read by other sites' scripts. */
 function answer(
   c: WebContext,
-  record: CredentialRecord,
+  record: BadgeRecord,
   body: Uint8Array | string,
   type: string,
 ): Response {
@@ -84,7 +85,7 @@ function answer(
 
 async function download(
   c: WebContext,
-  record: CredentialRecord,
+  record: BadgeRecord,
   ending: string,
   body: Uint8Array | string,
   type: string,

@@ -5,7 +5,7 @@ import type { ActorName } from "../../identity/names.ts";
 import { NetError } from "../../net/errors.ts";
 import { MAX_MESSAGE, requestEndorsement } from "../../recognition/endorsements/requests.ts";
 import { findRecipients } from "../../recognition/recipients.ts";
-import type { CredentialRecord } from "../../recognition/types.ts";
+import type { BadgeRecord } from "../../recognition/types.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { AskMessagePage } from "../../../views/pages/endorsements/ask_message.tsx";
 import { AskWhomPage } from "../../../views/pages/endorsements/ask_whom.tsx";
@@ -62,7 +62,7 @@ function isElsewhereTyped(typed: string): boolean {
 
 async function showWhom(
   c: WebContext,
-  record: CredentialRecord,
+  record: BadgeRecord,
   query: string,
   error?: string,
 ): Promise<Response> {
@@ -86,7 +86,7 @@ async function showWhom(
 
 async function showMessage(
   c: WebContext,
-  record: CredentialRecord,
+  record: BadgeRecord,
   endorser: ActorName,
   form: FormState,
   status: 200 | 422 = 200,

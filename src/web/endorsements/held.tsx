@@ -9,7 +9,8 @@ import {
   shownReceived,
 } from "../../recognition/endorsements/lists.ts";
 import { receivedBy } from "../../recognition/endorsements/received_store.ts";
-import type { CredentialRecord } from "../../recognition/types.ts";
+import { asBadge } from "../../recognition/kinds.ts";
+import type { BadgeRecord } from "../../recognition/types.ts";
 import { HeldPage } from "../../../views/pages/endorsements/held.tsx";
 import type { WebContext } from "../env.ts";
 import { personFor } from "./person.ts";
@@ -53,10 +54,10 @@ export async function showHeld(c: WebContext): Promise<Response> {
 }
 
 /** The badge of this address, if the reader holds it. @throws {NotFoundError} */
-export async function ownBadge(c: WebContext): Promise<CredentialRecord> {
+export async function ownBadge(c: WebContext): Promise<BadgeRecord> {
   const { deps } = c.var;
   const account = reader(c);
   const record = await credentialFor(deps, account, c.req.param("id")!);
   if (!await answersFor(deps, account, record.recipient)) throw new NotFoundError();
-  return record;
+  return asBadge(record);
 }

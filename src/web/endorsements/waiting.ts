@@ -1,5 +1,6 @@
 import type { Deps } from "../../deps.ts";
 import type { WaitingEndorsements } from "../../recognition/endorsements/lists.ts";
+import { isBadge } from "../../recognition/kinds.ts";
 import type { Account } from "../../identity/types.ts";
 import { keys } from "../../store/keys.ts";
 import { personFor } from "./person.ts";
@@ -51,5 +52,5 @@ export async function waitingViews(
 
 async function badgeName(deps: Deps, credential: string): Promise<string | undefined> {
   const record = (await deps.store.get(keys.credential(credential))).value;
-  return record ? (await readBadge(deps, record.achievement)).name : undefined;
+  return record && isBadge(record) ? (await readBadge(deps, record.achievement)).name : undefined;
 }

@@ -7,7 +7,7 @@ import { shownEndorsements } from "../../recognition/endorsements/lists.ts";
 import { receivedBy } from "../../recognition/endorsements/received_store.ts";
 import { listShareLinks } from "../../recognition/share_links.ts";
 import { readAward } from "../../recognition/transition.ts";
-import type { CredentialRecord } from "../../recognition/types.ts";
+import type { BadgeRecord } from "../../recognition/types.ts";
 import { isPublic } from "../../visibility.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import type { CredentialView } from "../../../views/pages/credentials/credential_view.ts";
@@ -25,7 +25,7 @@ export type CredentialForms = Partial<Record<"visibility" | "link" | "revoke", F
 /** A badge's page, with what this reader may do with it. */
 export async function showCredential(
   c: WebContext,
-  record: CredentialRecord,
+  record: BadgeRecord,
   forms: CredentialForms,
   status: 200 | 422 = 200,
 ): Promise<Response> {
@@ -56,16 +56,16 @@ export async function showCredential(
 }
 
 /** The badge on a sheet of paper. */
-export async function showPrint(c: WebContext, record: CredentialRecord): Promise<Response> {
+export async function showPrint(c: WebContext, record: BadgeRecord): Promise<Response> {
   return await page(c, <PrintPage context={c.var.page} credential={await viewOf(c, record)} />);
 }
 
-async function endorsementsWaiting(deps: Deps, record: CredentialRecord): Promise<number> {
+async function endorsementsWaiting(deps: Deps, record: BadgeRecord): Promise<number> {
   const waiting = await receivedBy(deps, record.recipient, "waiting");
   return waiting.filter((one) => one.credential === record.id && !one.withdrawnAt).length;
 }
 
-async function viewOf(c: WebContext, record: CredentialRecord): Promise<CredentialView> {
+async function viewOf(c: WebContext, record: BadgeRecord): Promise<CredentialView> {
   const { deps } = c.var;
   const { value: award } = await readAward(deps, record.award);
   const [badge, issuer, people] = await Promise.all([
