@@ -24,6 +24,8 @@ const LIMITS = {
   verify: { attempts: 60, seconds: 5 * 60 },
   /** Return codes and workshop codes: what lets one into a seat. */
   "seat-code": { attempts: 150, seconds: 15 * 60 },
+  /** A whole room joins behind one address, and the projector comes back by itself. */
+  "workshop-code": { attempts: 600, seconds: 15 * 60 },
   "fair-round": { attempts: 150, seconds: 15 * 60 },
 } as const;
 

@@ -1,0 +1,226 @@
+import type { Deps } from "../deps.ts";
+import { ConflictError, DomainError, FieldError, NotFoundError } from "../errors.ts";
+import { oneLine } from "../identity/actors.ts";
+import type { Account } from "../identity/types.ts";
+import type { Holder } from "../seats/types.ts";
+import { commitAgain } from "../store/commit.ts";
+import { keys } from "../store/keys.ts";
+import type { Atomic } from "../store/ports.ts";
+import type { Participant, Workshop } from "./types.ts";
+import { readWorkshop, workshopFor } from "./workshops.ts";
+
+const MAX_NAME = 40;
+/** No room holds more of one name. */
+const MOST_NAMESAKES = 100;
+
+/** Somebody's place in a workshop, with the workshop as it is. */
+export interface Place {
+  readonly workshop: Workshop;
+  readonly participant: Participant;
+}
+
+/**
+ * Puts somebody's place in a workshop into a commit, or finds the place they have. Who was taken
+ * off the list is back on it.
+ * @throws {FieldError} `name`: `required`, `too-long`
+ * @throws {DomainError} `workshop-ended`
+ */
+export async function placeParticipant(
+  deps: Deps,
+  atomic: Atomic,
+  workshop: Workshop,
+  joining: { readonly holder: Holder; readonly name: string },
+): Promise<Participant> {
+  if (workshop.endedAt) throw new DomainError("workshop-ended");
+  const { holder } = joining;
+  const known = await deps.store.get(keys.participant(workshop.id, holder));
+  const whileKept = { expiresAt: new Date(workshop.keptUntil) };
+  const name = parseName(joining.name);
+  const { removedAt: _, ...before } = known.value ?? {
+    holder,
+    ...await freeName(deps, atomic, workshop, holder, name),
+    joinedAt: deps.clock().toISOString(),
+    joinedIn: workshop.step,
+  };
+  const participant: Participant = before;
+  atomic.check(known).set(keys.participant(workshop.id, holder), participant, whileKept)
+    .set(keys.workshopOf(holder), workshop.id, whileKept);
+  return participant;
+}
+
+/** {@link placeParticipant} in a commit of its own, for who has a seat or an account already. */
+export async function joinWorkshop(
+  deps: Deps,
+  workshop: Workshop,
+  joining: { readonly holder: Holder; readonly name: string },
+): Promise<Participant> {
+  return await commitAgain(async () => {
+    const atomic = deps.store.atomic();
+    return { atomic, result: await placeParticipant(deps, atomic, workshop, joining) };
+  });
+}
+
+/** Everybody on the list, in the order in which they came. */
+export async function listParticipants(deps: Deps, workshop: string): Promise<Participant[]> {
+  const entries = deps.store.list<Participant>({ prefix: keys.participants(workshop) });
+  return (await Array.fromAsync(entries, ({ value }) => value))
+    .filter(({ removedAt }) => !removedAt)
+    .sort((a, b) => a.joinedAt.localeCompare(b.joinedAt) || a.number - b.number);
+}
+
+/** Where a holder takes part, or did: the workshop they joined last, as long as it is kept. */
+export async function placeOf(deps: Deps, holder: Holder): Promise<Place | undefined> {
+  const id = (await deps.store.get(keys.workshopOf(holder))).value;
+  return id ? await placeIn(deps, id, holder) : undefined;
+}
+
+/** A holder's place in one workshop, if they have one. */
+export async function placeIn(
+  deps: Deps,
+  id: string,
+  holder: Holder,
+): Promise<Place | undefined> {
+  const [workshop, participant] = await Promise.all([
+    deps.store.get(keys.workshop(id)),
+    deps.store.get(keys.participant(id, holder)),
+  ]);
+  if (!workshop.value || !participant.value) return undefined;
+  return { workshop: workshop.value, participant: participant.value };
+}
+
+/**
+ * Gives a participant another name.
+ * @throws {NotFoundError} where they have no place there
+ * @throws {FieldError} `name`: `required`, `too-long`
+ */
+export async function renameParticipant(
+  deps: Deps,
+  workshopId: string,
+  holder: Holder,
+  text: string,
+): Promise<Participant> {
+  const workshop = await readWorkshop(deps, workshopId);
+  const name = parseName(text);
+  return await changeParticipant(deps, workshop, holder, async (participant, atomic) => {
+    if (participant.name === name) return participant;
+    atomic.delete(
+      keys.participantName(workshop.id, folded(participant.name), participant.number),
+    );
+    return { ...participant, ...await freeName(deps, atomic, workshop, holder, name) };
+  });
+}
+
+/**
+ * Takes somebody off the list; what they made stays theirs, and they may join again.
+ * @throws {ForbiddenError} {NotFoundError}
+ */
+export async function removeParticipant(
+  deps: Deps,
+  by: Account,
+  workshopId: string,
+  holder: Holder,
+): Promise<void> {
+  const workshop = await workshopFor(deps, by, workshopId);
+  await changeParticipant(deps, workshop, holder, (participant) => ({
+    ...participant,
+    removedAt: participant.removedAt ?? deps.clock().toISOString(),
+  }));
+}
+
+/** Whether the group may see a participant's points: theirs to say, and to say otherwise. */
+export async function agreeToRank(
+  deps: Deps,
+  workshopId: string,
+  holder: Holder,
+  ranked: boolean,
+): Promise<void> {
+  const workshop = await readWorkshop(deps, workshopId);
+  await changeParticipant(deps, workshop, holder, (participant) => ({ ...participant, ranked }));
+}
+
+/** Hands a place over to the account that claims the seat, in every workshop still kept. */
+export async function claimPlaces(deps: Deps, seat: Holder, account: Holder): Promise<void> {
+  const place = await placeOf(deps, seat);
+  if (!place) return;
+  const { workshop } = place;
+  const whileKept = { expiresAt: new Date(workshop.keptUntil) };
+  await commitAgain(async () => {
+    const entry = await deps.store.get(keys.participant(workshop.id, seat));
+    if (!entry.value) return { result: undefined };
+    const { name, number } = entry.value;
+    const atomic = deps.store.atomic().check(entry)
+      .delete(entry.key).delete(keys.workshopOf(seat))
+      .set(keys.participant(workshop.id, account), { ...entry.value, holder: account }, whileKept)
+      .set(keys.participantName(workshop.id, folded(name), number), account, whileKept)
+      .set(keys.workshopOf(account), workshop.id, whileKept);
+    const shares = deps.store.list({ prefix: keys.workshopShares(workshop.id, seat) });
+    for await (const { key, value } of shares) {
+      const share = value as { readonly holder: Holder };
+      atomic.delete(key).set([...key.slice(0, 2), account, ...key.slice(3)], {
+        ...share,
+        holder: account,
+      }, whileKept);
+    }
+    return { atomic, result: undefined };
+  });
+}
+
+/** Forgets a holder's place, its name and what they show, as when they erase everything. */
+export async function forgetPlaces(deps: Deps, holder: Holder): Promise<void> {
+  const place = await placeOf(deps, holder);
+  if (!place) return;
+  const { workshop, participant } = place;
+  const atomic = deps.store.atomic()
+    .delete(keys.participant(workshop.id, holder))
+    .delete(keys.participantName(workshop.id, folded(participant.name), participant.number))
+    .delete(keys.workshopOf(holder));
+  const shares = deps.store.list({ prefix: keys.workshopShares(workshop.id, holder) });
+  for await (const { key } of shares) atomic.delete(key);
+  await atomic.commit();
+}
+
+async function changeParticipant(
+  deps: Deps,
+  workshop: Workshop,
+  holder: Holder,
+  make: (participant: Participant, atomic: Atomic) => Participant | Promise<Participant>,
+): Promise<Participant> {
+  return await commitAgain(async () => {
+    const entry = await deps.store.get(keys.participant(workshop.id, holder));
+    if (!entry.value) throw new NotFoundError();
+    const atomic = deps.store.atomic().check(entry);
+    const result = await make(entry.value, atomic);
+    atomic.set(entry.key, result, { expiresAt: new Date(workshop.keptUntil) });
+    return { atomic, result };
+  });
+}
+
+/** Takes the first number that nobody of this name has. */
+async function freeName(
+  deps: Deps,
+  atomic: Atomic,
+  workshop: Workshop,
+  holder: Holder,
+  name: string,
+): Promise<Pick<Participant, "name" | "number">> {
+  for (let number = 1; number <= MOST_NAMESAKES; number++) {
+    const key = keys.participantName(workshop.id, folded(name), number);
+    const entry = await deps.store.get(key);
+    if (entry.value) continue;
+    atomic.check(entry).set(key, holder, { expiresAt: new Date(workshop.keptUntil) });
+    return { name, number };
+  }
+  throw new ConflictError();
+}
+
+function parseName(text: string): string {
+  const name = oneLine(text);
+  if (!name) throw new FieldError("name", "required");
+  if (name.length > MAX_NAME) throw new FieldError("name", "too-long");
+  return name;
+}
+
+/** "Zoé", "zoe" and "ZOÉ" sound the same when somebody is called. */
+function folded(name: string): string {
+  return name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
