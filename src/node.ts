@@ -9,6 +9,7 @@ import { deliverMail, openMailer } from "./identity/mail.ts";
 import { MAIL } from "./identity/mail_orders.ts";
 import { log } from "./log.ts";
 import { react } from "./recognition/reactions.ts";
+import { sweepSeats } from "./seats/forget.ts";
 import { type Listener, LISTENERS, topicOf } from "./store/listeners.ts";
 import type { Lease } from "./store/ports.ts";
 import { sweepBlobs } from "./store/sweep.ts";
@@ -80,6 +81,8 @@ export function createNode(deps: Deps): Node {
 
 async function sweep(deps: Deps): Promise<void> {
   try {
+    const seats = await sweepSeats(deps);
+    if (seats > 0) log.info("Deleted {seats} seats whose time was over.", { seats });
     const removed = await sweepBlobs(deps);
     if (removed > 0) log.info("Removed {removed} files that nothing uses any more.", { removed });
   } catch (error) {

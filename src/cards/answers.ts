@@ -39,7 +39,7 @@ const MAX_HOURS_EACH = 24 * 14;
 /**
  * The answers with one more.
  * @throws {FieldError} on what does not fit, under the name of the question or of its part:
- *   `required`, `too-long`, `hours-wrong`, `times-wrong`, `date-wrong`, `period-backwards`,
+ *   `required`, `too-long`, `hours-wrong`, `times-wrong`, `when-wrong`, `period-backwards`,
  *   `period-in-future`, `choose-four`, `invalid`
  * @throws {ConflictError} `card-answered-meanwhile` where another competence was chosen by now
  */

@@ -38,13 +38,13 @@ export function dayTo(date: PartialDate): string {
 
 /**
  * A period as it is kept.
- * @throws {FieldError} `from`, `to`: `date-wrong`, `period-backwards`, `period-in-future`
+ * @throws {FieldError} `from`, `to`: `when-wrong`, `period-backwards`, `period-in-future`
  */
 export function parsePeriod({ from, to }: Period, now: Date): Period {
-  if (!isPartialDate(from)) throw new FieldError("from", "date-wrong");
+  if (!isPartialDate(from)) throw new FieldError("from", "when-wrong");
   if (firstDay(from) > now) throw new FieldError("from", "period-in-future");
   if (to === undefined) return { from };
-  if (!isPartialDate(to)) throw new FieldError("to", "date-wrong");
+  if (!isPartialDate(to)) throw new FieldError("to", "when-wrong");
   if (firstDay(to) > now) throw new FieldError("to", "period-in-future");
   if (dayAfter(to) <= firstDay(from)) throw new FieldError("to", "period-backwards");
   return { from, to };

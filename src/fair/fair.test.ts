@@ -150,32 +150,25 @@ describe("what a player keeps", () => {
     const round = await playOn(await startRound(deps, VISITOR));
     const { told } = await debriefOf(deps, VISITOR, round);
     const id = { round: round.id, moment: told[0]!.id };
-    const visiting = { visiting: true };
-    await keepMoment(deps, VISITOR, id, { words: "J’ai fait au mieux." }, visiting);
-    await keepMoment(
-      deps,
-      VISITOR,
-      id,
-      { elsewhere: "À la buvette du club.", who: "Jef" },
-      visiting,
-    );
+    await keepMoment(deps, VISITOR, id, { words: "J’ai fait au mieux." });
+    await keepMoment(deps, VISITOR, id, { elsewhere: "À la buvette du club.", who: "Jef" });
     expect(await keptMoments(deps, VISITOR)).toMatchObject([{
       elsewhere: "À la buvette du club.",
       who: "Jef",
       told: { id: told[0]!.id, competence: told[0]!.competence, level: told[0]!.level },
     }]);
     await expect(
-      keepMoment(deps, VISITOR, { ...id, moment: "rain-1" }, {}, visiting),
+      keepMoment(deps, VISITOR, { ...id, moment: "rain-1" }, {}),
     ).rejects.toThrow(NotFoundError);
     await letMomentGo(deps, VISITOR, id);
     expect(await keptMoments(deps, VISITOR)).toEqual([]);
   });
 
-  it("goes after the announced delay, round and log with it, unless an account claims it", async () => {
+  it("stays when its round goes after the announced delay, and comes along to an account", async () => {
     const round = await playOn(await startRound(deps, VISITOR));
     const { told } = await debriefOf(deps, VISITOR, round);
     const id = { round: round.id, moment: told[0]!.id };
-    await keepMoment(deps, VISITOR, id, { elsewhere: "Au marché." }, { visiting: true });
+    await keepMoment(deps, VISITOR, id, { elsewhere: "Au marché." });
     const gone = await startRound(deps, "another");
     expect(await claimRounds(deps, VISITOR, "account")).toBe(1);
     expect(await listRounds(deps, VISITOR)).toEqual([]);
@@ -184,15 +177,15 @@ describe("what a player keeps", () => {
     deps.now = after(deps.now, { days: KEPT_DAYS + 1 });
     await expect(readRound(deps, "another", gone.id)).rejects.toThrow(NotFoundError);
     await expect(readRound(deps, "account", round.id)).rejects.toThrow(NotFoundError);
-    expect(await keptMoments(deps, "account")).toMatchObject([{ elsewhere: "Au marché." }]);
+    expect(await claimRounds(deps, "account", "other account")).toBe(0);
+    expect(await keptMoments(deps, "account")).toEqual([]);
+    expect(await keptMoments(deps, "other account")).toMatchObject([{ elsewhere: "Au marché." }]);
   });
 
   it("leaves nothing when a visitor forgets it", async () => {
     const round = await playOn(await startRound(deps, VISITOR));
     const { told } = await debriefOf(deps, VISITOR, round);
-    await keepMoment(deps, VISITOR, { round: round.id, moment: told[0]!.id }, {}, {
-      visiting: true,
-    });
+    await keepMoment(deps, VISITOR, { round: round.id, moment: told[0]!.id }, {});
     await forgetRounds(deps, VISITOR);
     expect(await Array.fromAsync(deps.store.list({ prefix: keys.fairOf(VISITOR) }))).toEqual([]);
   });

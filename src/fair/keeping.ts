@@ -1,23 +1,31 @@
 import type { Deps } from "../deps.ts";
+import type { Holder } from "../seats/types.ts";
 import { keys } from "../store/keys.ts";
 import { commitAgain } from "../store/commit.ts";
 import { placePresses, readLogOf } from "./log_store.ts";
 import { keptMoments } from "./moments.ts";
 import { listRounds } from "./rounds.ts";
-import type { FairRound, Holder } from "./types.ts";
+import type { FairRound } from "./types.ts";
 
 /**
- * Hands a visitor's rounds over to their account: each in one commit, and claiming again takes up
- * what is left. From then on what they kept has no end date.
+ * Hands the rounds of one holder over to another, with what was kept of them: each in one commit,
+ * and claiming again takes up what is left.
  * @returns how many rounds
  */
-export async function claimRounds(deps: Deps, visitor: Holder, account: Holder): Promise<number> {
-  const rounds = await listRounds(deps, visitor);
-  for (const { id } of rounds) await claimRound(deps, visitor, account, id);
+export async function claimRounds(deps: Deps, from: Holder, to: Holder): Promise<number> {
+  const rounds = await listRounds(deps, from);
+  for (const { id } of rounds) await claimRound(deps, from, to, id);
+  // What was kept of a round stays when the round is gone.
+  for (const kept of await keptMoments(deps, from)) {
+    await deps.store.atomic()
+      .delete(keys.fairKept(from, kept.round, kept.told.id))
+      .set(keys.fairKept(to, kept.round, kept.told.id), kept)
+      .commit();
+  }
   return rounds.length;
 }
 
-/** Forgets everything of a visitor: rounds, presses, moments. */
+/** Forgets all rounds of a holder: presses, moments. */
 export async function forgetRounds(deps: Deps, holder: Holder): Promise<void> {
   for await (const { key } of deps.store.list({ prefix: keys.fairOf(holder) })) {
     await deps.store.atomic().delete(key).commit();

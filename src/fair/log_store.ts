@@ -1,8 +1,9 @@
 import type { LoggedAction, RoundLog } from "../../game/simulation/log.ts";
 import type { Deps } from "../deps.ts";
+import type { Holder } from "../seats/types.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic } from "../store/ports.ts";
-import type { FairRound, Holder } from "./types.ts";
+import type { FairRound } from "./types.ts";
 
 /** How many presses lie under one key: some 30 KB at most. */
 const PER_PART = 400;

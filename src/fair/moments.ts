@@ -1,9 +1,10 @@
 import type { Moment } from "../../game/debrief/moment.ts";
 import type { Deps } from "../deps.ts";
 import { ConflictError, NotFoundError } from "../errors.ts";
+import type { Holder } from "../seats/types.ts";
 import { keys } from "../store/keys.ts";
 import { debriefOf, roundEntry } from "./rounds.ts";
-import type { FairRound, Holder, KeptMoment, OwnWords, ToldMoment } from "./types.ts";
+import type { KeptMoment, OwnWords, ToldMoment } from "./types.ts";
 
 /** The moments a holder has kept, in the order in which they kept them. */
 export async function keptMoments(
@@ -20,7 +21,6 @@ export async function keptMoments(
 /**
  * Keeps a moment that the player recognised, with what they say of it; kept again, it is corrected.
  *
- * @param visiting whether the holder is a visitor, whose moments go when their round goes
  * @throws {NotFoundError} where the debrief told no such moment
  * @throws {ConflictError} where the round went meanwhile
  */
@@ -29,7 +29,6 @@ export async function keepMoment(
   holder: Holder,
   id: { readonly round: string; readonly moment: string },
   said: OwnWords,
-  { visiting }: { readonly visiting: boolean },
 ): Promise<KeptMoment> {
   const entry = await roundEntry(deps, holder, id.round);
   const round = entry.value;
@@ -45,7 +44,7 @@ export async function keepMoment(
     ...said,
   };
   const atomic = deps.store.atomic().check(entry)
-    .set(keys.fairKept(holder, round.id, moment.id), kept, visiting ? untilItGoes(round) : {});
+    .set(keys.fairKept(holder, round.id, moment.id), kept);
   if (!(await atomic.commit()).ok) throw new ConflictError();
   return kept;
 }
@@ -57,10 +56,6 @@ export async function letMomentGo(
   { round, moment }: { readonly round: string; readonly moment: string },
 ): Promise<void> {
   await deps.store.atomic().delete(keys.fairKept(holder, round, moment)).commit();
-}
-
-function untilItGoes(round: FairRound) {
-  return { expiresAt: new Date(round.keptUntil) };
 }
 
 function toldMoment(moment: Moment): ToldMoment {

@@ -13,10 +13,11 @@ import { type Pace, RULES_VERSION } from "../../game/simulation/rules.ts";
 import type { Deps } from "../deps.ts";
 import { ConflictError, DomainError, NotFoundError } from "../errors.ts";
 import { newId } from "../ids.ts";
+import type { Holder } from "../seats/types.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/ports.ts";
 import { placePresses, readLogOf } from "./log_store.ts";
-import type { FairResult, FairRound, Holder } from "./types.ts";
+import type { FairResult, FairRound } from "./types.ts";
 
 /** How long a round is kept, in days; what an account keeps of it stays longer. */
 export const KEPT_DAYS = 30;

@@ -1,12 +1,6 @@
 import type { Moment } from "../../game/debrief/moment.ts";
 import type { Pace } from "../../game/simulation/rules.ts";
 
-/**
- * Whose rounds: an account's id, or the SHA-256 of the secret in a visitor's cookie. Everything of
- * one holder lies below one key, so that it is forgotten as one.
- */
-export type Holder = string;
-
 /** A round of the fair, as the node keeps it; its presses lie beside it. */
 export interface FairRound {
   readonly id: string;

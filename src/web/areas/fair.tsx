@@ -3,7 +3,7 @@ import { z } from "zod";
 import { describe } from "../../../game/simulation/describe.ts";
 import type { Round } from "../../../game/simulation/round.ts";
 import { loadFramework } from "../../competences/framework/load.ts";
-import { claimRounds, forgetRounds } from "../../fair/keeping.ts";
+import { forgetRounds } from "../../fair/keeping.ts";
 import { keepMoment, keptMoments, letMomentGo } from "../../fair/moments.ts";
 import {
   debriefOf,
@@ -15,6 +15,7 @@ import {
 } from "../../fair/rounds.ts";
 import type { FairRound } from "../../fair/types.ts";
 import { requireAttempt } from "../../identity/rate_limits.ts";
+import { claimSeat } from "../../seats/claim.ts";
 import { DebriefPage } from "../../../views/pages/fair/debrief.tsx";
 import { FairMenuPage } from "../../../views/pages/fair/menu.tsx";
 import { pressNamed } from "../../../views/pages/fair/press.tsx";
@@ -22,10 +23,11 @@ import { FairRoundPage } from "../../../views/pages/fair/round.tsx";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { callerOf } from "../caller.ts";
 import type { WebContext, WebEnv } from "../env.ts";
-import { claimable, dropVisitor, heldBy, heldRound, playerOf, visitorOf } from "../fair/holder.ts";
+import { claimable, heldRound } from "../fair/holder.ts";
 import { optionalText } from "../fields.ts";
 import { checkForm, formBody, readForm } from "../forms.ts";
 import { goTo, page, reader } from "../respond.ts";
+import { dropSeat, holderHere, holdersHere, seatHere } from "../seat.ts";
 
 const pressed = z.object({
   move: z.coerce.number().int().min(0),
@@ -49,7 +51,7 @@ export function fairArea(): Hono<WebEnv> {
   app.post("/fair/rounds", async (c) => {
     const { deps } = c.var;
     await requireAttempt(deps, "fair-round", callerOf(c));
-    const { id } = await startRound(deps, playerOf(c).holder);
+    const { id } = await startRound(deps, (await holderHere(c)).holder);
     return goTo(c, `/fair/rounds/${id}`);
   });
   app.get("/fair/rounds/:id", async (c) => {
@@ -62,15 +64,14 @@ export function fairArea(): Hono<WebEnv> {
   app.post("/fair/rounds/:id/moments/:moment", answerMoment);
   app.post("/fair/claim", async (c) => {
     const account = reader(c);
-    const visitor = visitorOf(c);
-    if (visitor) await claimRounds(c.var.deps, visitor, account.id);
-    dropVisitor(c);
+    const seat = await seatHere(c);
+    if (seat) await claimSeat(c.var.deps, seat.id, account);
+    dropSeat(c);
     return goTo(c, "/fair");
   });
   app.post("/fair/forget", async (c) => {
-    const visitor = visitorOf(c);
-    if (visitor) await forgetRounds(c.var.deps, visitor);
-    dropVisitor(c);
+    const seat = await seatHere(c);
+    if (seat) await forgetRounds(c.var.deps, seat.id);
     return goTo(c, "/fair?forgotten=yes");
   });
   return app;
@@ -78,8 +79,9 @@ export function fairArea(): Hono<WebEnv> {
 
 async function showMenu(c: WebContext): Promise<Response> {
   const { deps, page: context } = c.var;
+  const holders = await holdersHere(c);
   const held = await Promise.all(
-    heldBy(c).map(async ({ holder }) => ({
+    holders.map(async ({ holder }) => ({
       rounds: await listRounds(deps, holder),
       kept: await keptMoments(deps, holder),
     })),
@@ -92,6 +94,7 @@ async function showMenu(c: WebContext): Promise<Response> {
       rounds={held.flatMap(({ rounds }) => rounds)}
       kept={held.flatMap(({ kept }) => kept)}
       claimable={await claimable(c)}
+      until={holders.find(({ seat }) => seat)?.seat?.keptUntil}
       forgotten={c.req.query("forgotten") === "yes"}
     />,
   );
@@ -127,7 +130,7 @@ async function showDebrief(
   refused?: { readonly moment: string; readonly form: FormState },
 ): Promise<Response> {
   const { deps, page: context } = c.var;
-  const { holder, visiting, round } = await heldRound(c);
+  const { holder, seat, round } = await heldRound(c);
   if (!round.closed) return goTo(c, `/fair/rounds/${round.id}`);
   const view = (
     <DebriefPage
@@ -136,7 +139,8 @@ async function showDebrief(
       debrief={await debriefOf(deps, holder, round)}
       kept={await keptMoments(deps, holder, round.id)}
       framework={(await loadFramework(deps.config.dataFolder))[context.language]}
-      visiting={visiting}
+      days={KEPT_DAYS}
+      until={seat?.keptUntil}
       answering={refused ?? { moment: c.req.query("change") ?? "", form: EMPTY_FORM }}
       letGo={c.req.query("let-go")}
     />
@@ -147,7 +151,7 @@ async function showDebrief(
 /** Is that what happened? Was it like that elsewhere? */
 async function answerMoment(c: WebContext): Promise<Response> {
   const { deps } = c.var;
-  const { holder, visiting, round } = await heldRound(c);
+  const { holder, round } = await heldRound(c);
   const moment = c.req.param("moment") ?? "";
   const form = await readAnswer(c, moment);
   if (!form.ok) return await showDebrief(c, { moment, form: form.form });
@@ -158,7 +162,7 @@ async function answerMoment(c: WebContext): Promise<Response> {
     return goTo(c, `${debriefPath(round)}?let-go=${encodeURIComponent(moment)}#${moment}`);
   }
   const said = Object.fromEntries(Object.entries(words).filter(([, value]) => value));
-  await keepMoment(deps, holder, id, said, { visiting });
+  await keepMoment(deps, holder, id, said);
   return goTo(c, `${debriefPath(round)}#${moment}`);
 }
 

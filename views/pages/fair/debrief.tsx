@@ -18,7 +18,10 @@ export interface DebriefProps {
   debrief: Debrief;
   kept: readonly KeptMoment[];
   framework: FrameworkEdition;
-  visiting: boolean;
+  /** How long a round is kept. */
+  days: number;
+  /** Until when what was kept of it stays, where it is in no account. */
+  until?: string;
   /** The moment whose form is open, or was refused. */
   answering: { readonly moment: string; readonly form: FormState };
   /** A moment that the player just said was not theirs. */
@@ -29,7 +32,7 @@ const MOODS: readonly Mood[] = ["glad", "fine", "restless", "cross"];
 
 /** Tells the round back: faces first, then moments, then numbers. It asks, and never judges. */
 export function DebriefPage(props: DebriefProps) {
-  const { context, debrief, round, visiting } = props;
+  const { context, debrief, round, days, until } = props;
   const { t, account } = context;
   const { told, others, missed, served, points } = debrief;
   return (
@@ -66,10 +69,11 @@ export function DebriefPage(props: DebriefProps) {
           </ButtonLink>
         </Actions>
       </section>
-      {visiting && (account ? <Claim context={context} count={1} /> : (
+      {until && (account ? <Claim context={context} count={1} /> : (
         <Visiting
           context={context}
-          until={round.keptUntil}
+          days={days}
+          until={until}
           back={`/fair/rounds/${round.id}/debrief`}
         />
       ))}

@@ -18,6 +18,8 @@ interface Props {
   kept: readonly KeptMoment[];
   /** How many rounds this account may take over. */
   claimable: number;
+  /** Until when all of it is kept, where it is in no account. */
+  until?: string;
   forgotten: boolean;
 }
 
@@ -66,13 +68,18 @@ export function Claim({ context: { t }, count }: { context: PageContext; count: 
 
 /** What will become of a visitor's rounds, and both ways on. */
 export function Visiting(
-  { context, until, back }: { context: PageContext; until: string; back: string },
+  { context, days, until, back }: {
+    context: PageContext;
+    days: number;
+    until: string;
+    back: string;
+  },
 ) {
   const { t, language } = context;
   return (
     <section class="no-print">
       <h2>{t("fair.visitor.title")}</h2>
-      <p>{t("fair.visitor.until", { date: formatDate(language, until) })}</p>
+      <p>{t("fair.visitor.until", { days, date: formatDate(language, until) })}</p>
       <p>{t("fair.visitor.claim")}</p>
       <Actions>
         <ButtonLink href={`/login?back=${encodeURIComponent(back)}`} kind="quiet" icon="login">
@@ -113,7 +120,7 @@ function Kept({ context, kept }: Props) {
   );
 }
 
-function Played({ context, rounds, days, claimable }: Props) {
+function Played({ context, rounds, days, claimable, until }: Props) {
   const { t, language, account } = context;
   const closed = rounds.filter((round) => round.closed);
   if (rounds.length === 0) return null;
@@ -138,13 +145,7 @@ function Played({ context, rounds, days, claimable }: Props) {
           {account && claimable === 0 && <p class="page-note">{t("fair.menu.days", { days })}</p>}
         </section>
       )}
-      {!account && (
-        <Visiting
-          context={context}
-          until={rounds.map(({ keptUntil }) => keptUntil).toSorted()[0]!}
-          back="/fair"
-        />
-      )}
+      {!account && until && <Visiting context={context} days={days} until={until} back="/fair" />}
     </>
   );
 }
