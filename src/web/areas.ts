@@ -5,6 +5,7 @@ import { actorsArea } from "./areas/actors.tsx";
 import { adminArea } from "./areas/admin.tsx";
 import { apiArea } from "./areas/api.ts";
 import { awardsArea } from "./areas/awards.tsx";
+import { cardsArea } from "./areas/cards.tsx";
 import { collectiveArea } from "./areas/collective.tsx";
 import { collectiveAdminArea } from "./areas/collective_admin.tsx";
 import { credentialsArea } from "./areas/credentials.tsx";
@@ -35,6 +36,7 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   actorsArea,
   achievementsArea,
   awardsArea,
+  cardsArea,
   credentialsArea,
   endorsementsArea,
   evidenceArea,

@@ -29,9 +29,11 @@ export function Confirm(
 }
 
 /** Details for those who want them, folded away for the others. */
-export function More({ label, children }: { label: string; children?: Child }) {
+export function More(
+  { label, open, children }: { label: string; open?: boolean; children?: Child },
+) {
   return (
-    <details class="more">
+    <details class="more" open={open}>
       <summary>
         <Icon name="chevron-down" />
         <span>{label}</span>

@@ -5,13 +5,15 @@ type FileFieldProps = FieldProps & {
   /** Media types and endings the browser offers: `image/png,.svg`. The server decides. */
   accept?: string;
   multiple?: boolean;
+  /** Asks a phone for its camera or its microphone, rather than for a file. */
+  capture?: "user" | "environment";
   /** A large field to drop a file on. */
   large?: boolean;
 };
 
 /** A file to choose, or to drop on the field. */
 export function FileField(props: FileFieldProps) {
-  const { t, form, name, label, help, optional, accept, multiple, large } = props;
+  const { t, form, name, label, help, optional, accept, multiple, capture, large } = props;
   const error = Boolean(form.errors[name]);
   return (
     <div class="field">
@@ -24,6 +26,7 @@ export function FileField(props: FileFieldProps) {
         name={name}
         accept={accept}
         multiple={multiple}
+        capture={capture}
         required={!optional}
         aria-invalid={error ? "true" : undefined}
         aria-describedby={describedBy(name, { help: Boolean(help), error })}

@@ -18,6 +18,7 @@ import frFair from "./fr/fair.json" with { type: "json" };
 import frNetwork from "./fr/network.json" with { type: "json" };
 import frDeliveries from "./fr/deliveries.json" with { type: "json" };
 import frCollective from "./fr/collective.json" with { type: "json" };
+import frCards from "./fr/cards.json" with { type: "json" };
 import nlCommon from "./nl/common.json" with { type: "json" };
 import nlErrors from "./nl/errors.json" with { type: "json" };
 import nlHome from "./nl/home.json" with { type: "json" };
@@ -34,6 +35,7 @@ import nlFair from "./nl/fair.json" with { type: "json" };
 import nlNetwork from "./nl/network.json" with { type: "json" };
 import nlDeliveries from "./nl/deliveries.json" with { type: "json" };
 import nlCollective from "./nl/collective.json" with { type: "json" };
+import nlCards from "./nl/cards.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
@@ -50,6 +52,7 @@ import enFair from "./en/fair.json" with { type: "json" };
 import enNetwork from "./en/network.json" with { type: "json" };
 import enDeliveries from "./en/deliveries.json" with { type: "json" };
 import enCollective from "./en/collective.json" with { type: "json" };
+import enCards from "./en/cards.json" with { type: "json" };
 
 export const fr = {
   common: frCommon,
@@ -68,6 +71,7 @@ export const fr = {
   network: frNetwork,
   deliveries: frDeliveries,
   collective: frCollective,
+  cards: frCards,
 };
 
 export const nl = {
@@ -87,6 +91,7 @@ export const nl = {
   network: nlNetwork,
   deliveries: nlDeliveries,
   collective: nlCollective,
+  cards: nlCards,
 };
 
 export const en = {
@@ -106,4 +111,5 @@ export const en = {
   network: enNetwork,
   deliveries: enDeliveries,
   collective: enCollective,
+  cards: enCards,
 };

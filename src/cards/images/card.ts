@@ -1,9 +1,8 @@
 import type { CompetenceCode, Level } from "../../achievements/types.ts";
-import { emblem } from "../../achievements/images/emblem.ts";
 import { inkOf, INKS, tint } from "../../achievements/images/inks.ts";
-import { seal, sealOutline } from "../../achievements/images/seal.ts";
-import { area, dieCut, escapeXml, num, pen } from "../../achievements/images/svg.ts";
+import { area, escapeXml, num, pen } from "../../achievements/images/svg.ts";
 import { linesOf, Press, printable, type Setting, widthOf } from "./press.ts";
+import { markParts } from "./mark.ts";
 import { pennantOn, STEP_OUTLINES } from "./steps.ts";
 
 /** What is drawn of one competence. */
@@ -190,8 +189,8 @@ function drawRow(
   return {
     drawn: pen(`M${MARGIN} ${top} H${WIDTH - MARGIN}`, tint(INKS.night, 0.22), 3) +
       `<g transform="translate(${MARGIN - 14} ${top + 24}) scale(0.66)">${
-        emblem(one.competence, 2)
-      }${one.endorsements > 0 ? dieCut(sealOutline) + seal(one.endorsements) : ""}</g>` +
+        markParts(one.competence, one.endorsements)
+      }</g>` +
       `<g transform="translate(${WIDTH - MARGIN - 130} ${top + 12})">${steps(one.level, ink)}</g>` +
       words.join(""),
     height: Math.max(ROW, y - top + 44),

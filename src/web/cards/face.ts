@@ -1,0 +1,121 @@
+import type { CompetenceCode, Level } from "../../achievements/types.ts";
+import type { CardCompetence, CardContent } from "../../cards/types.ts";
+import { WORDING } from "../../cards/wording.ts";
+import type { FrameworkEdition } from "../../competences/framework/types.ts";
+import type { Language } from "../../languages.ts";
+import { formatDate, formatList } from "../../../views/format.ts";
+import { translator } from "../../../views/locales/translate.ts";
+import { rhythmInWords, timeInWords } from "../../../views/pages/cards/words.ts";
+
+/** One competence of a card, in words. */
+export interface FaceCompetence {
+  readonly competence: CompetenceCode;
+  readonly name: string;
+  readonly level: Level;
+  /** "Avec assurance". */
+  readonly word: string;
+  /** What that means for this competence, in a sentence. */
+  readonly sentence: string;
+  readonly example?: string;
+  /** Who saw it too: a sentence, and how many. */
+  readonly seen?: string;
+  readonly endorsements: number;
+}
+
+/** Everything a card says, in its own language, as it is drawn, printed and shown. */
+export interface CardFace {
+  readonly language: Language;
+  /** "Carte de compétences". */
+  readonly kind: string;
+  /** The whole as a title. */
+  readonly title: string;
+  readonly name?: string;
+  readonly role?: string;
+  readonly association?: string;
+  readonly time?: string;
+  /** What more there is to say of where and how. */
+  readonly context: readonly { readonly label: string; readonly value: string }[];
+  readonly competences: readonly FaceCompetence[];
+  /** Whose word it is, and since when. */
+  readonly foot: string;
+  /** What the drawing says to those who don't see it. */
+  readonly alt: string;
+  /** Where the card is, where the one who looks may know. */
+  readonly address?: string;
+  /** What the code to scan leads to. */
+  readonly codeAlt: string;
+}
+
+/** What a card's face says besides its content. */
+export interface FaceDetails {
+  readonly framework: FrameworkEdition;
+  /** When it was signed, or would be. */
+  readonly signedAt: string;
+  readonly address?: string;
+  /** By competence: the names of those who saw it. */
+  readonly seenBy?: ReadonlyMap<CompetenceCode, readonly string[]>;
+}
+
+/** Puts a card in words. */
+export function faceOf(content: CardContent, details: FaceDetails): CardFace {
+  const { language } = content;
+  const t = translator(language);
+  const speaking = { t, language };
+  const { name, role, kind, association } = content;
+  const competences = content.competences.map((one) => competenceFace(one, content, details));
+  const { labels, kinds, title: kindOfPaper } = WORDING[language];
+  const context = [
+    [labels.withWhom, content.withWhom],
+    [labels.forWhom, content.forWhom],
+    [labels.rhythm, content.rhythm && rhythmInWords(language, content.rhythm)],
+  ].flatMap(([label, value]) => value ? [{ label: label!, value }] : []);
+  const where = [association, kind && kind !== "other" ? kinds[kind] : undefined]
+    .filter(Boolean).join(" · ") || undefined;
+  const time = timeInWords(speaking, content);
+  const title = name ? t("cards.card.title", { name }) : t("cards.card.titleNameless");
+  return {
+    language,
+    kind: kindOfPaper,
+    title,
+    name,
+    role,
+    association: where,
+    time,
+    context,
+    competences,
+    foot: t("cards.card.foot", { date: formatDate(language, details.signedAt) }),
+    alt: t("cards.card.alt", {
+      parts: [
+        ...[name, role, where, time].filter(Boolean),
+        ...competences.map(({ name, word, level }) =>
+          `${name} : ${word} (${t("cards.card.steps", { level })})`
+        ),
+      ].join(". ") + ".",
+    }),
+    address: details.address,
+    codeAlt: t("cards.card.code"),
+  };
+}
+
+function competenceFace(
+  { competence, level, example }: CardCompetence,
+  { language }: CardContent,
+  { framework, seenBy }: FaceDetails,
+): FaceCompetence {
+  const t = translator(language);
+  const known = framework.competences.find(({ code }) => code === competence)!;
+  const word = framework.levels[level - 1]!.word;
+  const seen = seenBy?.get(competence) ?? [];
+  return {
+    competence,
+    name: known.name,
+    level,
+    word: word[0]!.toLocaleUpperCase(language) + word.slice(1),
+    sentence: known.levels[level - 1]!.descriptor,
+    example: example?.words,
+    seen: seen.length > 0
+      ? t("cards.card.seen", { count: seen.length, names: formatList(language, seen) })
+      : undefined,
+    endorsements: seen.length,
+  };
+}

@@ -1,0 +1,76 @@
+// Records a moment where the browser can; elsewhere the file field asks the phone's own recorder.
+// What was said is sent when one stops speaking, so that nothing is lost with the page.
+(() => {
+  let running;
+
+  const prepare = () => {
+    if (!navigator.mediaDevices?.getUserMedia || !globalThis.MediaRecorder) return;
+    for (const place of document.querySelectorAll("[data-recorder]")) {
+      place.querySelector("[data-recorder-ways]").hidden = false;
+    }
+  };
+
+  const say = (place, words) => {
+    place.querySelector("[data-recorder-says]").textContent = words;
+  };
+
+  const start = async (place) => {
+    const says = place.querySelector("[data-recorder-says]").dataset;
+    let stream;
+    try {
+      stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    } catch {
+      say(place, says.refused);
+      return;
+    }
+    const parts = [];
+    const recorder = new MediaRecorder(stream);
+    const began = Date.now();
+    const tell = () => {
+      const seconds = Math.round((Date.now() - began) / 1000);
+      const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+      say(place, says.recording.replace("…", time));
+      if (seconds >= Number(place.dataset.most)) recorder.stop();
+    };
+    recorder.addEventListener("dataavailable", (event) => parts.push(event.data));
+    recorder.addEventListener("stop", () => {
+      clearInterval(running.timer);
+      for (const track of stream.getTracks()) track.stop();
+      running = undefined;
+      send(place, new Blob(parts, { type: recorder.mimeType }));
+    });
+    running = { recorder, timer: setInterval(tell, 1000) };
+    recorder.start(1000);
+    swap(place, true);
+    tell();
+  };
+
+  const send = (place, sound) => {
+    swap(place, false);
+    const type = sound.type.split(";")[0];
+    const file = new File([sound], `moment.${type.split("/")[1]}`, { type });
+    const chosen = new DataTransfer();
+    chosen.items.add(file);
+    const field = place.querySelector("input[type=file]");
+    field.files = chosen.files;
+    const form = field.form;
+    form.requestSubmit(form.querySelector("[data-recorder-send]"));
+  };
+
+  const swap = (place, speaking) => {
+    const record = place.querySelector("[data-record]");
+    const stop = place.querySelector("[data-stop]");
+    record.hidden = speaking;
+    stop.hidden = !speaking;
+    (speaking ? stop : record).focus();
+  };
+
+  document.addEventListener("DOMContentLoaded", prepare);
+  document.addEventListener("htmx:after:swap", prepare);
+  document.addEventListener("click", (event) => {
+    const place = event.target.closest("[data-recorder]");
+    if (!place) return;
+    if (event.target.closest("[data-record]")) start(place);
+    if (event.target.closest("[data-stop]")) running?.recorder.stop();
+  });
+})();
