@@ -3,12 +3,19 @@ import type { ColleagueId } from "../simulation/colleagues.ts";
 import { type Item, ITEMS } from "../simulation/orders.ts";
 import { QUEUE_ROOM } from "../simulation/rules.ts";
 import { type StationId, STATIONS } from "../simulation/stations.ts";
+import { GIANT_HEIGHT } from "./place/giant.ts";
 
 /** A point in the picture, in CSS pixels, and how many pixels a drawing unit takes there. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
+}
+
+/** From outside the picture on one side to outside on the other. */
+export interface Way {
+  readonly from: Spot;
+  readonly to: Spot;
 }
 
 export interface Area {
@@ -65,10 +72,12 @@ export interface FairLayout {
   readonly stock: Readonly<Record<Item, Spot>>;
   /** Hub of the big wheel, far off. */
   readonly wheel: Spot;
-  /** Ground of the parade: the giant's feet, from outside on one side to outside on the other. */
-  readonly parade: { readonly from: Spot; readonly to: Spot };
+  /** Ground of the giant, from outside on one side to outside on the other. */
+  readonly parade: Way;
+  /** Ground of the brass band before it. */
+  readonly band: Way;
   /** Ground of the crowd far off. */
-  readonly crowd: { readonly from: Spot; readonly to: Spot };
+  readonly crowd: Way;
   /** Bulbs of the string under the awning. */
   readonly lamps: readonly Spot[];
   /** Middle of the upper edge of the hanging menu. */
@@ -117,6 +126,12 @@ export function layoutOf(width: number, height: number, insets: Insets = {}): Fa
     watch: spot(upright ? cell * 1.0 + aside : cell * 0.98 + aside, floor - 10),
     counter: spot(across / 2 + aside * 2, floor - 24),
   });
+  const way = (y: number, scale: number): Way => ({
+    from: spot(-GIANT_HEIGHT * scale * 0.4, y, scale),
+    to: spot(across + GIANT_HEIGHT * scale * 0.4, y, scale),
+  });
+  const paradeDepth = upright ? 56 : 38;
+  const giant = (horizon + paradeDepth - awningTip - 4) / GIANT_HEIGHT;
   const lampCount = Math.max(5, Math.round(across / 110));
   const piles = across * (upright ? 0.5 : 0.56);
   return {
@@ -155,11 +170,9 @@ export function layoutOf(width: number, height: number, insets: Insets = {}): Fa
       horizon - (upright ? 116 : 96),
       upright ? 0.9 : 0.8,
     ),
-    parade: {
-      from: spot(-160, horizon + (upright ? 44 : 34), upright ? 0.8 : 0.62),
-      to: spot(across + 160, horizon + (upright ? 44 : 34), upright ? 0.8 : 0.62),
-    },
-    crowd: { from: spot(-30, horizon + 18, 0.42), to: spot(across + 30, horizon + 18, 0.42) },
+    parade: way(horizon + paradeDepth, giant),
+    band: way(horizon + paradeDepth, upright ? 0.62 : 0.5),
+    crowd: way(horizon + 20, 0.4),
     lamps: Array.from({ length: lampCount }, (_, index) => {
       const share = (index + 0.5) / lampCount;
       const sag = Math.sin(((share * 3) % 1) * Math.PI) * 16;

@@ -17,6 +17,7 @@
  */
 export * from "./inks.ts";
 export * from "./layout.ts";
+export * from "./people/band.ts";
 export * from "./people/known.ts";
 export * from "./people/passers.ts";
 export * from "./people/person.ts";
@@ -33,4 +34,5 @@ export * from "./sounds.ts";
 export * from "./stall/aids.ts";
 export * from "./stall/frame.ts";
 export * from "./stall/items.ts";
+export * from "./stall/menu.ts";
 export * from "./stall/stations.ts";

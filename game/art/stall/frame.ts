@@ -1,41 +1,174 @@
-import { colourOf } from "../inks.ts";
+import { colourOf, mix } from "../inks.ts";
 import type { FairLayout } from "../layout.ts";
-import { type Context, disc, flat, placed } from "../print.ts";
+import { type Context, disc, flat, line, placed, printed } from "../print.ts";
 
-/** Awning seen from under it, its scallops and posts. Static. */
-export function paintAwning(ctx: Context, { awning }: FairLayout): void {
-  ctx.fillStyle = colourOf("brick");
-  ctx.fillRect(0, 0, awning.width, awning.height);
+/** The awning seen from under it, its scallops, and the posts that carry it. Static. */
+export function paintAwning(ctx: Context, { awning, bench, unit }: FairLayout): void {
+  placed(ctx, { scale: unit }, () => {
+    const across = awning.width / unit;
+    const tip = awning.height / unit;
+    const post = (bench.y - awning.height) / unit + 30;
+    for (const x of [0, across - 15]) {
+      printed(ctx, `M${x} ${tip - 30}h15v${post}h-15z`, "wood");
+      line(ctx, `M${x + 5} ${tip - 20}v${post}`, 1.4, "woodDeep");
+    }
+    const stripes = 2 * Math.round(across / 88) + 1;
+    const wide = across / stripes;
+    const valance = 34;
+    const edge = tip - valance;
+    for (let i = 0; i < stripes; i++) {
+      const [left, right] = [i, i + 1].map((at) => (at - stripes / 2) * wide * 1.22 + across / 2);
+      const under = `M${left} 0H${right}L${(i + 1) * wide} ${edge}H${i * wide}z`;
+      flat(ctx, under, i % 2 ? "#d9c6a0" : "brickDeep");
+    }
+    for (let i = 0; i < stripes; i++) {
+      const r = wide / 2;
+      const d = `M${i * wide} ${edge}h${wide}v${valance - 14}a${r} 14 0 0 1 ${-wide} 0z`;
+      printed(ctx, d, i % 2 ? "cream" : "brick");
+    }
+    line(ctx, `M-4 ${edge}H${across + 4}`, 6);
+    line(ctx, `M-4 ${edge}H${across + 4}`, 2.4, "mustard");
+  });
 }
 
-/** Flags on a line under the awning. Static. */
-export function paintBunting(_ctx: Context, _layout: FairLayout): void {}
+/** Flags on two lines that cross the sky beyond the awning. Static. */
+export function paintBunting(ctx: Context, { awning, unit, width }: FairLayout): void {
+  const inks = ["brick", "mustard", "canal", "cream", "plum", "leaf"] as const;
+  const across = width / unit;
+  const top = awning.height / unit;
+  const swags = Math.max(2, Math.round(across / 330));
+  placed(ctx, { scale: unit }, () => {
+    for (let swag = 0; swag < swags; swag++) {
+      const from = (across / swags) * swag;
+      const span = across / swags;
+      const sag = 34;
+      line(
+        ctx,
+        `M${from} ${top - 4}Q${from + span / 2} ${top + sag * 2 - 4} ${from + span} ${top - 4}`,
+        2,
+      );
+      const flags = Math.round(span / 34);
+      for (let flag = 0; flag < flags; flag++) {
+        const share = (flag + 0.5) / flags;
+        const y = top - 4 + 4 * sag * share * (1 - share);
+        const turn = Math.atan2(4 * sag * (1 - 2 * share), span);
+        placed(
+          ctx,
+          { x: from + span * share, y, turn },
+          () => printed(ctx, "M-11 0H11L0 23z", inks[(flag + swag * 2) % inks.length]!, 2),
+        );
+      }
+    }
+  });
+}
 
-/** The string of bulbs under the awning. @param lit 0 to 1 */
+/** The string of bulbs under the awning. @param lit 0 to 1: how far they have been turned up */
 export function paintLamps(ctx: Context, { lamps }: FairLayout, lit: number): void {
+  const wire = lamps.map(({ x, y }, index) => `${index ? "L" : "M"}${x} ${y}`).join("");
+  line(ctx, wire, (lamps[0]?.scale ?? 1) * 2);
   for (const lamp of lamps) {
-    placed(ctx, lamp, () => flat(ctx, disc(0, 0, 6), lit > 0.5 ? "lamp" : "cream"));
+    placed(ctx, lamp, () => {
+      if (lit > 0) {
+        const glow = ctx.createRadialGradient(0, 10, 2, 0, 10, 46);
+        glow.addColorStop(0, `#ffdf92${Math.round(lit * 190).toString(16).padStart(2, "0")}`);
+        glow.addColorStop(1, "#ffdf9200");
+        ctx.fillStyle = glow;
+        ctx.fillRect(-48, -38, 96, 96);
+      }
+      printed(ctx, "M-4 -3h8v6h-8z", "line", 1);
+      printed(ctx, "M-4 3Q-10 9 -7 16Q0 23 7 16Q10 9 4 3z", mix("#efe6cf", "#ffe6a3", lit), 2);
+      if (lit > 0.5) flat(ctx, disc(0, 11, 3), "#fffdf0");
+    });
   }
 }
 
-/** Counter with its low side up or down. Static. */
-export function paintCounter(ctx: Context, { counter }: FairLayout, _lowSide: boolean): void {
-  ctx.fillStyle = colourOf("wood");
-  ctx.fillRect(counter.x, counter.y, counter.width, counter.height);
+/** The counter from inside, with its low side up or down, and what stands below it. Static. */
+export function paintCounter(ctx: Context, layout: FairLayout, lowSide: boolean): void {
+  const { counter, bench, unit, lowSide: low } = layout;
+  placed(ctx, { x: 0, y: counter.y, scale: unit }, () => {
+    const across = counter.width / unit;
+    const floor = (bench.y - counter.y) / unit + 8;
+    const face = counter.height / unit;
+    const [from, to] = [low.x / unit, (low.x + low.width) / unit];
+    const drop = lowSide ? face * 0.62 : 0;
+    const wall = lowSide
+      ? `M0 20H${from}V${drop + 12}H${to}V20H${across}V${floor}H0z`
+      : `M0 20H${across}V${floor}H0z`;
+    flat(ctx, wall, "#5a3147");
+    paintInside(ctx, across, floor, face, lowSide ? to : 0);
+    if (lowSide) {
+      paintBoard(ctx, -10, from - 2, 0);
+      paintBoard(ctx, from - 4, to + 4, drop);
+      paintBoard(ctx, to + 2, across + 10, 0);
+    } else {
+      paintBoard(ctx, -10, across + 10, 0);
+      line(ctx, `M${from} 2V26M${to} 2V26`, 2);
+    }
+  });
 }
 
-/** The bench nearest to us. Static. */
-export function paintBench(ctx: Context, { bench, counter }: FairLayout): void {
-  ctx.fillStyle = colourOf("plum");
-  ctx.fillRect(0, counter.y + counter.height, bench.width, bench.y - counter.y - counter.height);
-  ctx.fillStyle = colourOf("woodDeep");
-  ctx.fillRect(bench.x, bench.y, bench.width, bench.height);
+/** A board with its thick edge, lit from above. */
+function paintBoard(ctx: Context, from: number, to: number, y: number): void {
+  printed(ctx, `M${from} ${y}H${to}V${y + 16}H${from}z`, "#d7a05c");
+  line(ctx, `M${from + 6} ${y + 5}H${to - 8}M${from + 30} ${y + 10}H${to - 40}`, 1.2, "wood");
+  printed(ctx, `M${from} ${y + 16}H${to}V${y + 27}H${from}z`, "woodDeep");
 }
 
-/** The hanging menu. Origin: the middle of its upper edge. @param shows pictures, both languages */
-export function paintMenu(
+/** Planks, a shelf with crates and jars, a towel, the floor. */
+function paintInside(
   ctx: Context,
-  _shows: { readonly pictures: boolean; readonly board: boolean },
+  across: number,
+  floor: number,
+  face: number,
+  from: number,
 ): void {
-  flat(ctx, "M-90 20h180v70h-180z", "line");
+  let planks = "";
+  for (let x = 44; x < across; x += 44) planks += `M${x} 30V${floor}`;
+  line(ctx, planks, 1.4, "#47253a");
+  const shelf = Math.max(face + 6, 62);
+  for (let x = from + 70, i = 0; x < across - 60; x += 148, i++) {
+    placed(ctx, { x, y: shelf }, () => SHELVED[i % SHELVED.length]!(ctx));
+  }
+  line(ctx, `M${from} ${shelf}H${across}`, 5);
+  line(ctx, `M${from} ${shelf}H${across}`, 2, "#9a6a6c");
+}
+
+const SHELVED: readonly ((ctx: Context) => void)[] = [
+  (ctx) => {
+    for (const [x, y] of [[-14, -14], [0, -16], [13, -14]] as const) {
+      printed(ctx, disc(x, y, 9, 7), "#c99a5b", 1.8);
+    }
+    printed(ctx, "M-26 -14H26L22 -1H-22z", "wood", 2);
+  },
+  (ctx) => {
+    printed(ctx, "M-24 -1v-18h14v18z", "#e9a08c", 2);
+    printed(ctx, "M-4 -1v-24h13v24z", "#e2a93b", 2);
+    printed(ctx, "M14 -1v-15h13v15z", "#62833d", 2);
+  },
+  (ctx) => {
+    printed(ctx, "M-22 -30H22V14Q0 20 -22 14z", "cream", 2);
+    line(ctx, "M-21 4Q0 9 21 4M-21 -3Q0 2 21 -3", 3, "canal");
+  },
+];
+
+/** The bench nearest to us, its edge and its painted boards. Static. */
+export function paintBench(ctx: Context, { bench, unit }: FairLayout): void {
+  placed(ctx, { x: bench.x, y: bench.y, scale: unit }, () => {
+    const across = bench.width / unit;
+    const down = bench.height / unit;
+    printed(ctx, `M-6 -14H${across + 6}V16H-6z`, "#d7a05c");
+    line(
+      ctx,
+      `M10 -6H${across * 0.4}M${across * 0.5} -3H${across - 12}M30 6H${across - 60}`,
+      1.3,
+      "wood",
+    );
+    printed(ctx, `M-6 16H${across + 6}V${down + 6}H-6z`, "canal");
+    let boards = "";
+    for (let x = 62; x < across; x += 62) boards += `M${x} 22V${down}`;
+    line(ctx, boards, 1.8, "canalDeep");
+    ctx.fillStyle = colourOf("mustard");
+    ctx.fillRect(0, 18, across, 6);
+    line(ctx, `M-4 25H${across + 4}`, 1.8);
+  });
 }
