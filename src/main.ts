@@ -33,6 +33,7 @@ async function serve(config: Config): Promise<void> {
   node.start();
 
   const stop = async () => {
+    node.hangUp();
     // Who takes for ever to send or to read does not keep the node from stopping.
     await Promise.race([server.shutdown(), delay(FAREWELL_MS)]);
     await node.stop();

@@ -15,6 +15,7 @@ import type { Lease } from "./store/ports.ts";
 import { sweepBlobs } from "./store/sweep.ts";
 import { exponentialBackoff, startWorker, type Worker } from "./store/worker.ts";
 import { createWeb } from "./web/app.ts";
+import { followWorkshops } from "./workshops/view.ts";
 
 /** A whole node without a port. */
 export interface Node {
@@ -22,6 +23,8 @@ export interface Node {
   fetch(request: Request, info?: Deno.ServeHandlerInfo): Promise<Response>;
   /** Starts the workers that take up what was recorded. */
   start(): void;
+  /** Ends the answers that would go on as long as somebody reads them. */
+  hangUp(): void;
   /** Finishes what is in flight. */
   stop(): Promise<void>;
   /** Waits until nothing that was recorded waits to be taken up. */
@@ -40,7 +43,8 @@ const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000;
 
 /** Builds the node over its memory; the doors open when somebody calls `fetch`. */
 export function createNode(deps: Deps): Node {
-  const web = createWeb(deps);
+  const live = followWorkshops(deps);
+  const web = createWeb(deps, live);
   const federation = createFederationDoor(deps);
   const mailer = openMailer(deps.config);
   const workers: Worker[] = [];
@@ -67,7 +71,11 @@ export function createNode(deps: Deps): Node {
       const write = mailWriter(deps.config.origin);
       workers.push(workerOn(deps, MAIL, (lease) => deliverMail(deps, mailer, write, lease)));
     },
+    hangUp() {
+      live.close();
+    },
     async stop() {
+      live.close();
       clearInterval(sweeping);
       await Promise.all(workers.map((worker) => worker.stop()));
       mailer?.close();

@@ -1,5 +1,6 @@
 import type { Account, Actor } from "../src/identity/types.ts";
 import type { Language } from "../src/languages.ts";
+import type { Workshop } from "../src/workshops/types.ts";
 import type { Translate } from "./locales/translate.ts";
 
 /** What every page knows about the reader and the node. */
@@ -18,6 +19,8 @@ export interface PageContext {
   readonly person?: Actor;
   /** How many things wait for the person's answer. */
   readonly waiting: number;
+  /** The workshop the reader takes part in now, if any. */
+  readonly workshop?: Workshop;
   /** Whether htmx asks for a fragment only. */
   readonly fragment: boolean;
 }

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { asset } from "./assets.ts";
 import { Footer } from "./components/footer.tsx";
 import { Header } from "./components/header.tsx";
+import { WorkshopStrip } from "./components/workshop_strip.tsx";
 import type { PageContext } from "./context.ts";
 
 export interface PageProps {
@@ -62,6 +63,7 @@ function Document(props: PageProps) {
         <body>
           <a class="skip-link" href="#main">{t("common.skipToContent")}</a>
           <Header context={context} />
+          <WorkshopStrip context={context} />
           <Main {...props} />
           <Footer context={context} />
           <div id="status" class="visually-hidden" role="status"></div>

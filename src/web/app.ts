@@ -14,19 +14,22 @@ import { pageContext } from "./middleware/page_context.ts";
 import { needsSetup } from "./middleware/setup_gate.ts";
 import { goTo, safePath } from "./respond.ts";
 import { staticFiles } from "./static.ts";
+import { takePart } from "./workshops/take_part.ts";
 import { NotFoundError } from "../errors.ts";
+import { followWorkshops } from "../workshops/view.ts";
 
 /** The door for people: one small app per area, behind the same few guards. */
-export function createWeb(deps: Deps): Hono<WebEnv> {
+export function createWeb(deps: Deps, live = followWorkshops(deps)): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.use(async (c, next) => {
     c.set("deps", deps);
+    c.set("live", live);
     await next();
   });
   app.use(securityHeaders);
   app.get("/healthz", (c) => c.text("ok"));
   app.route("/static", staticFiles());
-  app.use(identify, pageContext, sameOrigin, limitBody, needsSetup);
+  app.use(identify, pageContext, sameOrigin, limitBody, needsSetup, takePart);
   app.post("/language", async (c) => {
     const { language, back } = await formBody(c);
     if (isLanguage(language)) rememberLanguage(c, language);

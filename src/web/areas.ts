@@ -27,6 +27,8 @@ import { statusArea } from "./areas/status.ts";
 import { teamsArea } from "./areas/teams.tsx";
 import { timelineArea } from "./areas/timeline.tsx";
 import { verifyArea } from "./areas/verify.tsx";
+import { workshopPlacesArea } from "./areas/workshop_places.tsx";
+import { workshopsArea } from "./areas/workshops.tsx";
 import type { WebEnv } from "./env.ts";
 
 /** Every area of the site, as one small app that lists its own addresses. */
@@ -59,4 +61,6 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   timelineArea,
   collectiveArea,
   collectiveAdminArea,
+  workshopsArea,
+  workshopPlacesArea,
 ];

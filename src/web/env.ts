@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import type { Account, Actor, Session } from "../identity/types.ts";
 import type { Deps } from "../deps.ts";
+import type { Place } from "../workshops/participants.ts";
+import type { LiveWorkshops } from "../workshops/view.ts";
 import type { PageContext } from "../../views/context.ts";
 
 /** What every request of the door for people carries. */
@@ -12,6 +14,10 @@ export interface WebEnv {
   Variables: {
     deps: Deps;
     page: PageContext;
+    /** Those who follow workshops on this node. */
+    live: LiveWorkshops;
+    /** The reader's places in workshops: those that ended or that they were taken off, too. */
+    places: readonly Place[];
     account?: Account;
     person?: Actor;
     session?: Session;

@@ -2,6 +2,7 @@ import type { CompetenceCode } from "../achievements/types.ts";
 import type { Deps } from "../deps.ts";
 import { keptMoments } from "../fair/moments.ts";
 import type { KeptMoment } from "../fair/types.ts";
+import { Live } from "./live.ts";
 import { listParticipants } from "./participants.ts";
 import type { Presence } from "./presence.ts";
 import { isDone, type Progress, progressOf } from "./progress.ts";
@@ -53,6 +54,14 @@ export interface WorkshopView {
   readonly workshop: Workshop;
   readonly places: readonly PlaceView[];
   readonly found: Found;
+}
+
+/** Those who follow this node's workshops. */
+export type LiveWorkshops = Live<WorkshopView>;
+
+/** Makes a node's workshops ones that can be followed. */
+export function followWorkshops(deps: Deps): LiveWorkshops {
+  return new Live((workshop, presence) => viewOf(deps, workshop, presence));
 }
 
 /**

@@ -18,6 +18,7 @@ import frFair from "./fr/fair.json" with { type: "json" };
 import frNetwork from "./fr/network.json" with { type: "json" };
 import frDeliveries from "./fr/deliveries.json" with { type: "json" };
 import frCollective from "./fr/collective.json" with { type: "json" };
+import frWorkshops from "./fr/workshops.json" with { type: "json" };
 import frCards from "./fr/cards.json" with { type: "json" };
 import nlCommon from "./nl/common.json" with { type: "json" };
 import nlErrors from "./nl/errors.json" with { type: "json" };
@@ -35,6 +36,7 @@ import nlFair from "./nl/fair.json" with { type: "json" };
 import nlNetwork from "./nl/network.json" with { type: "json" };
 import nlDeliveries from "./nl/deliveries.json" with { type: "json" };
 import nlCollective from "./nl/collective.json" with { type: "json" };
+import nlWorkshops from "./nl/workshops.json" with { type: "json" };
 import nlCards from "./nl/cards.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
@@ -52,6 +54,7 @@ import enFair from "./en/fair.json" with { type: "json" };
 import enNetwork from "./en/network.json" with { type: "json" };
 import enDeliveries from "./en/deliveries.json" with { type: "json" };
 import enCollective from "./en/collective.json" with { type: "json" };
+import enWorkshops from "./en/workshops.json" with { type: "json" };
 import enCards from "./en/cards.json" with { type: "json" };
 
 export const fr = {
@@ -71,6 +74,7 @@ export const fr = {
   network: frNetwork,
   deliveries: frDeliveries,
   collective: frCollective,
+  workshops: frWorkshops,
   cards: frCards,
 };
 
@@ -91,6 +95,7 @@ export const nl = {
   network: nlNetwork,
   deliveries: nlDeliveries,
   collective: nlCollective,
+  workshops: nlWorkshops,
   cards: nlCards,
 };
 
@@ -111,5 +116,6 @@ export const en = {
   network: enNetwork,
   deliveries: enDeliveries,
   collective: enCollective,
+  workshops: enWorkshops,
   cards: enCards,
 };

@@ -1,0 +1,34 @@
+import { shownCode } from "../../../src/seats/code.ts";
+import type { Workshop } from "../../../src/workshops/types.ts";
+import { QrFigure } from "../../components/qr_figure.tsx";
+import type { PageContext } from "../../context.ts";
+
+/** Where one joins: `badges.example.org/w`, as one types it. */
+export function doorAddress({ origin }: PageContext): string {
+  return `${new URL(origin).host}/w`;
+}
+
+/** The address that a code to scan holds. */
+export function joinAddress({ origin }: PageContext, { code }: Pick<Workshop, "code">): string {
+  return `${origin}/w/${shownCode(code)}`;
+}
+
+/** The way in, to read from the back of a room: a square to scan, or an address and a code. */
+export function WorkshopDoor({ context, workshop }: { context: PageContext; workshop: Workshop }) {
+  const { t } = context;
+  return (
+    <div class="workshop-door">
+      <QrFigure text={joinAddress(context, workshop)} caption={t("workshops.door.scan")} />
+      <dl class="workshop-door-words">
+        <div>
+          <dt>{t("workshops.door.address")}</dt>
+          <dd class="workshop-address">{doorAddress(context)}</dd>
+        </div>
+        <div>
+          <dt>{t("workshops.door.code")}</dt>
+          <dd class="workshop-code">{shownCode(workshop.code)}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

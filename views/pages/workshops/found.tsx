@@ -1,0 +1,79 @@
+import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
+import type { Step } from "../../../src/workshops/types.ts";
+import type { Counted, Found } from "../../../src/workshops/view.ts";
+import type { PageContext } from "../../context.ts";
+import { formatNumber } from "../../format.ts";
+import { SharedList } from "./shared.tsx";
+
+interface Props {
+  context: PageContext;
+  framework: FrameworkEdition;
+  step: Step;
+  found: Found;
+}
+
+/** What the group found in a step, when it is shown: counts, and what people chose to show. */
+export function FoundView({ context, framework, step, found }: Props) {
+  const { t } = context;
+  switch (step) {
+    case "fair":
+      return (
+        <div class="workshop-found">
+          <p class="workshop-figure">{t("workshops.found.served", { count: found.served })}</p>
+          {found.ranking.length > 0 && <Ranking context={context} found={found} />}
+        </div>
+      );
+    case "debrief":
+      return (
+        <div class="workshop-found">
+          <Counts context={context} framework={framework} counted={found.recognised} />
+          <SharedList context={context} shared={found.shared} />
+        </div>
+      );
+    default:
+      return null;
+  }
+}
+
+/** The points of those who agreed to show them. */
+function Ranking({ context: { t, language }, found }: Pick<Props, "context" | "found">) {
+  return (
+    <table class="workshop-ranking">
+      <caption>{t("workshops.found.ranking")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("workshops.found.name")}</th>
+          <th scope="col">{t("workshops.found.points")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {found.ranking.map(({ name, points }) => (
+          <tr>
+            <th scope="row">{name}</th>
+            <td>{formatNumber(language, points)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The group's competences, the most frequent first, each in its ink. */
+function Counts(
+  { context: { t }, framework, counted }: Pick<Props, "context" | "framework"> & {
+    counted?: readonly Counted[];
+  },
+) {
+  if (!counted) return <p>{t("workshops.found.tooFew")}</p>;
+  return (
+    <ul class="workshop-counts" role="list">
+      {counted.map(({ competence, people }) => (
+        <li>
+          <meter value={people} min={0} max={counted[0]!.people} aria-hidden="true" />
+          <span>{framework.competences.find(({ code }) => code === competence)?.name}</span>
+          <strong>{t("workshops.people", { count: people })}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}
