@@ -1,0 +1,61 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchBrowser } from "../../support/browser.ts";
+import { lookAtAll, LOOKS } from "../../support/look.ts";
+import { playSeason, type Season } from "../../support/season.ts";
+
+let browser: Browser;
+let season: Season;
+
+beforeAll(async () => {
+  [browser, season] = await Promise.all([launchBrowser(), playSeason()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await season?.node.dispose();
+});
+
+describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {
+  test("every page of a member reads well", async () => {
+    await lookAtAll(browser, look, {
+      origin: season.node.origin,
+      reader: season.member,
+      paths: [
+        "/",
+        "/parcours",
+        "/fair",
+        season.round,
+        season.debrief,
+        season.waiting,
+        season.shown,
+        season.hidden,
+        season.revoked,
+        `${season.shown}/print`,
+        `${season.shown}/endorsements`,
+        `${season.shown}/endorsements/new?q=Nadia`,
+        "/endorsements",
+        "/account",
+        "/account/welcome",
+        "/account/access",
+        "/account/data",
+      ],
+    });
+  }, 120_000);
+
+  test("every page of who recognises others reads well", async () => {
+    await lookAtAll(browser, look, {
+      origin: season.node.origin,
+      reader: season.issuer,
+      paths: [
+        "/awards",
+        "/awards/new",
+        season.waiting,
+        season.shown,
+        season.request,
+        "/endorsements",
+        "/endorsements/new",
+      ],
+    });
+  }, 120_000);
+});

@@ -1,0 +1,58 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchBrowser } from "../../support/browser.ts";
+import { lookAtAll, LOOKS } from "../../support/look.ts";
+import { playSeason, type Season } from "../../support/season.ts";
+
+let browser: Browser;
+let season: Season;
+
+beforeAll(async () => {
+  [browser, season] = await Promise.all([launchBrowser(), playSeason()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await season?.node.dispose();
+});
+
+describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {
+  test("every page of a visitor reads well", async () => {
+    const { origin } = season.node;
+    await lookAtAll(browser, look, {
+      origin,
+      paths: [
+        "/",
+        "/achievements",
+        "/achievements/team-3/1/fr",
+        "/verify",
+        `/verify?url=${encodeURIComponent(origin + season.shown)}`,
+        "/help",
+        "/fair",
+        season.shown,
+        "/login",
+        "/join",
+        "/recover",
+        "/nothing-here",
+      ],
+    });
+  }, 120_000);
+
+  test("every page of an administrator reads well", async () => {
+    await lookAtAll(browser, look, {
+      origin: season.node.origin,
+      reader: season.admin,
+      paths: [
+        "/members",
+        "/members/invitations",
+        "/members/requests",
+        "/teams",
+        "/admin",
+        "/admin/safety",
+        "/admin/recovery-sheet",
+        "/admin/about",
+        "/setup/done",
+      ],
+    });
+  }, 120_000);
+});
