@@ -14,6 +14,7 @@ import type { Deps } from "../deps.ts";
 import { ConflictError, DomainError, NotFoundError } from "../errors.ts";
 import { newId } from "../ids.ts";
 import type { Holder } from "../seats/types.ts";
+import { findSeat } from "../seats/seats.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/ports.ts";
 import { placePresses, readLogOf } from "./log_store.ts";
@@ -30,7 +31,9 @@ export async function startRound(
   pace: Pace = "calm",
 ): Promise<FairRound> {
   const now = deps.clock();
-  const keptUntil = new Date(now.getTime() + KEPT_DAYS * DAY_MS);
+  // A seat says how long what is its own is kept: its workshop has announced it.
+  const seat = await findSeat(deps, holder);
+  const keptUntil = seat ? new Date(seat.keptUntil) : new Date(now.getTime() + KEPT_DAYS * DAY_MS);
   const round: FairRound = {
     id: newId(),
     rules: RULES_VERSION,

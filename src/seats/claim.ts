@@ -5,6 +5,7 @@ import { claimRounds } from "../fair/keeping.ts";
 import type { Account } from "../identity/types.ts";
 import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
+import { claimPlaces } from "../workshops/participants.ts";
 import { closeSeat } from "./forget.ts";
 
 /** What an account has taken over from a seat. */
@@ -15,7 +16,7 @@ export interface Claimed {
 
 /**
  * Hands everything of a seat over to an account: rounds and kept moments as they are; cards signed
- * anew with the member's key, the seat's withdrawn. Then the seat is closed and its key destroyed.
+ * anew with the member's key, the seat's withdrawn; the places in workshops. Then the seat is closed and its key destroyed.
  * Each step may be repeated: after a power cut, claiming again takes up what is left.
  * @throws {NotFoundError} where there is no such seat, or no longer
  * @throws {ConflictError} where another account is taking it over
@@ -24,6 +25,7 @@ export async function claimSeat(deps: Deps, seat: string, account: Account): Pro
   await beginClaim(deps, seat, account);
   const rounds = await claimRounds(deps, seat, account.id);
   const cards = await claimCards(deps, seat, account);
+  await claimPlaces(deps, seat, account.id);
   await closeSeat(deps, seat);
   return { rounds, cards };
 }

@@ -1,13 +1,15 @@
 import { forgetRounds } from "../fair/keeping.ts";
 import { forgetCards } from "../cards/forget.ts";
 import type { Deps } from "../deps.ts";
+import { forgetPlaces } from "../workshops/participants.ts";
 import { keys } from "../store/keys.ts";
 import { destroySeatKey } from "./key.ts";
 import type { Seat } from "./types.ts";
 
 /**
- * Forgets a seat with all that is its own: rounds, cards, sounds, key, and what opens it. Each step
- * may be repeated; the seat itself goes last, so that what a power cut left is taken up again.
+ * Forgets a seat with all that is its own: rounds, cards, sounds, places in workshops, key, and
+ * what opens it. Each step may be repeated; the seat itself goes last, so that what a power cut
+ * left is taken up again.
  * @param options.withdraw whether cards that were taken along say from now on that they were taken
  *   back: a person who forgets says so, a seat whose time is over does not
  */
@@ -18,6 +20,7 @@ export async function forgetSeat(
 ): Promise<void> {
   await forgetRounds(deps, id);
   await forgetCards(deps, id, { withdraw });
+  await forgetPlaces(deps, id);
   await closeSeat(deps, id);
 }
 

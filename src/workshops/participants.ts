@@ -6,7 +6,7 @@ import type { Holder } from "../seats/types.ts";
 import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic } from "../store/ports.ts";
-import type { Participant, Workshop } from "./types.ts";
+import { type Participant, type Share, shareName, type Workshop } from "./types.ts";
 import { readWorkshop, workshopFor } from "./workshops.ts";
 
 const MAX_NAME = 40;
@@ -138,45 +138,52 @@ export async function agreeToRank(
   await changeParticipant(deps, workshop, holder, (participant) => ({ ...participant, ranked }));
 }
 
-/** Hands a place over to the account that claims the seat, in every workshop still kept. */
+/** Hands the places of a seat over to the account that claims it, with what is shown to a group. */
 export async function claimPlaces(deps: Deps, seat: Holder, account: Holder): Promise<void> {
-  const place = await placeOf(deps, seat);
-  if (!place) return;
-  const { workshop } = place;
-  const whileKept = { expiresAt: new Date(workshop.keptUntil) };
-  await commitAgain(async () => {
-    const entry = await deps.store.get(keys.participant(workshop.id, seat));
-    if (!entry.value) return { result: undefined };
-    const { name, number } = entry.value;
-    const atomic = deps.store.atomic().check(entry)
-      .delete(entry.key).delete(keys.workshopOf(seat))
-      .set(keys.participant(workshop.id, account), { ...entry.value, holder: account }, whileKept)
-      .set(keys.participantName(workshop.id, folded(name), number), account, whileKept)
-      .set(keys.workshopOf(account), workshop.id, whileKept);
-    const shares = deps.store.list({ prefix: keys.workshopShares(workshop.id, seat) });
-    for await (const { key, value } of shares) {
-      const share = value as { readonly holder: Holder };
-      atomic.delete(key).set([...key.slice(0, 2), account, ...key.slice(3)], {
-        ...share,
-        holder: account,
-      }, whileKept);
-    }
-    return { atomic, result: undefined };
-  });
+  for (const { workshop } of await placesOf(deps, seat)) {
+    const whileKept = { expiresAt: new Date(workshop.keptUntil) };
+    await commitAgain(async () => {
+      const entry = await deps.store.get(keys.participant(workshop.id, seat));
+      if (!entry.value) return { result: undefined };
+      const { name, number } = entry.value;
+      const theirs: Participant = { ...entry.value, holder: account };
+      const atomic = deps.store.atomic().check(entry)
+        .delete(entry.key).delete(keys.workshopOf(seat))
+        .set(keys.participant(workshop.id, account), theirs, whileKept)
+        .set(keys.participantName(workshop.id, folded(name), number), account, whileKept)
+        .set(keys.workshopOf(account), workshop.id, whileKept);
+      const shares = deps.store.list<Share>({ prefix: keys.workshopShares(workshop.id, seat) });
+      for await (const { key, value } of shares) {
+        atomic.delete(key).set(
+          keys.workshopShare(workshop.id, account, shareName(value.what)),
+          { ...value, holder: account },
+          whileKept,
+        );
+      }
+      return { atomic, result: undefined };
+    });
+  }
 }
 
-/** Forgets a holder's place, its name and what they show, as when they erase everything. */
+/** Forgets a holder's places, their name there, and what they show to a group. */
 export async function forgetPlaces(deps: Deps, holder: Holder): Promise<void> {
-  const place = await placeOf(deps, holder);
-  if (!place) return;
-  const { workshop, participant } = place;
-  const atomic = deps.store.atomic()
-    .delete(keys.participant(workshop.id, holder))
-    .delete(keys.participantName(workshop.id, folded(participant.name), participant.number))
-    .delete(keys.workshopOf(holder));
-  const shares = deps.store.list({ prefix: keys.workshopShares(workshop.id, holder) });
-  for await (const { key } of shares) atomic.delete(key);
-  await atomic.commit();
+  for (const { workshop: { id }, participant: { name, number } } of await placesOf(deps, holder)) {
+    const atomic = deps.store.atomic()
+      .delete(keys.participant(id, holder))
+      .delete(keys.participantName(id, folded(name), number));
+    for await (const { key } of deps.store.list({ prefix: keys.workshopShares(id, holder) })) {
+      atomic.delete(key);
+    }
+    await atomic.commit();
+  }
+  await deps.store.atomic().delete(keys.workshopOf(holder)).commit();
+}
+
+/** A holder's places in every workshop that is still kept. */
+async function placesOf(deps: Deps, holder: Holder): Promise<Place[]> {
+  const workshops = deps.store.list<Workshop>({ prefix: keys.workshops() });
+  const places = await Array.fromAsync(workshops, ({ value }) => placeIn(deps, value.id, holder));
+  return places.flatMap((place) => place ?? []);
 }
 
 async function changeParticipant(

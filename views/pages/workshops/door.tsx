@@ -13,12 +13,14 @@ export function joinAddress({ origin }: PageContext, { code }: Pick<Workshop, "c
   return `${origin}/w/${shownCode(code)}`;
 }
 
-/** The way in, to read from the back of a room: a square to scan, or an address and a code. */
-export function WorkshopDoor({ context, workshop }: { context: PageContext; workshop: Workshop }) {
+/** The way in: an address and a code, and with `scan` a square to scan before them. */
+export function WorkshopDoor(
+  { context, workshop, scan }: { context: PageContext; workshop: Workshop; scan?: boolean },
+) {
   const { t } = context;
   return (
     <div class="workshop-door">
-      <QrFigure text={joinAddress(context, workshop)} caption={t("workshops.door.scan")} />
+      {scan && <QrFigure text={joinAddress(context, workshop)} caption={t("workshops.door.scan")} />}
       <dl class="workshop-door-words">
         <div>
           <dt>{t("workshops.door.address")}</dt>

@@ -39,7 +39,7 @@ export function EnterPage({ context, form, door }: Props) {
       </Form>
       {door === "join" && (
         <p>
-          <a href="/seats/return">{t("workshops.enter.return")}</a>
+          <a href="/cards">{t("workshops.enter.return")}</a>
         </p>
       )}
     </Page>

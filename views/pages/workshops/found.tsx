@@ -19,15 +19,34 @@ export function FoundView({ context, framework, step, found }: Props) {
     case "fair":
       return (
         <div class="workshop-found">
-          <p class="workshop-figure">{t("workshops.found.served", { count: found.served })}</p>
+          {found.served > 0
+            ? <p class="workshop-figure">{t("workshops.found.served", { count: found.served })}</p>
+            : <p>{t("workshops.found.nothing")}</p>}
           {found.ranking.length > 0 && <Ranking context={context} found={found} />}
         </div>
       );
     case "debrief":
       return (
         <div class="workshop-found">
-          <Counts context={context} framework={framework} counted={found.recognised} />
-          <SharedList context={context} shared={found.shared} />
+          <Counts
+            context={context}
+            framework={framework}
+            title={t("workshops.found.recognised")}
+            counted={found.recognised}
+          />
+          <Shown context={context} found={found} />
+        </div>
+      );
+    case "card":
+      return (
+        <div class="workshop-found">
+          <Counts
+            context={context}
+            framework={framework}
+            title={t("workshops.found.chosen")}
+            counted={found.chosen}
+          />
+          <Shown context={context} found={found} />
         </div>
       );
     default:
@@ -58,14 +77,28 @@ function Ranking({ context: { t, language }, found }: Pick<Props, "context" | "f
   );
 }
 
-/** The group's competences, the most frequent first, each in its ink. */
+/** What people chose to show, where anybody did. */
+function Shown({ context, found }: Pick<Props, "context" | "found">) {
+  if (found.shared.length === 0) return null;
+  return (
+    <>
+      <h3>{context.t("workshops.found.shared")}</h3>
+      <SharedList context={context} shared={found.shared} />
+    </>
+  );
+}
+
+/** The group's competences, the most frequent first. */
 function Counts(
-  { context: { t }, framework, counted }: Pick<Props, "context" | "framework"> & {
+  { context: { t }, framework, title, counted }: Pick<Props, "context" | "framework"> & {
+    title: string;
     counted?: readonly Counted[];
   },
 ) {
   if (!counted) return <p>{t("workshops.found.tooFew")}</p>;
   return (
+    <>
+    <h3>{title}</h3>
     <ul class="workshop-counts" role="list">
       {counted.map(({ competence, people }) => (
         <li>
@@ -75,5 +108,6 @@ function Counts(
         </li>
       ))}
     </ul>
+    </>
   );
 }

@@ -46,7 +46,7 @@ export function JoinPage(
         <li>{t("workshops.join.sheet")}</li>
       </ul>
       <p>
-        <a href="/seats/return">{t("workshops.enter.return")}</a>
+        <a href="/cards">{t("workshops.enter.return")}</a>
       </p>
     </Page>
   );

@@ -12,7 +12,7 @@ import { QrFigure } from "../../components/qr_figure.tsx";
 import type { PageContext } from "../../context.ts";
 import { formatDate } from "../../format.ts";
 import { Page } from "../../layout.tsx";
-import { WorkshopDoor } from "./door.tsx";
+import { joinAddress, WorkshopDoor } from "./door.tsx";
 import { LeadLive } from "./lead_live.tsx";
 import { LiveRegion } from "./live_region.tsx";
 
@@ -37,7 +37,14 @@ export function LeadPage(props: LeadProps & { form: FormState }) {
           </Notice>
         )
         : <WorkshopDoor context={context} workshop={workshop} />}
-      {!workshop.endedAt && <Projector {...props} />}
+      {!workshop.endedAt && (
+        <div>
+          <More label={t("workshops.door.square")}>
+            <QrFigure text={joinAddress(context, workshop)} caption={t("workshops.door.scan")} />
+          </More>
+          <Projector {...props} />
+        </div>
+      )}
       <LiveRegion context={context} id="workshop-live" address={`${at}/live`}>
         <LeadLive {...props} />
       </LiveRegion>
@@ -101,12 +108,12 @@ function Settle({ context, view: { workshop }, form }: LeadProps & { form: FormS
   return (
     <section>
       <h2>{t("workshops.lead.settle")}</h2>
-      <Confirm label={t("workshops.lead.rename")} icon="edit" open={refused}>
+      <More label={t("workshops.lead.rename")} open={refused}>
         <Form t={t} id="rename-form" action={`${at}/name`} form={form}>
           <Field t={t} form={form} name="name" label={t("workshops.new.name")} maxlength={80} />
           <Button icon="check">{t("workshops.lead.renameDo")}</Button>
         </Form>
-      </Confirm>
+      </More>
       <Confirm label={t("workshops.lead.end")} icon="x">
         <p>{t("workshops.lead.endWhat")}</p>
         <p>{t("workshops.lead.kept", { date: formatDate(language, workshop.keptUntil) })}</p>

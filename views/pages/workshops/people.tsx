@@ -1,6 +1,6 @@
 import type { PlaceView, WorkshopView } from "../../../src/workshops/view.ts";
 import { Button, ButtonLink, PostButton } from "../../components/button.tsx";
-import { Confirm } from "../../components/confirm.tsx";
+import { Confirm, More } from "../../components/confirm.tsx";
 import { Field } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
 import { EMPTY_FORM, type FormState } from "../../components/form_state.ts";
@@ -50,17 +50,13 @@ function Person({ context, view: { workshop }, refused, place }: Props & { place
     <li>
       <h2>{place.name}</h2>
       {!workshop.endedAt && (
-        <div class="actions">
-          <Confirm
-            label={t("workshops.manage.rename", { name: place.name })}
-            icon="edit"
-            open={Boolean(mine)}
-          >
+        <div>
+          <More label={t("workshops.manage.rename", { name: place.name })} open={Boolean(mine)}>
             <Form t={t} id={`rename-${holder}`} action={`${at}/name`} form={form}>
               <Field t={t} form={form} name={own} label={t("workshops.join.name")} maxlength={40} />
               <Button icon="check">{t("workshops.yours.renameDo")}</Button>
             </Form>
-          </Confirm>
+          </More>
           <Confirm label={t("workshops.manage.remove", { name: place.name })} icon="x">
             <p>{t("workshops.manage.removeWhat")}</p>
             <PostButton action={`${at}/remove`} kind="danger" icon="x">

@@ -3,8 +3,8 @@ import type { WorkshopView } from "../../../src/workshops/view.ts";
 import type { KeptMoment } from "../../../src/fair/types.ts";
 import type { Participant, Share } from "../../../src/workshops/types.ts";
 import { shownName } from "../../../src/workshops/types.ts";
-import { Actions, Button, PostButton } from "../../components/button.tsx";
-import { Confirm, More } from "../../components/confirm.tsx";
+import { Button, PostButton } from "../../components/button.tsx";
+import { More } from "../../components/confirm.tsx";
 import { Field } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
@@ -62,9 +62,8 @@ function Yours(props: PlaceProps & { form: FormState }) {
           <p class="page-note">{t("workshops.yours.kept", { date: until })}</p>
         </>
       )}
-      <Actions>
         {!workshop.endedAt && (
-          <Confirm label={t("workshops.yours.rename")} icon="edit" open={refused}>
+          <More label={t("workshops.yours.rename")} open={refused}>
             <Form t={t} id="rename-form" action={`${at}/name`} form={form}>
               <Field
                 t={t}
@@ -76,9 +75,8 @@ function Yours(props: PlaceProps & { form: FormState }) {
               />
               <Button icon="check">{t("workshops.yours.renameDo")}</Button>
             </Form>
-          </Confirm>
+          </More>
         )}
-      </Actions>
       <More label={t("workshops.yours.sees")}>
         <p>{t("workshops.yours.seesWhere")}</p>
         <p>{t("workshops.yours.seesShared")}</p>

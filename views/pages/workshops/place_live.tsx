@@ -149,7 +149,7 @@ function CardStep({ context: { t } }: PlaceProps) {
     <>
       <p>{t("workshops.place.card")}</p>
       <Actions>
-        <ButtonLink href="/card">{t("workshops.place.toCard")}</ButtonLink>
+        <ButtonLink href="/cards">{t("workshops.place.toCard")}</ButtonLink>
       </Actions>
     </>
   );
@@ -162,9 +162,9 @@ function Close({ context, view: { workshop }, returnCode }: PlaceProps) {
     <>
       <p>{t("workshops.place.close")}</p>
       <Actions>
-        {uses("card") && <ButtonLink href="/card">{t("workshops.place.takeCard")}</ButtonLink>}
+        {uses("card") && <ButtonLink href="/cards">{t("workshops.place.takeCard")}</ButtonLink>}
         {returnCode && (
-          <ButtonLink href="/seats/claim" kind="quiet" icon="user-plus">
+          <ButtonLink href="/login?back=%2Fcards" kind="quiet" icon="user-plus">
             {t("workshops.place.claim")}
           </ButtonLink>
         )}

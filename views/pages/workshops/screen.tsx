@@ -4,6 +4,7 @@ import { shownCode } from "../../../src/seats/code.ts";
 import type { WorkshopView } from "../../../src/workshops/view.ts";
 import { asset } from "../../assets.ts";
 import { Bunting } from "../../illustrations/bunting.tsx";
+import { Skyline } from "../../illustrations/skyline.tsx";
 import type { PageContext } from "../../context.ts";
 import { WorkshopDoor } from "./door.tsx";
 import { FoundView } from "./found.tsx";
@@ -51,6 +52,7 @@ export function ScreenPage(props: Props) {
               <ScreenLive {...props} />
             </LiveRegion>
           </main>
+          <Skyline />
         </body>
       </html>
     </>
@@ -90,7 +92,7 @@ export function ScreenLive(props: Props) {
       </section>
       {!workshop.endedAt && (
         <aside class="screen-door" aria-label={t("workshops.door.title")}>
-          <WorkshopDoor context={context} workshop={workshop} />
+          <WorkshopDoor context={context} workshop={workshop} scan />
         </aside>
       )}
     </div>

@@ -48,10 +48,10 @@ export function SheetPage(
               ? (
                 <>
                   <QrFigure
-                    text={`${origin}/seats/return?code=${returnCode}`}
+                    text={`${origin}/cards?code=${returnCode}`}
                     caption={t("workshops.sheet.scan")}
                   />
-                  <p>{t("workshops.sheet.how", { address: `${host}/seats/return` })}</p>
+                  <p>{t("workshops.sheet.how", { address: `${host}/cards` })}</p>
                   <p class="workshop-code">{returnCode}</p>
                   <p>{t("workshops.sheet.until", { date })}</p>
                 </>
