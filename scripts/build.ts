@@ -1,19 +1,21 @@
 /**
- * Builds `static/built`: one style sheet, one script, the fonts and icons that the pages use, under
- * names that carry their content's hash, and `manifest.json`, which says what is called what.
+ * Builds `static/built`: one style sheet, one script, the game's script, the fonts and icons that the
+ * pages use, under names that carry their content's hash, and `manifest.json`, which says what is called what.
  * Nothing is done when no source changed.
  */
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { build, stop } from "esbuild";
 import { BUILT, type Manifest } from "../views/assets.ts";
 import { ICON_NAMES } from "../views/components/icon_names.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const CSS = new URL("static/css/", ROOT);
 const SCRIPTS = new URL("static/scripts/", ROOT);
+const GAME = new URL("game/", ROOT);
 const PACKAGES = new URL("node_modules/", ROOT);
 
 /** htmx and its extension, in one file with ours: of two `defer` scripts htmx may start first. */
@@ -33,6 +35,9 @@ const FONTS: Readonly<Record<string, string>> = {
     "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-ext-wdth-normal.woff2",
 };
 
+/** What the game's script is bundled from besides its own files. */
+const ENGINE = ["excalibur/package.json", "hono/package.json", "i18next/package.json"];
+
 const ICONS = "@iconify-json/tabler/icons.json";
 
 /** Builds what is missing or out of date. @returns whether anything was built */
@@ -49,6 +54,7 @@ export async function buildStatic(): Promise<boolean> {
     await readFile(new URL("static/favicon.svg", ROOT)),
   );
   files["site.js"] = await emit("site.js", new TextEncoder().encode(await script()));
+  files["fair.js"] = await emit("fair.js", await game());
   files["site.css"] = await emit("site.css", new TextEncoder().encode(await styles(files)));
   const manifest: Manifest = { sources, files, icons: await icons() };
   const temporary = new URL(`manifest.${crypto.randomUUID()}`, BUILT);
@@ -61,12 +67,13 @@ export async function buildStatic(): Promise<boolean> {
 /** Names, sizes and times of everything that goes in, and of this script. */
 async function fingerprint(): Promise<string> {
   const own = ["scripts/build.ts", "views/components/icon_names.ts", "static/favicon.svg"];
-  const packaged = [...HTMX, ...Object.values(FONTS), ICONS];
+  const packaged = [...HTMX, ...ENGINE, ...Object.values(FONTS), ICONS];
   const inputs = [
     ...own.map((path) => new URL(path, ROOT)),
     ...packaged.map((path) => new URL(path, PACKAGES)),
     ...await within(CSS),
     ...await within(SCRIPTS),
+    ...(await within(GAME)).filter(({ pathname }) => !/\.test\.ts$/.test(pathname)),
   ];
   const hash = createHash("sha256");
   for (const input of inputs) {
@@ -95,6 +102,28 @@ async function script(): Promise<string> {
   const sources = [...HTMX.map((path) => new URL(path, PACKAGES)), ...await within(SCRIPTS)];
   const parts = await Promise.all(sources.map((source) => readFile(source, "utf8")));
   return parts.map((part) => part.replace(/^\/\/# sourceMappingURL=.*$/m, "").trim()).join(";\n");
+}
+
+/** The drawn fair, in one module for its page alone. */
+async function game(): Promise<Uint8Array> {
+  try {
+    const { outputFiles } = await build({
+      entryPoints: [fileURLToPath(new URL("main.ts", GAME))],
+      absWorkingDir: fileURLToPath(ROOT),
+      bundle: true,
+      write: false,
+      format: "esm",
+      target: "es2022",
+      minify: true,
+      legalComments: "eof",
+      conditions: ["production"],
+      jsx: "automatic",
+      jsxImportSource: "hono/jsx/dom",
+    });
+    return outputFiles[0]!.contents;
+  } finally {
+    await stop();
+  }
 }
 
 /** `static/css/index.css` with its imports put in place, and the fonts' addresses filled in. */

@@ -14,8 +14,11 @@ export interface PageProps {
   heading?: Child | false;
   /** One or two sentences below the title: what one can do here. */
   lead?: Child;
-  /** `reading` keeps lines short (the default); `wide` leaves room for pictures side by side. */
-  width?: "reading" | "wide";
+  /**
+   * `reading` keeps lines short (the default); `wide` leaves room for pictures side by side; `full`
+   * has no margin at all.
+   */
+  width?: "reading" | "wide" | "full";
   /** A drawing beside the text, where the screen has room for one. Few pages have it. */
   picture?: Child;
   /** More for `<head>`: `rel="alternate"`, a preview's picture. */

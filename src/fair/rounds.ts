@@ -64,13 +64,21 @@ export async function readRound(deps: Deps, holder: Holder, id: string): Promise
 }
 
 /**
+ * The presses so far, for who plays them again elsewhere.
+ * @throws {DomainError} `fair-other-rules`
+ */
+export async function logSoFar(deps: Deps, holder: Holder, round: FairRound): Promise<RoundLog> {
+  requireSameRules(round);
+  return await readLogOf(deps, holder, round);
+}
+
+/**
  * The fair as it stands after the presses so far. Nothing but the log is kept: whoever plays it
  * again finds the same fair, after a power cut too.
  * @throws {DomainError} `fair-other-rules`
  */
 export async function playedSoFar(deps: Deps, holder: Holder, round: FairRound): Promise<Round> {
-  requireSameRules(round);
-  const log = await readLogOf(deps, holder, round);
+  const log = await logSoFar(deps, holder, round);
   const replayed = replayUntil(log, round.reached ?? Infinity, round.seed);
   if (!replayed.ok) throw new DomainError("fair-log");
   return resumeRound(log, replayed);

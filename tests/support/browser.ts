@@ -8,16 +8,28 @@ import { type Browser, chromium as playwright } from "playwright-core";
 const OUT = new URL("../.out/", import.meta.url).pathname;
 const UNPACKED = join(OUT, "browser");
 
+/** Most pages need no graphics card, and drawing one in software takes a whole core. */
+const NO_GRAPHICS = ["--disable-gpu"];
+const SOFTWARE_WEBGL = [
+  "--ignore-gpu-blocklist",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
+
 /**
  * A real Chromium, from its npm package. Its own list of switches is left aside: it turns web
  * security off and ends the browser with the first context.
+ *
+ * @param options.webgl whether pages may draw with WebGL, in software
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(
+  { webgl = false }: { readonly webgl?: boolean } = {},
+): Promise<Browser> {
   const executablePath = await unpackedBrowser();
   return await playwright.launch({
     executablePath,
-    // Pages need no graphics card, and drawing one in software takes a whole core.
-    args: ["--no-sandbox", "--disable-gpu"],
+    args: ["--no-sandbox", ...(webgl ? SOFTWARE_WEBGL : NO_GRAPHICS)],
   });
 }
 

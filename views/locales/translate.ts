@@ -40,6 +40,15 @@ function spaced(language: Language, text: string): string {
     : text;
 }
 
+/** All sentences of one area, for a script that says them by itself. */
+export function sentencesOf(language: Language, area: keyof typeof fr): Record<string, unknown> {
+  const json = JSON.stringify(sentences.getResource(language, "translation", area));
+  return JSON.parse(
+    json,
+    (_, value) => typeof value === "string" ? spaced(language, value) : value,
+  );
+}
+
 /**
  * The sentence for a code that came from the domain (`errors.<code>`, `verify.code.<code>`), or
  * undefined where the locale files have none.

@@ -6,24 +6,29 @@ import { loadFramework } from "../../competences/framework/load.ts";
 import { forgetRounds } from "../../fair/keeping.ts";
 import { keepMoment, keptMoments, letMomentGo } from "../../fair/moments.ts";
 import {
+  acceptLog,
   debriefOf,
   KEPT_DAYS,
   listRounds,
   playedSoFar,
   pressInRound,
+  saveLog,
   startRound,
 } from "../../fair/rounds.ts";
 import type { FairRound } from "../../fair/types.ts";
+import { DomainError } from "../../errors.ts";
 import { requireAttempt } from "../../identity/rate_limits.ts";
 import { claimSeat } from "../../seats/claim.ts";
 import { DebriefPage } from "../../../views/pages/fair/debrief.tsx";
 import { FairMenuPage } from "../../../views/pages/fair/menu.tsx";
 import { pressNamed } from "../../../views/pages/fair/press.tsx";
 import { FairRoundPage } from "../../../views/pages/fair/round.tsx";
+import { StallPage } from "../../../views/pages/fair/stall.tsx";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { callerOf } from "../caller.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { claimable, heldRound } from "../fair/holder.ts";
+import { stallData } from "../fair/stall.ts";
 import { optionalText } from "../fields.ts";
 import { checkForm, formBody, readForm } from "../forms.ts";
 import { goTo, page, reader } from "../respond.ts";
@@ -33,6 +38,9 @@ const pressed = z.object({
   move: z.coerce.number().int().min(0),
   action: z.string().max(200),
 });
+
+/** What the drawn game sends: the log is read where it is replayed. */
+const sentLog = z.object({ log: z.unknown(), reached: z.int().min(0) });
 
 const answered = z.object({
   agree: z.enum(["yes", "otherwise", "no"], "choose"),
@@ -44,7 +52,7 @@ const answered = z.object({
   message: "required",
 });
 
-/** The fair, told in words: open to visitors. */
+/** The fair, drawn or told in words: open to visitors. */
 export function fairArea(): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.get("/fair", showMenu);
@@ -53,6 +61,28 @@ export function fairArea(): Hono<WebEnv> {
     await requireAttempt(deps, "fair-round", callerOf(c));
     const { id } = await startRound(deps, (await holderHere(c)).holder);
     return goTo(c, `/fair/rounds/${id}`);
+  });
+  app.post("/fair/drawn", async (c) => {
+    const { deps } = c.var;
+    await requireAttempt(deps, "fair-round", callerOf(c));
+    const { id } = await startRound(deps, (await holderHere(c)).holder, "normal");
+    return goTo(c, `/fair/rounds/${id}/stall`);
+  });
+  app.get("/fair/rounds/:id/stall", async (c) => {
+    const held = await heldRound(c);
+    if (held.round.closed) return goTo(c, debriefPath(held.round));
+    return await page(c, <StallPage context={c.var.page} data={await stallData(c, held)} />);
+  });
+  app.post("/fair/rounds/:id/log", async (c) => {
+    const { holder, round } = await heldRound(c);
+    const { log, reached } = await readSent(c);
+    await saveLog(c.var.deps, holder, round.id, { sent: log, reached });
+    return c.body(null, 204);
+  });
+  app.post("/fair/rounds/:id/closing", async (c) => {
+    const { holder, round } = await heldRound(c);
+    await acceptLog(c.var.deps, holder, round.id, (await readSent(c)).log);
+    return c.body(null, 204);
   });
   app.get("/fair/rounds/:id", async (c) => {
     const { holder, round } = await heldRound(c);
@@ -75,6 +105,13 @@ export function fairArea(): Hono<WebEnv> {
     return goTo(c, "/fair?forgotten=yes");
   });
   return app;
+}
+
+/** @throws {DomainError} `fair-log` for what is no log at all */
+async function readSent(c: WebContext) {
+  const sent = sentLog.safeParse(await c.req.json().catch(() => undefined));
+  if (!sent.success) throw new DomainError("fair-log");
+  return sent.data;
 }
 
 async function showMenu(c: WebContext): Promise<Response> {

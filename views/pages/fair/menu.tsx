@@ -37,15 +37,21 @@ export function FairMenuPage(props: Props) {
           <p class="lead">{t("fair.menu.lead")}</p>
           <Actions>
             {open && (
-              <ButtonLink href={`/fair/rounds/${open.id}`}>{t("fair.menu.resume")}</ButtonLink>
+              <ButtonLink href={`/fair/rounds/${open.id}/stall`}>
+                {t("fair.menu.resume")}
+              </ButtonLink>
             )}
-            <PostButton action="/fair/rounds" kind={open ? "quiet" : "primary"}>
+            <PostButton action="/fair/drawn" kind={open ? "quiet" : "primary"}>
               {t(rounds.length > 0 ? "fair.menu.again" : "fair.menu.start")}
             </PostButton>
+            {open && (
+              <ButtonLink href={`/fair/rounds/${open.id}`} kind="quiet">
+                {t("fair.menu.resumeWords")}
+              </ButtonLink>
+            )}
+            <PostButton action="/fair/rounds" kind="quiet">{t("fair.menu.words")}</PostButton>
           </Actions>
-          <p class="page-note">
-            <strong>{t("fair.menu.words")}</strong> {t("fair.menu.calm")}
-          </p>
+          <p class="page-note">{t("fair.menu.drawn")} {t("fair.menu.calm")}</p>
         </div>
         <FairScene />
       </div>

@@ -1,0 +1,363 @@
+import { type FairLayout, layoutOf } from "./art/mod.ts";
+import { createHud, type Hud } from "./hud/hud.tsx";
+import type { Table } from "./hud/table.ts";
+import type { FairData } from "./play/data.ts";
+import { Keeper, type Kept, type Send } from "./play/keeper.ts";
+import { Ghost } from "./play/ghost.ts";
+import { type Command, commandFor, isStationCommand, placeFor } from "./play/keys.ts";
+import { guestPlace, NO_PLACES, placePeople, type Places } from "./play/places.ts";
+import { Runner } from "./play/runner.ts";
+import { keepSettings, readSettings, type Settings } from "./play/settings.ts";
+import { type Say, speaker } from "./play/words.ts";
+import { Stage } from "./scenes/stage.ts";
+import type { Action } from "./simulation/actions.ts";
+import type { ColleagueId } from "./simulation/colleagues.ts";
+import { describe } from "./simulation/describe.ts";
+import type { FairEvent } from "./simulation/events.ts";
+import { replayUntil } from "./simulation/log.ts";
+import { resumeRound, type Round } from "./simulation/round.ts";
+import type { Sentence } from "./simulation/sentences.ts";
+import type { FairView } from "./simulation/view.ts";
+import { Speaker } from "./speaker.ts";
+
+/** Between two times that the log is sent while time passes, in milliseconds. */
+const KEEP_EVERY = 4000;
+/** What the bar takes of the picture's upper edge, in CSS pixels. */
+const INSETS = { top: 52 };
+
+/** The elements of the page that the game fills. */
+export interface Roots {
+  readonly whole: HTMLElement;
+  readonly picture: HTMLElement;
+  /** Over the picture. */
+  readonly over: HTMLElement;
+  /** Below or beside it. */
+  readonly beside: HTMLElement;
+}
+
+/** A round on its page: clock, picture, buttons, keys and log, from the first press to the last. */
+export class Game {
+  readonly #data: FairData;
+  readonly #say: Say;
+  readonly #roots: Roots;
+  readonly #hud: Hud;
+  readonly #runner: Runner;
+  readonly #keeper: Keeper;
+  readonly #speaker = new Speaker();
+  readonly #gone = new AbortController();
+  readonly #motion = matchMedia("(prefers-reduced-motion: reduce)");
+  #settings: Settings;
+  #stage: Stage | undefined;
+  #layout: FairLayout;
+  #picture: Table["picture"] = "none";
+  #places: Places = NO_PLACES;
+  #ghost: Ghost | undefined;
+  #asked: ColleagueId | undefined;
+  #headline: Sentence | undefined;
+  #kept: Kept = "kept";
+  #closed = false;
+  #view: FairView;
+  #frame = 0;
+  #lastFrame = 0;
+  #sinceKept = 0;
+  #changed = false;
+  /** Whether the settings paused the game, and so let it go on. */
+  #pausedBySettings = false;
+  /** Whether the last press came from the keyboard: then the focus goes along. */
+  #byKeyboard = false;
+
+  constructor(roots: Roots, data: FairData) {
+    this.#data = data;
+    this.#roots = roots;
+    this.#hud = createHud(roots.over, roots.beside);
+    this.#say = speaker(data);
+    this.#settings = readSettings(localStorage);
+    this.#runner = new Runner(resumed(data), () => this.#still);
+    this.#view = describe(this.#runner.round.state);
+    this.#keeper = new Keeper(data.paths, send, (kept, closed) => {
+      this.#kept = kept;
+      this.#closed ||= closed;
+      this.#write();
+      if (closed) this.#focusCard();
+    });
+    if (data.best) this.#ghost = new Ghost(data.best);
+    const { clientWidth, clientHeight } = roots.picture;
+    this.#layout = layoutOf(clientWidth, clientHeight, INSETS);
+    this.#openStage();
+    this.#listen();
+    this.#begin();
+    this.#frame = requestAnimationFrame(this.#pass);
+  }
+
+  /** The page goes elsewhere: nothing runs, sounds or listens any more. */
+  dispose(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#gone.abort();
+    this.#keepNow();
+    this.#stage?.dispose();
+    this.#speaker.dispose();
+    this.#hud.clear();
+  }
+
+  get #still(): boolean {
+    const { motion } = this.#settings;
+    return motion === "reduced" || (motion === "system" && this.#motion.matches);
+  }
+
+  #begin(): void {
+    const { state, log } = this.#runner.round;
+    if (log.presses.length === 0 && state.pace !== this.#settings.pace) {
+      this.#runner.press({ do: "pace", pace: this.#settings.pace });
+    } else if (state.tick > 0 && !state.paused && !state.over) {
+      this.#runner.press({ do: "pause" });
+    }
+    this.#show(this.#runner.round.latest);
+  }
+
+  readonly #press = (action: Action): void => {
+    if (action.do === "resume" && this.#settings.sound) void this.#speaker.on();
+    if (action.do !== "pause" && action.do !== "resume") this.#asked = undefined;
+    this.#show(this.#runner.press(action).latest);
+    this.#changed = true;
+    if (this.#byKeyboard && (action.do === "choose" || action.do === "look")) this.#focusCard();
+    else this.#holdFocus();
+  };
+
+  readonly #pass = (now: number): void => {
+    this.#frame = requestAnimationFrame(this.#pass);
+    const ms = this.#lastFrame ? now - this.#lastFrame : 0;
+    this.#lastFrame = now;
+    if (document.hidden) return;
+    const round = this.#runner.advance(ms);
+    if (round) {
+      this.#changed = true;
+      this.#show(round.latest);
+    }
+    this.#sinceKept += ms;
+    if (this.#changed && this.#sinceKept > KEEP_EVERY) this.#keepNow();
+  };
+
+  /** Picture, words and sounds, all of the same moment. */
+  #show(latest: readonly FairEvent[]): void {
+    const { state } = this.#runner.round;
+    this.#view = describe(state, latest);
+    this.#headline = this.#view.headline ?? this.#headline;
+    this.#places = placePeople(this.#places, state.queue.map(({ id }) => id));
+    this.#ghost?.follow(state.tick);
+    this.#stage?.show({
+      state,
+      view: this.#view,
+      places: this.#places,
+      latest,
+      ghost: this.#ghost?.state,
+    });
+    this.#speaker.play(state, latest);
+    this.#write();
+    if (latest.some(({ type }) => type === "closed")) {
+      this.#keepNow();
+      this.#focusCard();
+    }
+  }
+
+  #write(): void {
+    const { state } = this.#runner.round;
+    this.#roots.whole.dataset.act = this.#view.act;
+    this.#roots.whole.toggleAttribute("data-paused", state.paused);
+    this.#roots.whole.toggleAttribute("data-still", this.#still);
+    this.#hud.show({
+      say: this.#say,
+      view: this.#view,
+      layout: this.#layout,
+      places: this.#places,
+      settings: this.#settings,
+      pace: state.pace,
+      paths: this.#data.paths,
+      headline: this.#headline,
+      best: this.#ghost?.state.served,
+      asked: this.#asked,
+      kept: this.#kept,
+      closed: this.#closed,
+      picture: this.#picture,
+      still: this.#still,
+      guestPlace: (id) => guestPlace(state, id),
+      press: this.#press,
+      ask: this.#ask,
+      change: this.#change,
+      openSettings: this.#openSettings,
+      closeSettings: this.#closeSettings,
+      redraw: () => {
+        this.#openStage();
+        this.#show([]);
+      },
+      retry: () => void this.#keeper.retry(),
+    });
+  }
+
+  readonly #ask = (colleague: ColleagueId | undefined): void => {
+    this.#asked = colleague;
+    this.#write();
+    if (colleague && this.#byKeyboard) this.#focusCard();
+    else this.#holdFocus();
+  };
+
+  readonly #change = (settings: Partial<Settings>): void => {
+    this.#settings = { ...this.#settings, ...settings };
+    keepSettings(localStorage, this.#settings);
+    if (settings.sound === true) void this.#speaker.on();
+    if (settings.sound === false) this.#speaker.off();
+    this.#show([]);
+  };
+
+  readonly #openSettings = (): void => {
+    const { state } = this.#runner.round;
+    this.#pausedBySettings = !state.paused && !state.over;
+    if (this.#pausedBySettings) this.#press({ do: "pause" });
+    this.#dialog?.showModal();
+  };
+
+  readonly #closeSettings = (): void => {
+    if (this.#dialog?.open) this.#dialog.close();
+    if (this.#pausedBySettings && this.#runner.round.state.paused) this.#press({ do: "resume" });
+    this.#pausedBySettings = false;
+  };
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#roots.beside.querySelector("dialog");
+  }
+
+  #openStage(): void {
+    this.#stage?.dispose();
+    this.#stage = undefined;
+    try {
+      this.#stage = new Stage({
+        host: this.#roots.picture,
+        insets: INSETS,
+        still: () => this.#still,
+        onLost: () => {
+          this.#picture = "lost";
+          this.#stop();
+          this.#focusCard();
+        },
+      });
+      this.#picture = "drawn";
+    } catch {
+      // Everything can still be pressed and is said in words.
+      this.#picture = "none";
+    }
+  }
+
+  #listen(): void {
+    const { signal } = this.#gone;
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) this.#stop();
+      this.#stage?.rest(document.hidden);
+      this.#lastFrame = 0;
+    }, { signal });
+    addEventListener("pagehide", () => this.#stop(), { signal });
+    document.addEventListener("keydown", this.#key, { signal });
+    document.addEventListener("pointerdown", () => this.#byKeyboard = false, { signal });
+    this.#motion.addEventListener("change", () => this.#show([]), { signal });
+    const sizes = new ResizeObserver(() => this.#resize());
+    sizes.observe(this.#roots.picture);
+    signal.addEventListener("abort", () => sizes.disconnect());
+  }
+
+  #resize(): void {
+    const { clientWidth, clientHeight } = this.#roots.picture;
+    if (clientWidth === 0 || clientHeight === 0) return;
+    this.#stage?.resize(INSETS);
+    this.#layout = layoutOf(clientWidth, clientHeight, INSETS);
+    this.#write();
+  }
+
+  /** Nobody looks: the fair and its sounds wait until somebody presses. */
+  #stop(): void {
+    const { state } = this.#runner.round;
+    if (!state.paused && !state.over) this.#show(this.#runner.press({ do: "pause" }).latest);
+    this.#speaker.off();
+    this.#keepNow();
+  }
+
+  #keepNow(): void {
+    const { round } = this.#runner;
+    this.#sinceKept = 0;
+    if (!this.#changed && !round.state.over) return;
+    this.#changed = false;
+    if (!this.#closed) void this.#keeper.keep(round);
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    this.#byKeyboard = true;
+    const { target } = event;
+    const here = target === document.body ||
+      (target instanceof Node && this.#roots.whole.contains(target));
+    if (!here || this.#dialog?.open) return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const place = placeFor(event);
+    if (place !== undefined) {
+      const id = this.#places[place];
+      if (id !== undefined) this.#press({ do: "choose", person: id });
+      return;
+    }
+    const command = commandFor(this.#settings.keys, event);
+    if (!command) return;
+    event.preventDefault();
+    this.#obey(command);
+  };
+
+  #obey(command: Command): void {
+    const { people, situations, controls, paused } = this.#view;
+    const person = people.find(({ chosen }) => chosen) ?? people[0];
+    if (isStationCommand(command)) return this.#press({ do: "work", station: command });
+    switch (command) {
+      case "serve":
+      case "greet":
+      case "offer":
+        return person && this.#press({ do: command, person: person.id });
+      case "look":
+        return situations[0] && this.#press(situations[0].look);
+      case "samir":
+      case "lotte":
+        return this.#ask(command);
+      case "wait":
+        return this.#press({ do: "wait" });
+      case "pause":
+        return this.#press({ do: paused ? "resume" : "pause" });
+      case "back":
+        if (this.#asked) return this.#ask(undefined);
+        if (controls.some(({ action }) => action.do === "lookAway")) {
+          this.#press({ do: "lookAway" });
+        }
+    }
+  }
+
+  /** Takes the keyboard to the first thing that can be done in the card that just opened. */
+  #focusCard(): void {
+    this.#roots.beside.querySelector<HTMLElement>("[data-first]")?.focus();
+  }
+
+  /** The pressed button may be gone: the keyboard goes on with who waits. */
+  #holdFocus(): void {
+    if (!this.#byKeyboard || document.activeElement !== document.body) return;
+    this.#roots.over.querySelector<HTMLElement>(".fair-spot")?.focus();
+  }
+}
+
+function resumed({ round: { log, reached } }: FairData): Round {
+  const played = replayUntil(log, reached ?? Infinity);
+  if (!played.ok) throw new Error(`The log of this round is ${played.fault}`);
+  return resumeRound(log, played);
+}
+
+const send: Send = async (path, sent) => {
+  const body = JSON.stringify(sent);
+  const answer = await fetch(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "Accept": "application/problem+json" },
+    body,
+    // What is sent as the page goes away still arrives, unless it is very long.
+    keepalive: body.length < 60_000,
+  });
+  const said = answer.ok ? {} : await answer.json().catch(() => ({}));
+  return { status: answer.status, sentence: said.detail };
+};

@@ -1,0 +1,168 @@
+import * as ex from "excalibur";
+import {
+  CLOUDS,
+  gondolaAt,
+  GONDOLAS,
+  paintCloud,
+  paintGondola,
+  paintPasser,
+  paintSky,
+  paintTown,
+  paintWheelRim,
+  paintWheelStand,
+  PASSERS,
+  WHEEL_RADIUS,
+} from "../art/mod.ts";
+import { EVENING_AT } from "../simulation/rules.ts";
+import { duskAt, type Kit, type Layer } from "./kit.ts";
+import type { Shown } from "./moment.ts";
+import { Prop, Z } from "./pictures.ts";
+
+/** Dusk begins before the evening and is whole a while after it. */
+const DUSK_FROM = EVENING_AT - 320;
+const DUSK_UNTIL = EVENING_AT + 160;
+
+export function eveningAt(tick: number): number {
+  return duskAt(tick, DUSK_FROM, DUSK_UNTIL);
+}
+
+const CLOUD_BOX = { left: -110, top: -100, right: 110, bottom: 20 };
+const PASSER_BOX = { left: -60, top: -190, right: 60, bottom: 12 };
+const WHEEL = WHEEL_RADIUS + 14;
+const RIM_BOX = { left: -WHEEL, top: -WHEEL, right: WHEEL, bottom: WHEEL };
+const STAND_BOX = { left: -110, top: -20, right: 110, bottom: 180 };
+const GONDOLA_BOX = { left: -24, top: -10, right: 24, bottom: 44 };
+/** Painted for a passer's walk. */
+const PASSER_STEPS = 4;
+const STEP_MS = 170;
+
+/** Sky, town, big wheel, and those who walk by far off. */
+export function backdrop(kit: Kit): Layer {
+  const { scene, layout, pictures, still } = kit;
+  const { wheel, crowd } = layout;
+  const sky = new Prop(Z.sky);
+  const town = new Prop(Z.town);
+  const stand = new Prop(Z.wheel, ex.vec(wheel.x, wheel.y));
+  const rim = new Prop(Z.wheel, ex.vec(wheel.x, wheel.y));
+  const gondolas = Array.from({ length: GONDOLAS }, () => new Prop(Z.wheel));
+  const clouds = Array.from(
+    { length: CLOUDS },
+    (_, index) =>
+      new Prop(
+        Z.clouds,
+        ex.vec(
+          layout.width * (0.15 + 0.34 * index),
+          layout.awning.height + (layout.horizon - layout.awning.height) * (0.3 + 0.12 * index),
+        ),
+      ),
+  );
+  const passers = Array.from(
+    { length: Math.min(PASSERS, layout.upright ? 6 : 10) },
+    (_, index) => ({
+      prop: new Prop(Z.passers),
+      speed: (index % 2 ? -1 : 1) * (14 + (index * 7) % 16) * layout.unit,
+      variant: index % PASSERS,
+    }),
+  );
+  for (const [index, { prop }] of passers.entries()) {
+    prop.pos = ex.vec(
+      (layout.width * (index + 0.5)) / passers.length,
+      crowd.from.y + (index % 3) * 4,
+    );
+  }
+  for (
+    const prop of [
+      sky,
+      town,
+      stand,
+      rim,
+      ...gondolas,
+      ...clouds,
+      ...passers.map((one) => one.prop),
+    ]
+  ) {
+    scene.add(prop);
+  }
+
+  let dusk = -1;
+  let since = 0;
+  const paint = () => {
+    const whole = { left: 0, top: 0, right: layout.width, bottom: layout.counter.y + 8 };
+    const sight = { ...whole, bottom: layout.horizon + 2 };
+    sky.wear(pictures.paint(sight, 1, (ctx) => paintSky(ctx, layout, dusk)));
+    town.wear(pictures.paint(whole, 1, (ctx) => paintTown(ctx, layout, dusk)));
+    const at = `${dusk}`;
+    stand.wear(
+      pictures.get(`stand/${at}`, STAND_BOX, wheel.scale, (ctx) => paintWheelStand(ctx, dusk)),
+    );
+    rim.wear(pictures.get(`rim/${at}`, RIM_BOX, wheel.scale, (ctx) => paintWheelRim(ctx, dusk)));
+    for (const [index, gondola] of gondolas.entries()) {
+      gondola.wear(
+        pictures.get(
+          `gondola/${index}/${at}`,
+          GONDOLA_BOX,
+          wheel.scale,
+          (ctx) => paintGondola(ctx, index, dusk),
+        ),
+      );
+    }
+    for (const [index, cloud] of clouds.entries()) {
+      cloud.wear(
+        pictures.get(
+          `cloud/${index}/${at}`,
+          CLOUD_BOX,
+          layout.unit,
+          (ctx) => paintCloud(ctx, index, dusk),
+        ),
+      );
+    }
+  };
+  const turn = () => {
+    const angle = since / 9000;
+    rim.rotation = angle;
+    for (const [index, gondola] of gondolas.entries()) {
+      const { x, y } = gondolaAt(index, angle);
+      gondola.pos = ex.vec(wheel.x + x * wheel.scale, wheel.y + y * wheel.scale);
+    }
+  };
+  const walk = (ms: number) => {
+    for (const { prop, speed, variant } of passers) {
+      const step = still() ? 0 : Math.floor(since / STEP_MS + variant) % PASSER_STEPS;
+      prop.wear(
+        pictures.get(
+          `passer/${variant}/${step}/${dusk}`,
+          PASSER_BOX,
+          crowd.from.scale,
+          (ctx) => paintPasser(ctx, variant, step * STEP_MS, dusk),
+        ),
+      );
+      prop.graphics.flipHorizontal = speed < 0;
+      const margin = 60 * layout.unit;
+      const span = layout.width + 2 * margin;
+      const x = prop.pos.x + (still() ? 0 : (speed * ms) / 1000);
+      prop.pos = ex.vec(((x + margin + span) % span) - margin, prop.pos.y);
+    }
+    for (const [index, cloud] of clouds.entries()) {
+      if (still()) continue;
+      const margin = 120 * layout.unit;
+      const x = cloud.pos.x + (ms * (2 + index)) / 1000;
+      cloud.pos = ex.vec(x > layout.width + margin ? -margin : x, cloud.pos.y);
+    }
+  };
+  return {
+    show({ state }: Shown) {
+      const now = eveningAt(state.tick);
+      if (now === dusk) return;
+      dusk = now;
+      paint();
+      turn();
+      walk(0);
+    },
+    pass(ms) {
+      if (dusk < 0 || still()) return;
+      since += ms;
+      turn();
+      walk(ms);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type * as ex from "excalibur";
+import type { FairLayout } from "../art/mod.ts";
+import type { Shown } from "./moment.ts";
+import type { Pictures } from "./pictures.ts";
+import type { Sparks } from "./sparks.ts";
+
+/** What every layer of the picture is built from. */
+export interface Kit {
+  readonly scene: ex.Scene;
+  readonly layout: FairLayout;
+  readonly pictures: Pictures;
+  readonly sparks: Sparks;
+  /** Whether motion is not wanted: nothing shakes, flies or walks. */
+  readonly still: () => boolean;
+}
+
+/** A part of the picture, which follows what is shown. */
+export interface Layer {
+  show(shown: Shown): void;
+  /** A frame passes. @param ms since the last one */
+  pass?(ms: number): void;
+}
+
+/** How dark the evening is, in eighths: each step is painted once. */
+export function duskAt(tick: number, from: number, until: number): number {
+  const share = Math.min(1, Math.max(0, (tick - from) / (until - from)));
+  return Math.round(share * 8) / 8;
+}

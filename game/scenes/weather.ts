@@ -1,0 +1,67 @@
+import * as ex from "excalibur";
+import { paintPuddle, paintRain, RAIN_TILE } from "../art/mod.ts";
+import { isRaining } from "../simulation/state.ts";
+import type { Kit, Layer } from "./kit.ts";
+import { Prop, Z } from "./pictures.ts";
+
+const TILE_BOX = { left: 0, top: 0, right: RAIN_TILE, bottom: RAIN_TILE };
+const PUDDLE_BOX = { left: -70, top: -24, right: 70, bottom: 24 };
+const PUDDLES = 3;
+/** How fast it falls, in drawing units a second. */
+const FALLS = 620;
+
+/** Rain before the counter, and puddles that stay a while. */
+export function weather({ scene, layout, pictures, still }: Kit): Layer {
+  const tile = RAIN_TILE * layout.unit;
+  const columns = Math.ceil(layout.width / tile) + 2;
+  const rows = Math.ceil(layout.counter.y / tile) + 1;
+  const picture = pictures.get("rain", TILE_BOX, layout.unit, paintRain);
+  const drops = Array.from({ length: columns * rows }, () => new Prop(Z.rain));
+  for (const drop of drops) {
+    drop.graphics.isVisible = false;
+    drop.wear(picture);
+    scene.add(drop);
+  }
+  const puddles = Array.from({ length: PUDDLES }, (_, variant) => {
+    const y = layout.horizon + (layout.counter.y - layout.horizon) * (0.35 + 0.2 * variant);
+    const prop = new Prop(Z.far, ex.vec(layout.width * (0.2 + 0.31 * variant), y));
+    prop.wear(
+      pictures.get(
+        `puddle/${variant}`,
+        PUDDLE_BOX,
+        layout.unit,
+        (ctx) => paintPuddle(ctx, variant),
+      ),
+    );
+    prop.graphics.opacity = 0;
+    scene.add(prop);
+    return prop;
+  });
+  let falls = false;
+  let since = 0;
+  const move = () => {
+    const down = ((since * FALLS * layout.unit) / 1000) % tile;
+    for (const [index, drop] of drops.entries()) {
+      const column = index % columns;
+      const row = Math.floor(index / columns);
+      drop.pos = ex.vec((column - 0.5) * tile - down * 0.2, (row - 1) * tile + down);
+    }
+  };
+  return {
+    show({ state }) {
+      falls = isRaining(state);
+      for (const drop of drops) drop.graphics.isVisible = falls;
+      if (falls) move();
+    },
+    pass(ms) {
+      for (const puddle of puddles) {
+        const { opacity } = puddle.graphics;
+        const towards = falls ? opacity + ms / 4000 : opacity - ms / 20_000;
+        puddle.graphics.opacity = Math.min(0.8, Math.max(0, towards));
+      }
+      if (!falls || still()) return;
+      since += ms;
+      move();
+    },
+  };
+}
