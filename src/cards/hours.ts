@@ -11,7 +11,7 @@ const DAYS_PER: Readonly<Record<Exclude<Rhythm["per"], "once">, number>> = {
 
 /**
  * About how many hours that is in all, rounded to the hour; undefined where it cannot be told.
- * @param now until when what still goes on is counted
+ * @param now until when it is counted at most
  */
 export function estimatedHours(
   { period, rhythm }: Pick<CardAnswers, "period" | "rhythm">,
@@ -21,8 +21,8 @@ export function estimatedHours(
   const { times, per, hours } = rhythm;
   if (per === "once") return atLeastHalf(times * hours);
   if (!period) return undefined;
-  const end = period.to ? dayAfter(period.to) : now;
-  const days = Math.max(0, end.getTime() - firstDay(period.from).getTime()) / DAY_MS;
+  const end = period.to ? Math.min(dayAfter(period.to).getTime(), now.getTime()) : now.getTime();
+  const days = Math.max(0, end - firstDay(period.from).getTime()) / DAY_MS;
   return atLeastHalf(days / DAYS_PER[per] * times * hours);
 }
 

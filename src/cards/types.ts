@@ -1,4 +1,5 @@
 import type { CompetenceCode, Level } from "../achievements/types.ts";
+import type { Visibility } from "../identity/types.ts";
 import type { Language } from "../languages.ts";
 import type { Holder } from "../seats/types.ts";
 
@@ -280,6 +281,25 @@ export interface Suggestion {
   /** The strongest first. */
   readonly reasons: readonly Reason[];
 }
+
+/** What happens around cards. */
+export type CardEvent =
+  /** A version was signed, in the place of the one before if there was one. */
+  | {
+    readonly id: string;
+    readonly type: "card.signed";
+    readonly credential: string;
+    readonly replaces?: string;
+  }
+  | {
+    readonly id: string;
+    readonly type: "card.visibility-changed";
+    readonly credential: string;
+    readonly from: Visibility;
+    readonly to: Visibility;
+  }
+  /** Its holder took it back, or erased it. */
+  | { readonly id: string; readonly type: "card.withdrawn"; readonly credential: string };
 
 /** What changed from one version of a card to a later one. */
 export interface WayTravelled {

@@ -12,12 +12,13 @@ export interface DocumentSigner {
   sign(data: Uint8Array): Promise<Uint8Array>;
 }
 
-/** OB 3.0 `Profile` of an organisation, as embedded in `issuer` and `creator`. */
+/** OB 3.0 `Profile`, as embedded in `issuer` and `creator`. */
 export interface IssuerProfile {
   readonly id: string;
-  readonly name: string;
+  /** Absent where a person does not say it. */
+  readonly name?: string;
   /** The actor's address. */
-  readonly url: string;
+  readonly url?: string;
   readonly description?: string;
   readonly image?: string;
 }

@@ -7,6 +7,7 @@ import { isFollower } from "../relations/follow_store.ts";
 import { ANYONE, isPublic, maySee, type Viewer } from "../visibility.ts";
 import { isIssuer } from "./awards.ts";
 import { isAskedAbout } from "./endorsements/asked.ts";
+import { isBadge } from "./kinds.ts";
 import { linkOpens } from "./share_links.ts";
 import { readAward } from "./transition.ts";
 import type { Award, CredentialRecord, Evidence } from "./types.ts";
@@ -15,12 +16,13 @@ import type { Award, CredentialRecord, Evidence } from "./types.ts";
 export async function viewerOf(
   deps: Deps,
   account: Account | undefined,
-  about: { readonly issuer: string; readonly recipient: string },
+  about: { readonly issuer?: string; readonly recipient: string },
 ): Promise<Viewer> {
   if (!account) return ANYONE;
   const actors = [account.id];
   // Who gives recognition in our association's name has no share in what others gave.
-  if (isIssuer(account) && !isElsewhere(about.issuer)) actors.push(about.issuer);
+  const { issuer } = about;
+  if (issuer && isIssuer(account) && !isElsewhere(issuer)) actors.push(issuer);
   if (isElsewhere(about.recipient)) return { actors };
   const recipient = (await deps.store.get(keys.actor(about.recipient))).value;
   if (recipient?.steward === account.id) actors.push(recipient.id);
@@ -98,8 +100,11 @@ async function mayRead(
   record: CredentialRecord,
   key: string | undefined,
 ): Promise<boolean> {
-  const viewer = await viewerOf(deps, account, record);
-  const owners = [record.issuer, record.recipient];
+  const { issuer, recipient } = record;
+  // A card is its holder's alone: that they signed it themselves makes them no association.
+  const sides = isBadge(record) ? { issuer, recipient } : { recipient };
+  const viewer = await viewerOf(deps, account, sides);
+  const owners = Object.values(sides);
   return maySee({ visibility: record.visibility, owners }, viewer) ||
     (key !== undefined && await linkOpens(deps, key, record.id)) ||
     (account !== undefined && await isAskedAbout(deps, account, record.id));

@@ -45,7 +45,7 @@ export async function revokeCredential(
 }
 
 /**
- * The holder decides who sees their badge.
+ * The holder decides who sees their badge or card.
  * @throws {NotFoundError} for anyone but the holder
  */
 export async function setVisibility(
@@ -60,11 +60,8 @@ export async function setVisibility(
   const changed: CredentialRecord = { ...entry.value, visibility };
   const atomic = deps.store.atomic().check(entry).set(keys.credential(id), changed);
   const from = entry.value.visibility;
-  recordEvent(
-    atomic,
-    { type: "credential.visibility-changed", credential: id, from, to: visibility },
-    id,
-  );
+  const type = changed.card ? "card.visibility-changed" : "credential.visibility-changed";
+  recordEvent(atomic, { type, credential: id, from, to: visibility }, id);
   await commitOrConflict(atomic);
   return changed;
 }

@@ -7,7 +7,6 @@ import {
 import { signDocument } from "../credentials/sign.ts";
 import type { Deps } from "../deps.ts";
 import { NotFoundError } from "../errors.ts";
-import { findActor } from "../identity/actors.ts";
 import { credentialSigner } from "../identity/did.ts";
 import { newId } from "../ids.ts";
 import { keys } from "../store/keys.ts";
@@ -99,12 +98,12 @@ async function signList(deps: Deps, list: StatusList): Promise<string> {
 }
 
 /**
- * Who signs the list that tells of what an actor signed. People share the lists of their node: a
- * list of their own would tell who looks it up what one person signs, and move with them.
+ * Who signs the list that tells of what an actor or a seat signed. People share the lists of their
+ * node: a list of their own would tell who looks it up what one person signs, and move with them.
  */
 async function listIssuer(deps: Deps, issuer: string): Promise<string> {
-  const { type } = await findActor(deps, issuer);
-  if (type !== "Person") return issuer;
+  const actor = (await deps.store.get(keys.actor(issuer))).value;
+  if (actor && actor.type !== "Person") return issuer;
   const settings = (await deps.store.get(keys.settings())).value;
   if (!settings) throw new NotFoundError();
   return settings.application;

@@ -1,5 +1,5 @@
 import type { AchievementRef } from "../achievements/types.ts";
-import type { CardContent } from "../cards/types.ts";
+import type { CardContent, CardEvent } from "../cards/types.ts";
 import type { CollectiveEvent } from "../collective/types.ts";
 import type { ActorName } from "../identity/names.ts";
 import type { Visibility } from "../identity/types.ts";
@@ -243,6 +243,7 @@ export type DomainEvent =
     readonly type: "note.forgotten";
     readonly note: string;
   }
+  | CardEvent
   | CollectiveEvent
   | EndorsementEvent
   | RelationEvent;

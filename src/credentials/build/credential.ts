@@ -47,10 +47,12 @@ export interface CredentialInput {
   /** As {@link buildAchievement} made it. */
   readonly achievement: JsonObject;
   readonly results?: readonly ResultInput[];
+  /** As what they did it. */
+  readonly role?: string;
   /** Markdown: what they did. */
   readonly narrative?: string;
-  /** Days (ISO 8601 dates), both included. */
-  readonly period?: { readonly from: string; readonly to: string };
+  /** Days (ISO 8601 dates), both included; without the last one it still goes on. */
+  readonly period?: { readonly from: string; readonly to?: string };
   readonly evidence?: readonly EvidenceInput[];
   /** Since when this edition replaces an earlier one. */
   readonly validFrom: Date;
@@ -90,9 +92,10 @@ export function buildProposal(input: ProposalInput): JsonObject {
       identifier: input.subject.name ? [buildName(input.subject.name)] : undefined,
       achievement: input.achievement,
       result: input.results?.map(buildResult),
+      role: input.role,
       narrative: input.narrative,
       activityStartDate: input.period && `${input.period.from}T00:00:00Z`,
-      activityEndDate: input.period && `${input.period.to}T23:59:59Z`,
+      activityEndDate: input.period?.to && `${input.period.to}T23:59:59Z`,
     }),
     evidence: input.evidence?.map(buildEvidence),
     relatedResource: input.evidence?.flatMap(buildRelatedFile),

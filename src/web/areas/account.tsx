@@ -12,6 +12,8 @@ import { LANGUAGES } from "../../languages.ts";
 import type { Deps } from "../../deps.ts";
 import { FieldError, NotFoundError } from "../../errors.ts";
 import { approvesFollowers } from "../../relations/follows.ts";
+import { exportCards } from "../../cards/export.ts";
+import { forgetCards, hideCards } from "../../cards/forget.ts";
 import { hideBadges } from "../../recognition/credentials.ts";
 import { keys } from "../../store/keys.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
@@ -72,7 +74,11 @@ export function accountArea(): Hono<WebEnv> {
     const { account } = owner(c);
     c.header("Content-Disposition", `attachment; filename="${account.login}.json"`);
     c.header("Cache-Control", "private, no-store");
-    return c.json(await exportAccount(c.var.deps, account.id));
+    const { deps } = c.var;
+    return c.json({
+      ...await exportAccount(deps, account.id),
+      cards: await exportCards(deps, account.id),
+    });
   });
   app.post("/account/erase", erase);
   app.get("/account/erased", (c) => page(c, <ErasedPage context={c.var.page} />));
@@ -185,7 +191,9 @@ async function erase(c: WebContext): Promise<Response> {
     try {
       await confirmPassword(deps, account, parsed.value.password);
       await hideBadges(deps, account);
+      await hideCards(deps, account);
       await eraseAccount(deps, account, account.id);
+      await forgetCards(deps, account.id, { withdraw: true });
       dropSession(c);
       return goTo(c, "/account/erased");
     } catch (error) {
