@@ -45,8 +45,18 @@ export function passIn(round: Round, ticks: number): Round {
  * at the calm pace.
  */
 export function pressAndFinish(round: Round, action: Action): Round {
-  const pressed = pressIn(round, action);
-  return finish(pressed, pressed.latest);
+  return finishIn(pressIn(round, action));
+}
+
+/** All that the thing in hand still takes, unless time stands still before. */
+export function finishIn(round: Round): Round {
+  let played = round;
+  const latest = [...round.latest];
+  while (played.state.busy && !timeStands(played.state)) {
+    played = passIn(played, 1);
+    latest.push(...played.latest);
+  }
+  return { ...played, latest };
 }
 
 /**
@@ -55,18 +65,7 @@ export function pressAndFinish(round: Round, action: Action): Round {
  */
 export function inWords(round: Round): Round {
   const calm = round.state.pace === "calm" ? round : pressIn(round, { do: "pace", pace: "calm" });
-  const running = calm.state.paused ? pressIn(calm, { do: "resume" }) : calm;
-  return finish(running, running.log === round.log ? round.latest : running.latest);
-}
-
-function finish(round: Round, latest: readonly FairEvent[]): Round {
-  let played = round;
-  const all = [...latest];
-  while (played.state.busy && !timeStands(played.state)) {
-    played = passIn(played, 1);
-    all.push(...played.latest);
-  }
-  return { ...played, latest: all };
+  return finishIn(calm.state.paused ? pressIn(calm, { do: "resume" }) : calm);
 }
 
 function after(round: Round, state: State, latest: readonly FairEvent[]): Round {
