@@ -26,9 +26,9 @@ export interface CardDrawing {
   /** Whose it is, where they chose to say so. */
   readonly name?: string;
   /** "Bénévole à l’accueil". */
-  readonly role: string;
+  readonly role?: string;
   /** "Les Géants de Tourcoing". */
-  readonly association: string;
+  readonly association?: string;
   /** "De septembre 2024 à juin 2026, environ 120 heures". */
   readonly time?: string;
   readonly competences: readonly DrawnCompetence[];
@@ -127,18 +127,15 @@ function drawHead(press: Press, drawing: CardDrawing): { drawn: string; height: 
   } else {
     poster(kind);
   }
-  for (const line of linesOf(role, { ...ROLE, width: INNER, most: 2 })) {
-    y += 50;
-    centre(line, ROLE, INKS.night);
-  }
-  for (const line of linesOf(association, { ...SMALL, width: INNER, most: 2 })) {
-    y += 44;
-    centre(line, SMALL, INKS.night);
-  }
-  for (const line of time ? linesOf(time, { ...SMALL, width: INNER, most: 2 }) : []) {
-    y += 44;
-    centre(line, SMALL, INKS.night);
-  }
+  const lines = (text: string | undefined, setting: Setting, leading: number) => {
+    for (const line of text ? linesOf(text, { ...setting, width: INNER, most: 2 }) : []) {
+      y += leading;
+      centre(line, setting, INKS.night);
+    }
+  };
+  lines(role, ROLE, 50);
+  lines(association, SMALL, 44);
+  lines(time, SMALL, 44);
   return { drawn: parts.join(""), height: y + 52 };
 
   /** The largest words, printed twice, the second ink out of register. */

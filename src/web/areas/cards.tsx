@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { withdrawCard } from "../../cards/versions.ts";
 import { eraseCard } from "../../cards/forget.ts";
 import {
   cardsOf,
@@ -11,20 +12,25 @@ import {
 import { nextQuestion, questionsOf } from "../../cards/progress.ts";
 import { NotFoundError } from "../../errors.ts";
 import { openOnDevice, returnCode } from "../../seats/seats.ts";
+import { asCard } from "../../recognition/kinds.ts";
+import { claimSeat } from "../../seats/claim.ts";
 import { requireAttempt } from "../../identity/rate_limits.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { draftPath } from "../../../views/pages/cards/addresses.ts";
-import { CardsMenuPage, type ListedCard } from "../../../views/pages/cards/menu.tsx";
+import { CardsMenuPage, type ListedCard, MENU_DONE } from "../../../views/pages/cards/menu.tsx";
 import { callerOf } from "../caller.ts";
 import { showCheck, sign } from "../cards/check.tsx";
+import { showComparison } from "../cards/compare.tsx";
+import { CARD_FILES, type CardFile, serveCardFile } from "../cards/files.ts";
 import { heldCard } from "../cards/held_card.ts";
 import { here, showQuestion, takeAnswer } from "../cards/question.tsx";
+import { recordHere } from "../cards/record.ts";
 import { serveSound } from "../cards/sounds.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { text } from "../fields.ts";
 import { readForm, refused } from "../forms.ts";
-import { goTo, page } from "../respond.ts";
-import { holderHere, holdersHere, keepSeat, seatHere } from "../seat.ts";
+import { goTo, page, reader } from "../respond.ts";
+import { dropSeat, holderHere, holdersHere, keepSeat, seatHere } from "../seat.ts";
 
 const codeForm = z.object({ code: text(100) });
 
@@ -34,6 +40,7 @@ export function cardsArea(): Hono<WebEnv> {
   app.get("/cards", (c) => showMenu(c, { values: { code: c.req.query("code") }, errors: {} }));
   app.post("/cards", begin);
   app.post("/cards/code", comeBack);
+  app.post("/cards/claim", claim);
   app.get("/cards/drafts/:card", async (c) => {
     const { card } = await heldCard(c);
     return goTo(c, draftPath(card.id, nextQuestion(card) ?? "check"));
@@ -68,6 +75,24 @@ export function cardsArea(): Hono<WebEnv> {
   });
   app.get("/cards/drafts/:card/:question", showQuestion);
   app.post("/cards/drafts/:card/:question", takeAnswer);
+  app.get("/cards/:card", showComparison);
+  for (const file of Object.keys(CARD_FILES) as CardFile[]) {
+    app.get(`/credentials/:id/${file}`, (c) => serveCardFile(c, file));
+  }
+  app.get("/credentials/:id/sounds/:competence", async (c) => {
+    const { content } = asCard(await recordHere(c));
+    const { competence } = c.req.param();
+    const sound = content.competences.find((one) => one.competence === competence)?.example?.sound;
+    if (!sound) throw new NotFoundError();
+    return await serveSound(c, sound);
+  });
+  app.post("/credentials/:id/withdraw", async (c) => {
+    const record = asCard(await recordHere(c));
+    const holders = (await holdersHere(c)).map(({ holder }) => holder);
+    if (!holders.includes(record.recipient)) throw new NotFoundError();
+    await withdrawCard(c.var.deps, record.recipient, record.id);
+    return goTo(c, `/credentials/${record.id}?done=withdrawn`);
+  });
   return app;
 }
 
@@ -83,7 +108,7 @@ async function showMenu(c: WebContext, code: FormState, status?: 422): Promise<R
       cards={cards.map(listed)}
       code={code}
       ownCode={seat && !account && cards.length > 0 ? await returnCode(deps, seat) : undefined}
-      done={c.req.query("done") === "erased" ? "erased" : undefined}
+      done={MENU_DONE.find((one) => one === c.req.query("done"))}
     />,
     { status },
   );
@@ -106,6 +131,15 @@ async function begin(c: WebContext): Promise<Response> {
   } catch (error) {
     return await showMenu(c, refused(c, EMPTY_FORM, error), 422);
   }
+}
+
+/** Takes everything of this browser's seat into the account that is logged in. */
+async function claim(c: WebContext): Promise<Response> {
+  const account = reader(c);
+  const seat = await seatHere(c);
+  if (seat) await claimSeat(c.var.deps, seat.id, account);
+  dropSeat(c);
+  return goTo(c, "/cards?done=claimed");
 }
 
 /** Lets this browser into the seat that a code opens. */

@@ -4,19 +4,21 @@ import { z } from "zod";
 import { coreBytes } from "../../credentials/core.ts";
 import { parseDocument } from "../../credentials/parse.ts";
 import { VISIBILITIES } from "../../identity/types.ts";
-import { credentialFor } from "../../recognition/access.ts";
 import {
   credentialDocument,
   revokeCredential,
   setVisibility,
 } from "../../recognition/credentials.ts";
-import { asBadge } from "../../recognition/kinds.ts";
+import { asBadge, isBadge } from "../../recognition/kinds.ts";
 import { bakedPng, bakedSvg } from "../../recognition/pictures.ts";
 import { createShareLink, endShareLink, LINK_DAYS } from "../../recognition/share_links.ts";
-import type { BadgeRecord } from "../../recognition/types.ts";
+import type { BadgeRecord, CredentialRecord } from "../../recognition/types.ts";
 import { isPublic } from "../../visibility.ts";
+import type { FormState } from "../../../views/components/form_state.ts";
 import { attachment } from "../attachment.ts";
 import { cached } from "../cached.ts";
+import { showCard } from "../cards/card_page.tsx";
+import { recordHere } from "../cards/record.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { readForm, refused } from "../forms.ts";
 import { askedDocumentType, DOCUMENT_TYPES } from "../negotiate.ts";
@@ -28,13 +30,13 @@ import { goTo, reader, VARY } from "../respond.ts";
 export function credentialsArea(): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.get("/credentials/:id", async (c) => {
-    const record = await recordOf(c);
+    const record = await recordHere(c);
     const type = askedDocumentType(c);
-    if (!type) return await showCredential(c, record, {});
+    if (!type) return await show(c, record, {});
     return answer(c, record, await credentialDocument(c.var.deps, record), type);
   });
   app.get("/credentials/:id/core", async (c) => {
-    const record = await recordOf(c);
+    const record = await recordHere(c);
     const document = parseDocument(await credentialDocument(c.var.deps, record));
     return answer(c, record, coreBytes(document), "application/json");
   });
@@ -64,14 +66,25 @@ export function credentialsArea(): Hono<WebEnv> {
 }
 
 async function recordOf(c: WebContext): Promise<BadgeRecord> {
-  const { deps, account } = c.var;
-  return asBadge(await credentialFor(deps, account, c.req.param("id")!, c.req.query("key")));
+  return asBadge(await recordHere(c));
+}
+
+/** The page of a badge or of a card. */
+async function show(
+  c: WebContext,
+  record: CredentialRecord,
+  forms: Partial<Record<"visibility" | "link", FormState>>,
+  status?: 422,
+): Promise<Response> {
+  return isBadge(record)
+    ? await showCredential(c, record, forms, status)
+    : await showCard(c, record, forms, status);
 }
 
 /** Bytes under the badge's own visibility: what is public may be kept and read by other sites' scripts. */
 function answer(
   c: WebContext,
-  record: BadgeRecord,
+  record: CredentialRecord,
   body: Uint8Array | string,
   type: string,
 ): Response {
@@ -99,9 +112,9 @@ const visibilityForm = z.object({ visibility: z.enum(VISIBILITIES, "choose") });
 
 async function changeVisibility(c: WebContext): Promise<Response> {
   const account = reader(c);
-  const record = await recordOf(c);
+  const record = await recordHere(c);
   const parsed = await readForm(c, visibilityForm);
-  if (!parsed.ok) return await showCredential(c, record, { visibility: parsed.form }, 422);
+  if (!parsed.ok) return await show(c, record, { visibility: parsed.form }, 422);
   await setVisibility(c.var.deps, account, record.id, parsed.value.visibility);
   return goTo(c, `/credentials/${record.id}?done=visibility`);
 }
@@ -110,13 +123,13 @@ const linkForm = z.object({ days: z.enum(LINK_DAYS.map(String), "choose").transf
 
 async function addLink(c: WebContext): Promise<Response> {
   const account = reader(c);
-  const record = await recordOf(c);
+  const record = await recordHere(c);
   const parsed = await readForm(c, linkForm);
-  if (!parsed.ok) return await showCredential(c, record, { link: parsed.form }, 422);
+  if (!parsed.ok) return await show(c, record, { link: parsed.form }, 422);
   try {
     await createShareLink(c.var.deps, account, record.id, parsed.value.days);
   } catch (error) {
-    return await showCredential(c, record, { link: refused(c, parsed.form, error) }, 422);
+    return await show(c, record, { link: refused(c, parsed.form, error) }, 422);
   }
   return goTo(c, `/credentials/${record.id}?done=link`);
 }

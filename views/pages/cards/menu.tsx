@@ -19,13 +19,16 @@ export interface ListedCard {
   readonly signed?: { readonly id: string; readonly at: string };
 }
 
+/** What was just done, as the page's address says it. */
+export const MENU_DONE = ["erased", "claimed"] as const;
+
 interface Props {
   context: PageContext;
   cards: readonly ListedCard[];
   code: FormState;
   /** The return code of this browser's seat, where somebody is here without an account. */
   ownCode?: string;
-  done?: "erased";
+  done?: (typeof MENU_DONE)[number];
 }
 
 /** Where cards begin: one's own, a new one, and the way back from another device. */
@@ -36,7 +39,7 @@ export function CardsMenuPage({ context, cards, code, ownCode, done }: Props) {
     <Page context={context} title={t("cards.menu.title")} heading={false} width="wide">
       {done && (
         <Notice kind="success">
-          <p>{t("cards.menu.removed")}</p>
+          <p>{t(`cards.menu.${done}`)}</p>
         </Notice>
       )}
       <div class="split">

@@ -43,14 +43,13 @@ export async function a4Pdf(face: CardFace): Promise<Uint8Array> {
   return await paper.finish();
 }
 
-function frame({ doc, ...paper }: Paper): void {
-  void paper;
-  doc.markContent("Artifact", { type: "Layout" });
-  for (const [inset, ink, width] of [[7, INKS.night, 2], [9, INKS.mustard, 1.6]] as const) {
-    doc.rect(inset * MM, inset * MM, WIDTH - 2 * inset * MM, HEIGHT - 2 * inset * MM)
-      .lineWidth(width).stroke(ink);
-  }
-  doc.endMarkedContent();
+function frame(paper: Paper): void {
+  paper.adorn(() => {
+    for (const [inset, ink, width] of [[7, INKS.night, 2], [9, INKS.mustard, 1.6]] as const) {
+      paper.doc.rect(inset * MM, inset * MM, WIDTH - 2 * inset * MM, HEIGHT - 2 * inset * MM)
+        .lineWidth(width).stroke(ink);
+    }
+  });
 }
 
 /** Whose card it is, where, how long. @returns where it ends */

@@ -1,0 +1,66 @@
+import { versionsOf } from "../../cards/versions.ts";
+import { answersFor } from "../../recognition/awards.ts";
+import { credentialAddress } from "../../recognition/document.ts";
+import { listShareLinks } from "../../recognition/share_links.ts";
+import type { CardRecord } from "../../recognition/types.ts";
+import type { Seat } from "../../seats/types.ts";
+import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
+import {
+  CARD_DONE,
+  type CardPageProps,
+  SignedCardPage,
+} from "../../../views/pages/cards/card_page.tsx";
+import type { WebContext } from "../env.ts";
+import { page } from "../respond.ts";
+import { seatHere } from "../seat.ts";
+import { seenFace } from "./seen.ts";
+
+/** Forms of the page that came back with errors. */
+export type CardForms = Partial<Record<"visibility" | "link", FormState>>;
+
+/** A signed card's page, with what this reader may do with it. */
+export async function showCard(
+  c: WebContext,
+  record: CardRecord,
+  forms: CardForms = {},
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  const { deps, page: context } = c.var;
+  return await page(
+    c,
+    <SignedCardPage
+      context={context}
+      record={record}
+      face={await seenFace(c, record)}
+      address={credentialAddress(deps, record.id)}
+      linkKey={c.req.query("key")}
+      done={CARD_DONE.find((one) => one === c.req.query("done"))}
+      holder={await holderOf(c, record, forms)}
+    />,
+    { status },
+  );
+}
+
+async function holderOf(
+  c: WebContext,
+  record: CardRecord,
+  forms: CardForms,
+): Promise<CardPageProps["holder"]> {
+  const { deps, account } = c.var;
+  const seat = await seatOfHolder(c, record);
+  const holds = account !== undefined && await answersFor(deps, account, record.recipient);
+  if (!seat && !holds) return undefined;
+  const versions = await versionsOf(deps, record.recipient, record.card).catch(() => [record]);
+  return {
+    links: holds ? await listShareLinks(deps, account, record.id) : [],
+    visibility: forms.visibility ?? { values: { visibility: record.visibility }, errors: {} },
+    link: forms.link ?? { ...EMPTY_FORM, values: { days: "30" } },
+    versions: versions.map(({ id, validFrom }) => ({ id, signedAt: validFrom })),
+    keptUntil: seat?.keptUntil,
+  };
+}
+
+async function seatOfHolder(c: WebContext, record: CardRecord): Promise<Seat | undefined> {
+  const seat = await seatHere(c);
+  return seat?.id === record.recipient ? seat : undefined;
+}

@@ -1,0 +1,158 @@
+import { inkOf, INKS, tint } from "../../../achievements/images/inks.ts";
+import type { CardFace, FaceCompetence } from "../face.ts";
+import { drawBunting, drawCode, drawSteps, marksOf } from "./drawings.ts";
+import { MM, Paper, type Setting } from "./paper.ts";
+
+const WIDTH = 297 * MM;
+const HEIGHT = 210 * MM;
+/** One of the eight pages that the sheet folds into: A7. */
+const PAGE = { width: WIDTH / 4, height: HEIGHT / 2 } as const;
+const MARGIN = 6 * MM;
+const INNER = PAGE.width - 2 * MARGIN;
+
+/**
+ * Where each page lies on the sheet, from its cover on: a column, and which of the rows. The upper
+ * row stands on its head, so that a slit along the middle two columns makes a booklet.
+ */
+const PLACES: readonly (readonly [column: number, row: "upper" | "lower"])[] = [
+  [3, "lower"],
+  [3, "upper"],
+  [2, "upper"],
+  [1, "upper"],
+  [0, "upper"],
+  [0, "lower"],
+  [1, "lower"],
+  [2, "lower"],
+];
+
+const KIND: Setting = { face: "strong", size: 10, ink: INKS.brick, align: "center" };
+const NAME: Setting = { face: "title", size: 19, align: "center" };
+const ROLE: Setting = { face: "strong", size: 10, align: "center" };
+const TITLE: Setting = { face: "title", size: 13, align: "center" };
+const WORD: Setting = { face: "strong", size: 9, align: "center" };
+const TEXT: Setting = { face: "text", size: 8.5 };
+const SMALL: Setting = { face: "text", size: 7.5, align: "center" };
+
+/** The card as one A4 sheet that folds into a booklet of eight A7 pages. */
+export async function pocketPdf(face: CardFace): Promise<Uint8Array> {
+  const paper = new Paper({ title: face.title, language: face.language, landscape: true });
+  const marks = await marksOf(face.competences);
+  const pages: readonly ((paper: Paper) => void)[] = [
+    (paper) => cover(paper, face),
+    (paper) => context(paper, face),
+    ...face.competences.slice(0, 4).map((one, index) => (paper: Paper) =>
+      competence(paper, one, marks[index]!)
+    ),
+    (paper) => seen(paper, face),
+    (paper) => back(paper, face),
+  ];
+  folds(paper);
+  pages.forEach((draw, index) => onPage(paper, index, draw));
+  return await paper.finish();
+}
+
+/** Draws a page in measures of its own, wherever and however it lies on the sheet. */
+function onPage(paper: Paper, index: number, draw: (paper: Paper) => void): void {
+  const [column, row] = PLACES[index]!;
+  const { doc } = paper;
+  doc.save();
+  if (row === "lower") doc.translate(column * PAGE.width, PAGE.height);
+  else doc.translate((column + 1) * PAGE.width, PAGE.height).rotate(180);
+  draw(paper);
+  doc.restore();
+}
+
+/** Where to fold, and where to cut. */
+function folds(paper: Paper): void {
+  const { doc } = paper;
+  paper.adorn(() => {
+    doc.save().lineWidth(0.5).strokeColor(tint(INKS.night, 0.35)).dash(2, { space: 3 });
+    for (const column of [1, 2, 3]) {
+      doc.moveTo(column * PAGE.width, 0).lineTo(column * PAGE.width, HEIGHT).stroke();
+    }
+    doc.moveTo(0, PAGE.height).lineTo(WIDTH, PAGE.height).stroke();
+    doc.undash().lineWidth(1.2).strokeColor(INKS.brick)
+      .moveTo(PAGE.width, PAGE.height).lineTo(3 * PAGE.width, PAGE.height).stroke();
+    doc.restore();
+  });
+}
+
+function cover(paper: Paper, face: CardFace): void {
+  const { doc } = paper;
+  paper.adorn(() => {
+    for (const [inset, ink] of [[3, INKS.night], [4, INKS.mustard]] as const) {
+      doc.rect(inset * MM, inset * MM, PAGE.width - 2 * inset * MM, PAGE.height - 2 * inset * MM)
+        .lineWidth(1.2).stroke(ink);
+    }
+    drawBunting(doc, { x: 4 * MM, y: 6 * MM, width: PAGE.width - 8 * MM, count: 9 });
+  });
+  const place = (y: number, height?: number) => ({ x: MARGIN, y, width: INNER, height });
+  let y = 28 * MM;
+  if (face.name) y = paper.words("P", face.kind, KIND, place(y)) + 2;
+  y = paper.words("H1", face.name ?? face.kind, NAME, place(y, 70)) + 6;
+  if (face.role) y = paper.words("P", face.role, ROLE, place(y, 60)) + 2;
+  if (face.association) {
+    paper.words("P", face.association, { ...TEXT, align: "center" }, place(y, 50));
+  }
+}
+
+function context(paper: Paper, face: CardFace): void {
+  const lines = [face.time, ...face.context.map(({ label, value }) => `${label} : ${value}`)];
+  let y = 14 * MM;
+  for (const line of lines) {
+    if (!line) continue;
+    y = paper.words("P", line, { ...TEXT, size: 9.5, align: "center" }, {
+      x: MARGIN,
+      y,
+      width: INNER,
+      height: 70,
+    }) + 6;
+  }
+}
+
+function competence(paper: Paper, one: FaceCompetence, mark: Buffer): void {
+  const { doc } = paper;
+  const side = 26 * MM;
+  const steps = 20 * MM;
+  paper.adorn(() => {
+    doc.image(mark, (PAGE.width - side) / 2, 6 * MM, { width: side });
+    drawSteps(doc, one, { x: (PAGE.width - steps) / 2, y: 31 * MM, width: steps });
+  });
+  const place = (y: number) => ({ x: MARGIN, y, width: INNER });
+  let y = 43 * MM;
+  y = paper.words("H2", one.name, { ...TITLE, ink: inkOf(one.competence) }, place(y)) + 2;
+  y = paper.words("P", `${one.word}. ${one.sentence}`, WORD, place(y)) + 4;
+  const left = PAGE.height - MARGIN - y;
+  if (one.example && left > 12) {
+    paper.words("P", one.example, TEXT, { ...place(y), height: left });
+  }
+}
+
+/** Who saw it too, and where the card is. */
+function seen(paper: Paper, face: CardFace): void {
+  const lines = face.competences.flatMap(({ name, seen }) => seen ? [`${name}. ${seen}`] : []);
+  let y = 12 * MM;
+  for (const line of lines) {
+    y = paper.words("P", line, TEXT, { x: MARGIN, y, width: INNER, height: 60 }) + 4;
+  }
+  const { address } = face;
+  if (!address) return;
+  const side = 30 * MM;
+  paper.figure(
+    face.codeAlt,
+    () =>
+      drawCode(paper.doc, address, {
+        x: (PAGE.width - side) / 2,
+        y: PAGE.height - side - 20 * MM,
+        side,
+      }),
+  );
+  paper.words("P", address, SMALL, { x: MARGIN, y: PAGE.height - 18 * MM, width: INNER });
+}
+
+function back(paper: Paper, face: CardFace): void {
+  paper.adorn(() =>
+    drawBunting(paper.doc, { x: 4 * MM, y: 8 * MM, width: PAGE.width - 8 * MM, count: 9 })
+  );
+  paper.words("P", face.foot, SMALL, { x: MARGIN, y: PAGE.height - 30 * MM, width: INNER });
+}

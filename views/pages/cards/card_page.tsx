@@ -1,0 +1,252 @@
+import type { OpenShareLink } from "../../../src/recognition/share_links.ts";
+import type { CardRecord } from "../../../src/recognition/types.ts";
+import type { CardFace } from "../../../src/web/cards/face.ts";
+import { isPublic } from "../../../src/visibility.ts";
+import { Actions, Button, ButtonLink, PostButton } from "../../components/button.tsx";
+import { Confirm } from "../../components/confirm.tsx";
+import { Notice } from "../../components/notice.tsx";
+import type { FormState } from "../../components/form_state.ts";
+import type { PageContext } from "../../context.ts";
+import { formatDate } from "../../format.ts";
+import { Page } from "../../layout.tsx";
+import { withKey } from "../credentials/addresses.ts";
+import { draftPath } from "./addresses.ts";
+import { CardSharing } from "./sharing.tsx";
+import { CardSheet } from "./sheet.tsx";
+import { CardVersions, type ListedVersion } from "./versions.tsx";
+
+/** What was just done with a card, as its address says it. */
+export const CARD_DONE = ["signed", "visibility", "link", "link-closed", "withdrawn"] as const;
+
+export interface CardPageProps {
+  context: PageContext;
+  record: CardRecord;
+  face: CardFace;
+  /** Its address for ever. */
+  address: string;
+  linkKey?: string;
+  done?: (typeof CARD_DONE)[number];
+  /** What its holder may do; absent for everyone else. */
+  holder?: {
+    readonly links: readonly OpenShareLink[];
+    readonly visibility: FormState;
+    readonly link: FormState;
+    readonly versions: readonly ListedVersion[];
+    /** Until when it is kept, where its holder has no account. */
+    readonly keptUntil?: string;
+  };
+}
+
+/** A signed competence card: what it says, whose word it is, and what its holder may do. */
+export function SignedCardPage(props: CardPageProps) {
+  const { context, record, face, address, linkKey, done, holder } = props;
+  const { t } = context;
+  const told = done && t(`cards.done.${done}`, {
+    who: t(`credentials.visibility.long.${record.visibility}`),
+  });
+  return (
+    <Page
+      context={context}
+      title={face.title}
+      heading={false}
+      head={<Head {...props} />}
+      unlisted={record.visibility !== "public" || linkKey !== undefined}
+      announcement={told}
+    >
+      {told && (
+        <Notice kind="success">
+          <p>{told}</p>
+        </Notice>
+      )}
+      <Withdrawn {...props} />
+      <CardSheet
+        context={context}
+        face={face}
+        heading="h1"
+        parts={(one) => {
+          const sound = record.content.competences
+            .find(({ competence }) => competence === one.competence)?.example?.sound;
+          return sound && (
+            <audio
+              controls
+              preload="none"
+              aria-label={t("cards.card.listen")}
+              src={withKey(`/credentials/${record.id}/sounds/${one.competence}`, linkKey)}
+            >
+            </audio>
+          );
+        }}
+      />
+      {holder?.keptUntil && <Visiting {...props} keptUntil={holder.keptUntil} />}
+      <Trust context={context} record={record} address={address} />
+      <TakeAlong context={context} record={record} linkKey={linkKey} />
+      {holder && !holder.keptUntil && (
+        <CardSharing context={context} record={record} face={face} address={address} {...holder} />
+      )}
+      {holder && <CardVersions context={context} record={record} versions={holder.versions} />}
+      {holder && <Ends {...props} />}
+    </Page>
+  );
+}
+
+function Withdrawn({ context: { t, language }, record, holder }: CardPageProps) {
+  const { revoked } = record;
+  if (!revoked) return null;
+  const newest = holder?.versions[0];
+  return (
+    <Notice
+      kind="warning"
+      title={t(revoked.reason === "replaced" ? "cards.gone.replaced" : "cards.gone.takenBack", {
+        date: formatDate(language, revoked.at),
+      })}
+    >
+      {newest && newest.id !== record.id && (
+        <p>
+          <a href={`/credentials/${newest.id}`}>{t("cards.gone.newest")}</a>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+/** How anyone can see that it is true, and what that means. */
+function Trust(
+  { context, record, address }: Pick<CardPageProps, "context" | "record" | "address">,
+) {
+  const { t } = context;
+  return (
+    <section class="no-print">
+      <h2>{t("cards.trust.title")}</h2>
+      <p>
+        {t("cards.trust.own")} {isPublic(record.visibility)
+          ? (
+            <a href={`/verify?url=${encodeURIComponent(address)}`}>
+              {t("credentials.trust.verify")}
+            </a>
+          )
+          : <a href="/verify">{t("credentials.trust.file")}</a>}
+      </p>
+      <p class="page-note">{t("cards.trust.custody")}</p>
+    </section>
+  );
+}
+
+/** The files in which a card travels. */
+function TakeAlong(
+  { context, record, linkKey }: Pick<CardPageProps, "context" | "record" | "linkKey">,
+) {
+  const { t } = context;
+  const file = (name: string) => withKey(`/credentials/${record.id}/${name}`, linkKey);
+  return (
+    <section class="no-print">
+      <h2>{t("cards.take.title")}</h2>
+      <Actions>
+        <ButtonLink href={file("card.pdf")} icon="download" download>
+          {t("cards.take.pdf")}
+        </ButtonLink>
+        <ButtonLink href={file("pocket.pdf")} kind="quiet" icon="download" download>
+          {t("cards.take.pocket")}
+        </ButtonLink>
+        <ButtonLink href={file("card.png")} kind="quiet" icon="photo" download>
+          {t("cards.take.png")}
+        </ButtonLink>
+        <Button type="button" kind="quiet" icon="printer" hidden data-print>
+          {t("cards.take.print")}
+        </Button>
+      </Actions>
+      <p>{t("cards.take.pocketHow")}</p>
+      <p class="page-note">
+        {t("cards.take.note")} <a href={file("card.svg")} download>SVG</a>,{" "}
+        <a href={file("card.json")} download>{t("cards.take.json")}</a>.
+      </p>
+    </section>
+  );
+}
+
+/** Without an account the card has an end, and cannot be shown by an address. */
+function Visiting({ context, record, keptUntil }: CardPageProps & { keptUntil: string }) {
+  const { t, language, account } = context;
+  const back = encodeURIComponent(`/credentials/${record.id}`);
+  return (
+    <section class="no-print">
+      <Notice title={t("cards.claim.title")}>
+        <p>{t("cards.claim.until", { date: formatDate(language, keptUntil) })}</p>
+        <p>{t("cards.claim.text")}</p>
+        <Actions>
+          {account
+            ? (
+              <PostButton action="/cards/claim" kind="primary" icon="user">
+                {t("cards.claim.do")}
+              </PostButton>
+            )
+            : (
+              <>
+                <ButtonLink href={`/login?back=${back}`} kind="quiet" icon="login">
+                  {t("common.nav.login")}
+                </ButtonLink>
+                <ButtonLink href="/join" kind="quiet" icon="user-plus">
+                  {t("common.nav.join")}
+                </ButtonLink>
+              </>
+            )}
+        </Actions>
+      </Notice>
+    </section>
+  );
+}
+
+/** Changing, taking back, erasing: each says what it does before it is done. */
+function Ends({ context, record }: CardPageProps) {
+  const { t } = context;
+  return (
+    <section class="no-print">
+      <h2>{t("cards.ends.title")}</h2>
+      <Actions>
+        <ButtonLink href={draftPath(record.card, "check")} kind="quiet" icon="edit">
+          {t("cards.ends.change")}
+        </ButtonLink>
+      </Actions>
+      <p>{t("cards.ends.changeWhat")}</p>
+      {!record.revoked && (
+        <Confirm label={t("cards.ends.withdraw")} icon="ban">
+          <p>{t("cards.ends.withdrawWhat")}</p>
+          <PostButton
+            action={`/credentials/${record.id}/withdraw`}
+            kind="danger"
+            icon="ban"
+          >
+            {t("cards.ends.withdrawDo")}
+          </PostButton>
+        </Confirm>
+      )}
+      <Confirm label={t("cards.ends.erase")} icon="trash">
+        <p>{t("cards.ends.eraseWhat")}</p>
+        <PostButton action={`/cards/drafts/${record.card}/erase`} kind="danger" icon="trash">
+          {t("cards.kept.eraseDo")}
+        </PostButton>
+      </Confirm>
+    </section>
+  );
+}
+
+/** For machines, and for the picture that other sites show beside a link. */
+function Head({ context, record, face, address, linkKey }: CardPageProps) {
+  const alternate = (
+    <link rel="alternate" type="application/vc+ld+json" href={withKey(address, linkKey)} />
+  );
+  if (!isPublic(record.visibility)) return alternate;
+  const picture = new URL(`/credentials/${record.id}/card.png?show=yes`, context.origin);
+  return (
+    <>
+      {alternate}
+      <link rel="canonical" href={address} />
+      <meta property="og:type" content="article" />
+      <meta property="og:url" content={address} />
+      <meta property="og:title" content={face.title} />
+      <meta property="og:description" content={[face.role, face.association].join(" – ")} />
+      <meta property="og:image" content={picture.href} />
+      <meta property="og:image:alt" content={face.alt} />
+      <meta property="og:locale" content={face.language} />
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import type { WayTravelled } from "../../../src/cards/types.ts";
+import type { CardRecord } from "../../../src/recognition/types.ts";
+import type { CardFace } from "../../../src/web/cards/face.ts";
+import type { PageContext } from "../../context.ts";
+import { formatDate } from "../../format.ts";
+import { Page } from "../../layout.tsx";
+import { Mark, Steps } from "./mark.tsx";
+import { hoursInWords } from "./words.ts";
+
+/** A version of a card, as a list shows it. */
+export interface ListedVersion {
+  readonly id: string;
+  readonly signedAt: string;
+}
+
+/** The other versions of a card, and the way travelled between them. */
+export function CardVersions(
+  { context, record, versions }: {
+    context: PageContext;
+    record: CardRecord;
+    versions: readonly ListedVersion[];
+  },
+) {
+  const { t, language } = context;
+  if (versions.length < 2) return null;
+  return (
+    <section class="no-print">
+      <h2>{t("cards.versions.title")}</h2>
+      <p>
+        <a href={`/cards/${record.card}`}>{t("cards.versions.compare")}</a>
+      </p>
+      <ul class="plain-links" role="list">
+        {versions.map(({ id, signedAt }) => (
+          <li>
+            <a
+              href={`/credentials/${id}`}
+              aria-current={id === record.id ? "page" : undefined}
+            >
+              <span>{t("cards.menu.signed", { date: formatDate(language, signedAt) })}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Two versions beside each other, and what lies between. */
+export interface Compared {
+  readonly older: ListedVersion & { readonly face: CardFace };
+  readonly newer: ListedVersion & { readonly face: CardFace };
+  readonly way: WayTravelled;
+  /** What each competence is called. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** An older version beside a newer: the way travelled. */
+export function CardComparisonPage(
+  { context, versions, compared }: {
+    context: PageContext;
+    versions: readonly ListedVersion[];
+    compared?: Compared;
+  },
+) {
+  const { t, language } = context;
+  return (
+    <Page context={context} title={t("cards.versions.pageTitle")} width="wide" unlisted>
+      {compared ? <Way context={context} compared={compared} /> : <p>{t("cards.versions.one")}</p>}
+      <section>
+        <h2>{t("cards.versions.title")}</h2>
+        <ul class="plain-links" role="list">
+          {versions.map(({ id, signedAt }) => (
+            <li>
+              <a href={`/credentials/${id}`}>
+                <span>{t("cards.menu.signed", { date: formatDate(language, signedAt) })}</span>
+              </a>
+              {compared && id !== compared.newer.id && (
+                <p class="page-note">
+                  <a href={`?with=${id}`}>{t("cards.versions.with")}</a>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Page>
+  );
+}
+
+function Way({ context, compared }: { context: PageContext; compared: Compared }) {
+  const { t, language } = context;
+  const { older, newer, way, names } = compared;
+  const hours = (value: number | undefined) =>
+    value === undefined ? "–" : hoursInWords(context, value);
+  return (
+    <div class="table-scroll" tabindex={0} role="region" aria-label={t("cards.versions.pageTitle")}>
+      <table class="card-way">
+        <thead>
+          <tr>
+            <th scope="col">{t("cards.versions.competence")}</th>
+            {[older, newer].map(({ id, signedAt }) => (
+              <th scope="col">
+                <a href={`/credentials/${id}`}>{formatDate(language, signedAt)}</a>
+              </th>
+            ))}
+            <th scope="col">{t("cards.versions.change")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {way.competences.map(({ competence, from, to, change, otherExample }) => (
+            <tr>
+              <th scope="row">
+                <span class="card-way-name">
+                  <Mark competence={competence} />
+                  {names.get(competence)}
+                </span>
+              </th>
+              {([[from, older], [to, newer]] as const).map(([level, version]) => (
+                <td>
+                  {level
+                    ? (
+                      <>
+                        <Steps competence={competence} level={level} />
+                        {version.face.competences
+                          .find((one) => one.competence === competence)?.word}
+                      </>
+                    )
+                    : "–"}
+                </td>
+              ))}
+              <td>
+                {t(`cards.versions.${change}`)} {otherExample && t("cards.versions.otherExample")}
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{t("cards.names.hours")}</th>
+            <td>{hours(way.hours.from)}</td>
+            <td>{hours(way.hours.to)}</td>
+            <td></td>
+          </tr>
+          {way.context.map((part) => (
+            <tr>
+              <th scope="row">{t(`cards.names.${part}`)}</th>
+              <td colspan={3}>{t("cards.versions.contextChanged")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
