@@ -4,6 +4,7 @@ import { type Item, ITEMS } from "../simulation/orders.ts";
 import { QUEUE_ROOM } from "../simulation/rules.ts";
 import { type StationId, STATIONS } from "../simulation/stations.ts";
 import { GIANT_HEIGHT } from "./place/giant.ts";
+import { SHELTER_WIDTH } from "./stall/shelter.ts";
 
 /** A point in the picture, in CSS pixels, and how many pixels a drawing unit takes there. */
 export interface Spot {
@@ -45,9 +46,9 @@ export interface FairLayout {
   readonly horizon: number;
   /** Up to the tips of its scallops. */
   readonly awning: Area;
-  /** Board and inner side; its top is where people's hands are. */
+  /** Board, inner side and the floor before it, down to the bench; its top is where hands are. */
   readonly counter: Area;
-  /** The part of the counter that can be made low and clear. */
+  /** The part of the board that can be made low and clear, as deep as it can go down. */
   readonly lowSide: Area;
   /** Its top is the edge the stations stand behind; it goes down to the lower edge. */
   readonly bench: Area;
@@ -55,7 +56,7 @@ export interface FairLayout {
   readonly queue: readonly Spot[];
   /** Order to paint the queue in: from the back to the front. */
   readonly queueBackToFront: readonly number[];
-  /** Feet of those whom a situation is about. */
+  /** Feet of those whom a situation is about: where the queue comes last. */
   readonly guests: readonly Spot[];
   /** Just outside the picture: where people come from and where they go. */
   readonly entrance: Spot;
@@ -86,16 +87,68 @@ export interface FairLayout {
   readonly aids: Readonly<Record<Aid, Spot>>;
 }
 
-/** @param width @param height of the picture, in CSS pixels */
+/** The measures of the two ways to lay the picture out, in units. */
+interface Measures {
+  readonly across: number;
+  readonly down: number;
+  readonly awning: number;
+  /** From the awning's tips to the horizon, and on to the counter, at least. */
+  readonly sky: number;
+  readonly square: number;
+  /** From the counter to the bench. */
+  readonly inside: number;
+  readonly bench: number;
+  /** The team's feet above the bench's edge. */
+  readonly floor: number;
+  readonly person: number;
+  readonly rowDepth: number;
+  readonly crowd: number;
+  readonly paradeDepth: number;
+}
+
+const UPRIGHT: Measures = {
+  across: 620,
+  down: 1100,
+  awning: 84,
+  sky: 212,
+  square: 398,
+  inside: 262,
+  bench: 118,
+  floor: 44,
+  person: 1.1,
+  rowDepth: 124,
+  crowd: 0.42,
+  paradeDepth: 64,
+};
+const WIDE: Measures = {
+  across: 1400,
+  down: 640,
+  awning: 62,
+  sky: 156,
+  square: 212,
+  inside: 150,
+  bench: 46,
+  floor: -34,
+  person: 1.08,
+  rowDepth: 26,
+  crowd: 0.4,
+  paradeDepth: 44,
+};
+
+/**
+ * Where everything is in a picture of this size. Pure.
+ *
+ * @param width of the picture, in CSS pixels
+ * @param height of the picture, in CSS pixels
+ */
 export function layoutOf(width: number, height: number, insets: Insets = {}): FairLayout {
   const upright = height > width;
-  const unit = upright
-    ? Math.min(width / 620, height / 1100)
-    : Math.min(width / 1400, height / 640);
+  const measures = upright ? UPRIGHT : WIDE;
+  const above = insets.top ?? 0;
+  const free = height - above - (insets.bottom ?? 0);
+  const unit = Math.min(width / measures.across, free / measures.down);
   const across = width / unit;
-  const down = height / unit - ((insets.top ?? 0) + (insets.bottom ?? 0)) / unit;
-  const spare = Math.max(0, down - (upright ? 1100 : 640) + 60);
-  const top = (insets.top ?? 0) / unit;
+  const spare = free / unit - measures.down;
   const spot = (x: number, y: number, scale = 1): Spot => ({
     x: x * unit,
     y: y * unit,
@@ -108,32 +161,32 @@ export function layoutOf(width: number, height: number, insets: Insets = {}): Fa
     height: h * unit,
   });
 
-  const awningTip = top + (upright ? 84 : 62) + spare * 0.08;
-  const horizon = awningTip + (upright ? 200 : 150) + spare * 0.3;
-  const counterTop = horizon + (upright ? 320 : 205) + spare * 0.25;
-  const counterHeight = upright ? 84 : 56;
-  const benchTop = height / unit - (insets.bottom ?? 0) / unit - (upright ? 120 : 48);
+  // What is left over goes to the sky, to the square, to the bench.
+  const awningTip = above / unit + measures.awning + spare * 0.06;
+  const horizon = awningTip + measures.sky + spare * 0.36;
+  const counterTop = horizon + measures.square + spare * 0.36;
+  const benchTop = counterTop + measures.inside + spare * 0.06;
+  const bottom = height / unit;
+  const low = upright ? 150 : 190;
 
-  const queue = upright ? twoRows(across, counterTop, spot) : oneRow(across, counterTop, spot);
+  const queue = queueSpots(measures, across, counterTop, upright, spot);
   const cell = across / STATIONS.length;
-  const stationX = (index: number) => cell * (index + 0.5) - (upright ? 0 : cell * 0.18);
-  const stations = byStation((index) => spot(stationX(index), benchTop + 6, upright ? 1 : 1));
-  const behind = upright ? 0 : cell * 0.36;
-  const floor = benchTop + (upright ? 40 : 62);
+  // Upright, whoever is at a station stands behind it; in a wide picture there is room beside it.
+  const stationX = (index: number) => cell * (index + (upright ? 0.5 : 0.34));
+  const beside = upright ? 0 : cell * 0.36;
+  const floor = benchTop - measures.floor;
   const team = (aside: number) => ({
-    ...byStation((index) => spot(stationX(index) + behind + aside, floor)),
-    rest: spot(across - 40 + aside, floor - 30),
-    watch: spot(upright ? cell * 1.0 + aside : cell * 0.98 + aside, floor - 10),
-    counter: spot(across / 2 + aside * 2, floor - 24),
+    ...byStation((index) => spot(stationX(index) + beside + aside, floor)),
+    rest: spot(across - (upright ? 46 : 60) + aside, floor - 16),
+    watch: spot(cell + aside, floor - 12),
+    counter: spot(across / 2 + aside * 2, floor - (upright ? 52 : 14)),
   });
   const way = (y: number, scale: number): Way => ({
     from: spot(-GIANT_HEIGHT * scale * 0.4, y, scale),
     to: spot(across + GIANT_HEIGHT * scale * 0.4, y, scale),
   });
-  const paradeDepth = upright ? 56 : 38;
-  const giant = (horizon + paradeDepth - awningTip - 4) / GIANT_HEIGHT;
-  const lampCount = Math.max(5, Math.round(across / 110));
-  const piles = across * (upright ? 0.5 : 0.56);
+  const parade = horizon + measures.paradeDepth;
+  const lampCount = Math.max(5, Math.round(across / 120));
   return {
     width,
     height,
@@ -141,98 +194,97 @@ export function layoutOf(width: number, height: number, insets: Insets = {}): Fa
     unit,
     horizon: horizon * unit,
     awning: area(0, 0, across, awningTip),
-    counter: area(0, counterTop, across, counterHeight),
-    lowSide: area(across * 0.02, counterTop, upright ? 130 : 170, counterHeight),
-    bench: area(0, benchTop, across, height / unit - benchTop),
+    counter: area(0, counterTop, across, benchTop - counterTop),
+    lowSide: area(15, counterTop, low, upright ? 62 : 44),
+    bench: area(0, benchTop, across, bottom - benchTop),
     queue,
     queueBackToFront: queue.map((_, index) => index).sort((a, b) =>
       queue[a]!.y - queue[b]!.y || a - b
     ),
-    guests: [
-      spot(across * 0.16, counterTop + 14, 1.08),
-      spot(across * 0.86, counterTop + 14, 1.08),
-    ],
-    entrance: spot(across + 110, counterTop - 30),
-    exit: spot(-110, counterTop - 30),
-    stations,
-    stationAreas: byStation((index) =>
-      area(cell * index, benchTop - 112, cell, 112 + Math.min(60, height / unit - benchTop))
+    guests: [0, 1].map((side) =>
+      spot(
+        side ? across - (upright ? 62 : 74) : upright ? 66 : 84,
+        counterTop + 18,
+        measures.person * 1.06,
+      )
     ),
-    team: { samir: team(8), lotte: team(-6), player: team(0) },
+    entrance: spot(across + 110, counterTop - 30, measures.person),
+    exit: spot(-110, counterTop - 30, measures.person),
+    stations: byStation((index) => spot(stationX(index), benchTop + 6)),
+    stationAreas: byStation((index) =>
+      area(cell * index, benchTop - 112, cell, 112 + Math.min(60, bottom - benchTop))
+    ),
+    team: { samir: team(10), lotte: team(-8), player: team(0) },
     stock: Object.fromEntries(
       ITEMS.map((item, index) => [
         item,
-        spot(piles + (index - 1) * (upright ? 150 : 190), counterTop + 12, upright ? 0.8 : 0.8),
+        spot(across * 0.57 + (index - 1) * (upright ? 158 : 230), counterTop + 14),
       ]),
     ) as Record<Item, Spot>,
     wheel: spot(
-      across * (upright ? 0.74 : 0.8),
-      horizon - (upright ? 116 : 96),
-      upright ? 0.9 : 0.8,
+      across * (upright ? 0.8 : 0.83),
+      horizon - (upright ? 122 : 104) - spare * 0.1,
+      upright ? 0.86 : 0.72,
     ),
-    parade: way(horizon + paradeDepth, giant),
-    band: way(horizon + paradeDepth, upright ? 0.62 : 0.5),
-    crowd: way(horizon + 20, 0.4),
-    lamps: Array.from({ length: lampCount }, (_, index) => {
-      const share = (index + 0.5) / lampCount;
-      const sag = Math.sin(((share * 3) % 1) * Math.PI) * 16;
-      return spot(across * share, awningTip + 10 + sag);
-    }),
-    menu: spot(across * (upright ? 0.5 : 0.5), awningTip - 6, upright ? 0.9 : 0.9),
-    aids: aidSpots(across, counterTop, counterHeight, awningTip, benchTop, horizon, cell, spot),
+    parade: way(parade, (parade - awningTip - 2) / GIANT_HEIGHT),
+    band: way(parade, upright ? 0.62 : 0.5),
+    crowd: way(horizon + 22, measures.crowd),
+    lamps: lampSpots(lampCount, across, awningTip, spot),
+    menu: spot(across * 0.5, awningTip - 6, 0.86),
+    aids: {
+      pictures: spot(across * 0.5, awningTip - 6),
+      board: spot(across * 0.5, awningTip - 6),
+      signs: spot(52, awningTip + 44),
+      lowSide: spot(15 + low / 2, counterTop + 62),
+      allergens: spot(across * 0.31, counterTop + 15, 0.9),
+      queueRule: spot(across * (upright ? 0.5 : 0.62), horizon + (upright ? 128 : 66), 0.86),
+      drinkLine: spot(across - 62, horizon + (upright ? 74 : 52), 0.8),
+      tillKit: spot(stationX(3) + 58, benchTop + 8),
+      roles: spot(across - 52, awningTip + 44),
+      awning: spot(across / 2, awningTip - 14, across / SHELTER_WIDTH),
+      watch: spot(stationX(0) - (upright ? 34 : 64), counterTop + (upright ? 96 : 72)),
+      calmWords: spot(across * 0.945 - 14, counterTop + 15, 0.9),
+      meetingPoint: spot(62, horizon + (upright ? 84 : 58), 0.74),
+      helper: spot(across - (upright ? 76 : 120), floor - 20),
+    },
   };
 }
 
 type Place = (x: number, y: number, scale?: number) => Spot;
 
-/** Six in front, six behind them in the gaps. */
-function twoRows(across: number, counterTop: number, spot: Place): Spot[] {
-  const half = QUEUE_ROOM / 2;
-  const pitch = (across - 30) / (half + 0.5);
+/**
+ * Upright, six in front and six in the gaps behind them; in a wide picture all side by side, every
+ * other one a step back. The places at both ends are taken last: that is where guests stand.
+ */
+function queueSpots(
+  { person, rowDepth }: Measures,
+  across: number,
+  counterTop: number,
+  upright: boolean,
+  spot: Place,
+): Spot[] {
+  const row = upright ? QUEUE_ROOM / 2 : QUEUE_ROOM;
+  const margin = upright ? 16 : 34;
+  const pitch = (across - 2 * margin) / (row + (upright ? 0.5 : 0));
+  const order = [...Array.from({ length: row - 2 }, (_, index) => index + 1), 0, row - 1];
   return Array.from({ length: QUEUE_ROOM }, (_, index) => {
-    const back = index >= half;
-    const x = 15 + pitch * ((index % half) + (back ? 1 : 0.5));
-    return back ? spot(x, counterTop - 92, 0.9) : spot(x, counterTop + 16);
+    const column = order[index % row]!;
+    const back = upright ? index >= row : column % 2 === 1;
+    const x = margin + pitch * (column + (upright && back ? 1 : 0.5));
+    const y = counterTop + 16 - (back ? rowDepth : 0);
+    return spot(x, y, back ? person * (upright ? 0.9 : 0.95) : person);
   });
 }
 
-/** All side by side, every other one half a step back. */
-function oneRow(across: number, counterTop: number, spot: Place): Spot[] {
-  const pitch = (across - 60) / QUEUE_ROOM;
-  return Array.from({ length: QUEUE_ROOM }, (_, index) => {
-    const back = index % 2 === 1;
-    return spot(30 + pitch * (index + 0.5), counterTop + (back ? -16 : 14), back ? 0.94 : 1);
+/** Three swags, each with its bulbs. */
+function lampSpots(count: number, across: number, awningTip: number, spot: Place): Spot[] {
+  return Array.from({ length: count }, (_, index) => {
+    const share = (index + 0.5) / count;
+    const along = (share * 3) % 1;
+    return spot(across * share, awningTip + 8 + 4 * 15 * along * (1 - along));
   });
 }
 
 function byStation<T>(of: (index: number) => T): Record<StationId, T> {
   return Object.fromEntries(STATIONS.map((id, index) => [id, of(index)])) as Record<StationId, T>;
-}
-
-function aidSpots(
-  across: number,
-  counterTop: number,
-  counterHeight: number,
-  awningTip: number,
-  benchTop: number,
-  horizon: number,
-  cell: number,
-  spot: Place,
-): Record<Aid, Spot> {
-  return {
-    pictures: spot(across * 0.5, awningTip - 6),
-    board: spot(across * 0.5, awningTip - 6),
-    signs: spot(across * 0.03 + 20, awningTip + 40),
-    lowSide: spot(across * 0.02 + 65, counterTop + counterHeight),
-    allergens: spot(across * 0.3, counterTop + 12),
-    queueRule: spot(across * 0.94, counterTop + 8),
-    drinkLine: spot(across * 0.97, horizon + 40),
-    tillKit: spot(cell * 3.5 + 46, benchTop + 6),
-    roles: spot(across * 0.97 - 20, awningTip + 40),
-    awning: spot(across * 0.5, awningTip),
-    watch: spot(cell * 0.5 - 46, benchTop - 40),
-    calmWords: spot(across * 0.72, counterTop + 12),
-    meetingPoint: spot(across * 0.1, horizon + 50),
-    helper: spot(across - 40, benchTop + 20),
-  };
 }

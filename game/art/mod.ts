@@ -12,8 +12,9 @@
  *
  * **Layers, from the back**: sky, clouds, wheel (stand, rim, gondolas), town, passers, parade
  * (musicians, giant over its bearers), meeting point and drink line, puddles, queue and guests from
- * the back to the front, rain, counter, piles and what stands on it, team, bench, stations, dusk,
- * awning, bunting, menu, lamps; then bubbles, patience and particles.
+ * the back to the front, rain, counter (with the floor), piles and aids on it, team, bench, stations,
+ * dusk, shelter, lamps, menu, hanging aids, awning; then bubbles, patience and particles. Bunting
+ * hangs in the open, behind the queue.
  */
 export * from "./inks.ts";
 export * from "./layout.ts";
@@ -32,6 +33,7 @@ export * from "./signs/particles.ts";
 export * from "./signs/patience.ts";
 export * from "./sounds.ts";
 export * from "./stall/aids.ts";
+export * from "./stall/counter.ts";
 export * from "./stall/frame.ts";
 export * from "./stall/items.ts";
 export * from "./stall/menu.ts";

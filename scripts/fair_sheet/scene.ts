@@ -30,7 +30,6 @@ import {
   paintPuddle,
   paintRain,
   paintRainSky,
-  paintShelter,
   paintSky,
   paintStation,
   paintTeammate,
@@ -68,11 +67,8 @@ export function paintScene(ctx: Context, width: number, height: number, scene: S
   ctx.rect(0, 0, width, height);
   ctx.clip();
   paintFar(ctx, layout, scene);
-  if (aids.includes("meetingPoint")) {
-    placed(ctx, layout.aids.meetingPoint, () => paintAid(ctx, "meetingPoint"));
-  }
-  if (aids.includes("drinkLine")) {
-    placed(ctx, layout.aids.drinkLine, () => paintAid(ctx, "drinkLine"));
+  for (const aid of ["meetingPoint", "drinkLine", "queueRule"] as const) {
+    if (aids.includes(aid)) placed(ctx, layout.aids[aid], () => paintAid(ctx, aid));
   }
   if (scene.rain) {
     for (const [i, x] of [0.2, 0.55, 0.83].entries()) {
@@ -112,7 +108,7 @@ export function paintScene(ctx: Context, width: number, height: number, scene: S
       () => paintPile(ctx, item, scene.people ? 2 + ITEMS.indexOf(item) : 1),
     );
   }
-  for (const aid of ["allergens", "calmWords", "queueRule"] as const) {
+  for (const aid of ["allergens", "calmWords"] as const) {
     if (aids.includes(aid)) placed(ctx, layout.aids[aid], () => paintAid(ctx, aid));
   }
   placed(
@@ -130,15 +126,10 @@ export function paintScene(ctx: Context, width: number, height: number, scene: S
     layout.team.lotte.iron,
     () => paintTeammate(ctx, "lotte", { mood: "glad", t: 0, facing: "front" }),
   );
-  if (aids.includes("helper")) {
-    placed(
-      ctx,
-      layout.aids.helper,
-      () => paintTeammate(ctx, "helper", { mood: "fine", t: 0, facing: "front" }),
-    );
+  for (const aid of ["helper", "watch"] as const) {
+    if (aids.includes(aid)) placed(ctx, layout.aids[aid], () => paintAid(ctx, aid));
   }
   paintBench(ctx, layout);
-  if (aids.includes("watch")) placed(ctx, layout.aids.watch, () => paintAid(ctx, "watch"));
   STATIONS.forEach((id, index) => {
     const phase = scene.phases?.[index] ?? "ready";
     placed(
@@ -149,18 +140,16 @@ export function paintScene(ctx: Context, width: number, height: number, scene: S
   });
   if (aids.includes("tillKit")) placed(ctx, layout.aids.tillKit, () => paintAid(ctx, "tillKit"));
   paintDusk(ctx, layout, scene.dusk);
-  if (aids.includes("awning")) paintShelter(ctx, layout);
+  if (aids.includes("awning")) placed(ctx, layout.aids.awning, () => paintAid(ctx, "awning"));
+  paintLamps(ctx, layout, scene.dusk);
   placed(
     ctx,
     layout.menu,
     () => paintMenu(ctx, { pictures: aids.includes("pictures"), board: aids.includes("board") }),
   );
   for (const aid of ["signs", "roles"] as const) {
-    if (aids.includes(aid)) {
-      placed(ctx, layout.aids[aid], () => paintAid(ctx, aid));
-    }
+    if (aids.includes(aid)) placed(ctx, layout.aids[aid], () => paintAid(ctx, aid));
   }
-  paintLamps(ctx, layout, scene.dusk);
   paintAwning(ctx, layout);
   for (const index of layout.queueBackToFront) {
     const person = people[index];

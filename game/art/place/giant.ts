@@ -3,7 +3,7 @@ import { box, type Context, disc, flat, line, placed, printed, within } from "..
 /** From the ground to the top of what it holds up, in units. */
 export const GIANT_HEIGHT = 430;
 
-const SKIRT = "M-50 -196Q-80 -120 -92 -30Q0 -8 92 -30Q80 -120 50 -196Q0 -184 -50 -196z";
+const SKIRT = "M-50 -196Q-78 -124 -90 -50Q0 -26 90 -50Q78 -124 50 -196Q0 -184 -50 -196z";
 const BODICE =
   "M-50 -194Q-62 -226 -54 -268Q-40 -292 0 -292Q40 -292 54 -268Q62 -226 50 -194Q0 -180 -50 -194z";
 
@@ -30,12 +30,17 @@ export function paintGiant(ctx: Context): void {
 
 /** The skirt of cloth, and the basketwork that shows below it. */
 function paintWicker(ctx: Context): void {
-  const basket = "M-92 -46Q0 -22 92 -46L88 -14Q0 4 -88 -14z";
+  const basket = "M-90 -62Q0 -38 90 -62L94 -16Q0 6 -94 -16z";
   printed(ctx, basket, "wood", 3);
   within(ctx, basket, () => {
     let weave = "";
-    for (let x = -96; x < 100; x += 12) weave += `M${x} -50q6 10 0 20q-6 10 0 22`;
-    line(ctx, `${weave}M-96 -34Q0 -12 96 -34M-96 -24Q0 -2 96 -24`, 2.2, "woodDeep");
+    for (let x = -96; x < 100; x += 12) weave += `M${x} -66q6 8 0 17q-6 8 0 17q6 8 0 17q-6 8 0 17`;
+    line(
+      ctx,
+      `${weave}M-96 -48Q0 -24 96 -48M-96 -38Q0 -14 96 -38M-96 -27Q0 -4 96 -27`,
+      2.2,
+      "woodDeep",
+    );
   });
   line(ctx, basket, 3);
   printed(ctx, SKIRT, "brick", 3.4);
@@ -43,12 +48,12 @@ function paintWicker(ctx: Context): void {
     for (const [x, end] of [[-34, -66], [-11, -22], [11, 22], [34, 66]] as const) {
       line(ctx, `M${x} -200Q${(x + end) / 2} -110 ${end} -10`, 3, "brickDeep");
     }
-    line(ctx, "M-100 -62Q0 -36 100 -62M-100 -50Q0 -24 100 -50", 6, "mustard");
+    line(ctx, "M-100 -80Q0 -54 100 -80M-100 -68Q0 -42 100 -68", 6, "mustard");
     for (let x = -72; x <= 72; x += 24) {
-      flat(ctx, disc(x, -74 + (1 - (x / 90) ** 2) * 13, 4.5), "cream");
+      flat(ctx, disc(x, -92 + (1 - (x / 90) ** 2) * 13, 4.5), "cream");
     }
   });
-  const apron = "M-27 -192Q0 -184 27 -192L38 -72Q0 -60 -38 -72z";
+  const apron = "M-27 -192Q0 -184 27 -192L37 -88Q0 -76 -37 -88z";
   printed(ctx, apron, "cream", 3);
   within(
     ctx,

@@ -1,5 +1,5 @@
 import type { FairLayout } from "../layout.ts";
-import { type Context, flat, grain, line, placed, printed } from "../print.ts";
+import { type Context, flat, grain, line } from "../print.ts";
 
 /** Side of the tile of rain, in units: it continues into itself, upwards and sideways. */
 export const RAIN_TILE = 240;
@@ -47,27 +47,6 @@ export function paintPuddle(ctx: Context, variant: number): void {
   ][variant % 3]!;
   flat(ctx, shape, "#7fa3ae");
   line(ctx, "M-30 -2q10 -5 22 -3M4 4q10 -3 20 -1", 2, "#d9eaec");
-}
-
-/** A cloth stretched out from the awning over those who wait. Static. */
-export function paintShelter(ctx: Context, { awning, unit }: FairLayout): void {
-  placed(ctx, { y: awning.height, scale: unit }, () => {
-    const across = awning.width / unit;
-    const [left, right] = [across * 0.06, across * 0.94];
-    const cloth = `M${left} -12Q${across / 2} 14 ${right} -12L${right - 26} 34Q${across / 2} 58 ${
-      left + 26
-    } 34z`;
-    printed(ctx, cloth, "#3f7f86");
-    line(
-      ctx,
-      [0.25, 0.5, 0.75].map((share) => {
-        const x = left + (right - left) * share;
-        return `M${x} -2Q${x} 20 ${across / 2 + (x - across / 2) * 0.93} 44`;
-      }).join(""),
-      1.8,
-      "canalDeep",
-    );
-  });
 }
 
 /** The evening that lies over all but what the lamps reach. Laid over the picture. @param dusk 0 to 1 */

@@ -8,14 +8,14 @@ const FRIES = [[-12, -52, -0.24], [-6, -60, -0.08], [1, -56, 0.02], [8, -61, 0.1
 ]] as const;
 
 /**
- * A cone of fries that empties as patience does, and in the end lies crumpled. 44 units wide, 64
+ * A cone of fries that empties as patience does, and in the end lies on its side. 44 units wide, 64
  * high. Origin: its tip. Static.
  *
  * @param patience 0 to 100
  */
 export function paintPatience(ctx: Context, patience: number): void {
   const left = patienceShown(patience);
-  if (left === 0) return paintCrumpled(ctx);
+  if (left === 0) return paintFallen(ctx);
   FRIES.slice(0, left).forEach(([x, y, turn]) =>
     placed(ctx, { x, y, turn }, () => printed(ctx, box(-3.6, 0, 7.2, 34), "fry", 2))
   );
@@ -31,9 +31,10 @@ export function patienceShown(patience: number): number {
   return Math.max(0, Math.min(5, Math.floor((patience + 15) / 20)));
 }
 
-function paintCrumpled(ctx: Context): void {
-  const paper = "M-19 -6L-14 -22L-4 -18L4 -27L12 -19L20 -22L17 -4Q2 4 -19 -6z";
-  printed(ctx, paper, "cream", 2.6);
-  line(ctx, "M-12 -16L-4 -8L4 -16M4 -25L8 -8M15 -18L8 -8", 2);
-  line(ctx, "M-12 -6L-6 -3", 3.6, "brick");
+function paintFallen(ctx: Context): void {
+  const cone = "M-22 -4L10 -30Q22 -22 20 -4Q4 2 -22 -4z";
+  printed(ctx, cone, "cream", 2.6);
+  within(ctx, cone, () => line(ctx, "M-22 -4L16 -24M-22 -4L24 -12", 4, "plum"));
+  line(ctx, cone, 2.6);
+  line(ctx, "M10 -30Q6 -14 20 -4", 2.2);
 }

@@ -2,11 +2,19 @@ import type { Aid } from "../../simulation/aids.ts";
 import { box, type Context, disc, flat, line, placed, printed, round } from "../print.ts";
 import { paintHands } from "../signs/hands.ts";
 import { paintItem } from "./items.ts";
+import { paintShelter, SHELTER_WIDTH } from "./shelter.ts";
+import { paintTeammate } from "../people/known.ts";
+
+/** All that an aid's picture covers around its origin, in units. */
+export function aidBoxOf(aid: Aid): { left: number; top: number; right: number; bottom: number } {
+  return aid === "awning"
+    ? { left: -SHELTER_WIDTH / 2, top: -8, right: SHELTER_WIDTH / 2, bottom: 110 }
+    : { left: -60, top: -236, right: 60, bottom: 90 };
+}
 
 /**
- * What an aid adds to the stall, at its spot of the layout. Nothing for `lowSide`, `pictures`,
- * `board`, `awning` and `helper`: counter, menu, {@link paintShelter} and the team show those.
- * Static.
+ * What an aid adds to the stall, at its spot of the layout. Nothing for `lowSide`, `pictures` and
+ * `board`: counter and menu show those. Static.
  */
 export function paintAid(ctx: Context, aid: Aid): void {
   PAINTS[aid]?.(ctx);
@@ -14,6 +22,8 @@ export function paintAid(ctx: Context, aid: Aid): void {
 
 /** Hanging sheets from the middle of their upper edge; things that stand from their lower edge. */
 const PAINTS: Readonly<Partial<Record<Aid, (ctx: Context) => void>>> = {
+  awning: paintShelter,
+  helper: (ctx) => paintTeammate(ctx, "helper", { mood: "glad", t: 0, facing: "front" }),
   signs: (ctx) => {
     paintSheet(ctx, 62, 70);
     placed(ctx, { y: 40, scale: 0.78 }, () => paintHands(ctx));
