@@ -357,13 +357,6 @@ describe("refused, and nothing changes", () => {
     await say(joriss, "2030-01-01", "public");
     expect((await issued(award)).visibility).toBe("private");
   });
-
-  test("an offer to a site that takes none is not made", async () => {
-    const known = (await lille.deps.store.get(keys.remoteActor(hashOf(joriss)))).value!;
-    await lille.deps.store.atomic().set(keys.remoteActor(hashOf(joriss)), { ...known, dids: [] })
-      .commit();
-    await expect(offer()).rejects.toThrow("recipient-cannot-answer");
-  });
 });
 
 describe("whatever another server sends", () => {

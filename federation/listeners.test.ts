@@ -7,6 +7,7 @@ import { LISTENERS, topicOf } from "../src/store/listeners.ts";
 import { recordEvent } from "../src/store/outbox.ts";
 import type { Lease } from "../src/store/ports.ts";
 import { openSetUp, START, type TestDeps, type TestNode } from "../tests/support/deps.ts";
+import { say } from "../views/say.ts";
 import { DELIVERY_TOPIC } from "./delivery/deliveries.ts";
 import { announce } from "./outbox/announce.ts";
 import { takeUp } from "./take_up.ts";
@@ -79,7 +80,7 @@ describe("one event, several listeners", () => {
       }
     },
     telling: async () => {
-      for (const lease of await waiting(topicOf("telling"))) await announce(deps, lease);
+      for (const lease of await waiting(topicOf("telling"))) await announce(deps, lease, say);
     },
     cut: async () => {
       deps = await deps.restart();

@@ -3,6 +3,7 @@ import { announce } from "../federation/outbox/announce.ts";
 import { takeUp } from "../federation/take_up.ts";
 import { startDelivery } from "../federation/workers.ts";
 import { mailWriter } from "../views/mail.ts";
+import { say } from "../views/say.ts";
 import { reactInRegion } from "./collective/reactions.ts";
 import type { Deps } from "./deps.ts";
 import { deliverMail, openMailer } from "./identity/mail.ts";
@@ -36,7 +37,7 @@ const HEARD: Readonly<Record<Listener, (deps: Deps, lease: Lease) => Promise<voi
   reactions: react,
   reading: takeUp,
   region: reactInRegion,
-  telling: announce,
+  telling: (deps, lease) => announce(deps, lease, say),
 };
 
 const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000;

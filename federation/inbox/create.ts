@@ -2,6 +2,7 @@ import { receiveNote } from "../../src/recognition/received.ts";
 import { noteOf } from "../received_note.ts";
 import { badgeDelivered, isAboutBadge } from "./awards.ts";
 import { requireOwn } from "./read.ts";
+import { replied } from "./reply.ts";
 import type { Incoming } from "./types.ts";
 
 /** Somebody elsewhere said something: the news of a badge, an answer, plain words. */
@@ -11,5 +12,6 @@ export async function receiveCreate(incoming: Incoming): Promise<void> {
   const note = noteOf(deps, activity.object, actor.address);
   if (!note) return;
   requireOwn(incoming, note.address);
+  if (await replied(incoming, note)) return;
   await receiveNote(deps, begin, note);
 }

@@ -2,6 +2,7 @@ import { actorGone } from "../../src/relations/gone.ts";
 import { receiveWithdrawal } from "../../src/recognition/endorsements/receive.ts";
 import { isReceived } from "../../src/recognition/endorsements/received_store.ts";
 import { noteDeleted } from "../../src/recognition/received.ts";
+import { testimonyDeleted } from "../../src/recognition/testimonies/receive.ts";
 import { witnessWithdrawn } from "../../src/recognition/witnesses.ts";
 import { referenceOf, requireOwn } from "./read.ts";
 import type { Incoming } from "./types.ts";
@@ -15,7 +16,10 @@ export async function receiveDelete(incoming: Incoming): Promise<void> {
   if (address === actor.address) await actorGone(deps, begin, actor);
   else if (await isReceived(deps, address)) {
     await receiveWithdrawal(deps, begin, address, actor.address);
-  } else if (!await witnessWithdrawn(deps, begin, address, actor.address)) {
+  } else if (
+    !await witnessWithdrawn(deps, begin, address, actor.address) &&
+    !await testimonyDeleted(deps, begin, address, actor.address)
+  ) {
     await noteDeleted(deps, begin, address, actor.address);
   }
 }

@@ -6,6 +6,7 @@ import { hashOf } from "../../src/identity/names.ts";
 import { findRemoteActor } from "../../src/identity/remote_actors.ts";
 import type { RemoteActor } from "../../src/identity/remote_types.ts";
 import { log } from "../../src/log.ts";
+import type { CarriedActivity } from "../../src/recognition/mentions/types.ts";
 import { isBlocked } from "../../src/relations/blocks.ts";
 import { keys } from "../../src/store/keys.ts";
 import { proverOf, signerOf } from "../signature/verify.ts";
@@ -36,16 +37,19 @@ export async function receive(deps: Deps, request: Request): Promise<Response> {
   if (activity.id !== undefined && !sameHost(activity.id, actor.address)) {
     return refuse(activity, "not-on-own-host", 403);
   }
-  return await apply(deps, { document, activity, actor });
+  const carried = () => carriedIn(deps, request, body, actor);
+  return await apply(deps, { document, activity, actor, carried });
 }
 
 interface Verified {
   readonly document: JsonObject;
   readonly activity: Activity;
   readonly actor: RemoteActor;
+  readonly carried: () => CarriedActivity;
 }
 
-async function apply(deps: Deps, { document, activity, actor }: Verified): Promise<Response> {
+async function apply(deps: Deps, verified: Verified): Promise<Response> {
+  const { document, activity, actor } = verified;
   const handlers = activity.type.flatMap((type) => HANDLERS[type] ?? []);
   const seen = keys.seen(hashOf(actor.address), hashOf(activity.id ?? JSON.stringify(document)));
   for (let tries = 1; handlers.length > 0; tries++) {
@@ -55,7 +59,7 @@ async function apply(deps: Deps, { document, activity, actor }: Verified): Promi
         expiresAt: new Date(deps.clock().getTime() + SEEN_MS),
       });
     try {
-      await handlers[0]({ deps, actor, activity, document, begin });
+      await handlers[0]({ deps, ...verified, begin });
       break;
     } catch (error) {
       if (error instanceof ConflictError && tries < TRIES) continue;
@@ -78,6 +82,35 @@ function readActivity(body: Uint8Array): { document: JsonObject; activity: Activ
   } catch {
     return undefined;
   }
+}
+
+/** What a signature can cover. */
+const SIGNABLE = [
+  "content-digest",
+  "content-type",
+  "date",
+  "digest",
+  "host",
+  "signature",
+  "signature-input",
+];
+
+/** The message as it came, with the keys of its actor, so that its signature can be checked again. */
+function carriedIn(
+  deps: Deps,
+  { method, url, headers }: Request,
+  body: Uint8Array,
+  actor: RemoteActor,
+): CarriedActivity {
+  const { pathname, search } = new URL(url);
+  return {
+    method,
+    url: new URL(pathname + search, deps.config.origin).href,
+    headers: Object.fromEntries([...headers].filter(([name]) => SIGNABLE.includes(name))),
+    body: new TextDecoder().decode(body),
+    keys: actor.keys.map(({ id, spki }) => ({ id, spki })),
+    receivedAt: deps.clock().toISOString(),
+  };
 }
 
 /** Who is gone took the key along; of one we never knew there is nothing to delete. */

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../src/credentials/types.ts";
 import type { Deps } from "../../src/deps.ts";
 import type { RemoteActor } from "../../src/identity/remote_types.ts";
+import type { CarriedActivity } from "../../src/recognition/mentions/types.ts";
 import type { Begin } from "../../src/store/commit.ts";
 import type { Activity } from "../vocabulary.ts";
 
@@ -13,6 +14,8 @@ export interface Incoming {
   readonly activity: Activity;
   /** What it says, as it came. */
   readonly document: JsonObject;
+  /** The whole message, signature and all, to be kept where it is somebody's word. */
+  carried(): CarriedActivity;
   /**
    * Starts the commit of its effect, which carries the note that it was seen: an activity takes
    * effect once, however often it comes.

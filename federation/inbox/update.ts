@@ -3,6 +3,7 @@ import { readActor } from "../remote_actor.ts";
 import { noteOf } from "../received_note.ts";
 import { badgeChanged, isAboutBadge } from "./awards.ts";
 import { referenceOf, requireOwn } from "./read.ts";
+import { replied } from "./reply.ts";
 import type { Incoming } from "./types.ts";
 
 /** Somebody elsewhere changed what they said, or how they present themselves. */
@@ -18,5 +19,6 @@ export async function receiveUpdate(incoming: Incoming): Promise<void> {
   const note = noteOf(deps, activity.object, actor.address);
   if (!note) return;
   requireOwn(incoming, note.address);
+  if (await replied(incoming, note)) return;
   await noteChanged(deps, begin, note);
 }

@@ -16,6 +16,7 @@ import { remoteActor } from "../remote_actor.ts";
 import { signingKey } from "../signing.ts";
 import { CONTEXT } from "../vocabulary.ts";
 import { ANNOUNCERS } from "./mod.ts";
+import type { Say } from "./say.ts";
 import type { Announcer, Audience, Draft } from "./types.ts";
 
 /** Documents up to this size lie in the record, larger ones in a blob (bytes of JSON). */
@@ -26,14 +27,15 @@ const PRIVATE_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 /**
  * Tells other nodes what happened. The activities, their deliveries and the event's acknowledgement
  * are one commit; their ids derive from the event's, so that a second try says the same thing.
+ * @param say what is said in words, to those whose software knows no other
  */
-export async function announce(deps: Deps, lease: Lease): Promise<void> {
+export async function announce(deps: Deps, lease: Lease, say: Say): Promise<void> {
   const event = eventOf(lease);
   const type = event.type as HeardBy<"telling">;
   const announcers = ANNOUNCERS.flatMap((family) => family[type] ?? []) as Announcer<
     DomainEvent["type"]
   >[];
-  const drafts = (await Promise.all(announcers.map((one) => one(deps, event)))).flat();
+  const drafts = (await Promise.all(announcers.map((one) => one(deps, event, say)))).flat();
   if (drafts.length === 0) return;
   const atomic = deps.store.atomic().acknowledge(lease);
   const order = lease.orderingKey ?? event.id;

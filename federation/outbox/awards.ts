@@ -16,6 +16,7 @@ import type { Award, CredentialRecord } from "../../src/recognition/types.ts";
 import { keys } from "../../src/store/keys.ts";
 import { textAsHtml } from "../html.ts";
 import { CREDENTIAL_TYPE, PUBLIC } from "../vocabulary.ts";
+import { awardNote, awardNoteDeleted } from "./mentions.ts";
 import type { Announcers, Draft } from "./types.ts";
 
 /**
@@ -23,15 +24,17 @@ import type { Announcers, Draft } from "./types.ts";
  * followers.
  */
 export const awardAnnouncers: Announcers = {
-  "award.proposed": async (deps, event) => {
+  "award.proposed": async (deps, event, say) => {
     const { value: award } = await readAward(deps, event.award);
     if (!isElsewhere(award.recipient)) return [];
+    if (award.mention) return await awardNote(deps, award, { say, saying: "award" });
     const object = await proposalDocument(deps, award);
     return to(award.recipient, award.issuer, { type: "Offer", object });
   },
   "award.withdrawn": async (deps, event) => {
     const { value: award } = await readAward(deps, event.award);
     if (!isElsewhere(award.recipient)) return [];
+    if (award.mention) return await awardNoteDeleted(deps, award);
     return to(award.recipient, award.issuer, {
       type: "Undo",
       object: offerOf(deps, award),
@@ -56,19 +59,25 @@ export const awardAnnouncers: Announcers = {
       ...words(award.reason),
     });
   },
-  "credential.issued": async (deps, event) => {
+  "credential.issued": async (deps, event, say) => {
     const record = await recordOf(deps, event.credential);
     if (!isElsewhere(record.recipient)) return [];
+    const { value: award } = await readAward(deps, event.award);
+    if (award.mention) return await awardNote(deps, award, { say, saying: "award-signed" });
     return to(record.recipient, record.issuer, {
       type: "Create",
       object: await parcel(deps, record),
       target: awardAddress(deps, event.award),
     });
   },
-  "credential.revoked": async (deps, event) => {
+  "credential.revoked": async (deps, event, say) => {
     const record = await recordOf(deps, event.credential);
     if (!record.revoked || !isElsewhere(record.recipient)) return [];
     const { at, reason } = record.revoked;
+    const award = record.award ? (await readAward(deps, record.award)).value : undefined;
+    if (award?.mention) {
+      return await awardNote(deps, award, { say, saying: "award-revoked", reason });
+    }
     const object = {
       ...await badgeObject(deps, record),
       endTime: at,

@@ -4,6 +4,7 @@ import { badgeAnnouncers } from "./badges.ts";
 import { collectiveAnnouncers } from "./collective.ts";
 import { endorsementAnnouncers } from "./endorsements.ts";
 import { followAnnouncers } from "./follows.ts";
+import { mentionAnnouncers } from "./mentions.ts";
 import type { Announcers } from "./types.ts";
 
 /** What other nodes are told of, one file per family; of one event several may have something to say. */
@@ -14,4 +15,5 @@ export const ANNOUNCERS: readonly Announcers[] = [
   collectiveAnnouncers,
   endorsementAnnouncers,
   followAnnouncers,
+  mentionAnnouncers,
 ];

@@ -4,6 +4,7 @@ import type { ActorName } from "../../src/identity/names.ts";
 import type { DomainEvent } from "../../src/recognition/types.ts";
 import type { HeardBy } from "../../src/store/listeners.ts";
 import type { Atomic } from "../../src/store/ports.ts";
+import type { Say } from "./say.ts";
 
 /** Who receives an activity. Actors of this node are passed over: they have it already. */
 export interface Audience {
@@ -38,6 +39,7 @@ export type EventOf<T extends DomainEvent["type"]> = Extract<DomainEvent, { read
 export type Announcer<T extends DomainEvent["type"]> = (
   deps: Deps,
   event: EventOf<T>,
+  say: Say,
 ) => Promise<readonly Draft[]>;
 
 export type Announcers = { readonly [T in HeardBy<"telling">]?: Announcer<T> };

@@ -8,6 +8,7 @@ import { ANYONE, isPublic, maySee, type Viewer } from "../visibility.ts";
 import { isIssuer } from "./awards.ts";
 import { isAskedAbout } from "./endorsements/asked.ts";
 import { isBadge } from "./kinds.ts";
+import { mentionOffers, mentionOpens } from "./mentions/store.ts";
 import { linkOpens } from "./share_links.ts";
 import { readAward } from "./transition.ts";
 import type { Award, CredentialRecord, Evidence } from "./types.ts";
@@ -81,8 +82,10 @@ export async function evidenceFor(
     if (!await mayRead(deps, account, credential, key)) throw new NotFoundError();
     return { evidence, award, public: isPublic(credential.visibility) };
   }
-  if (!account) throw new NotFoundError();
-  await awardFor(deps, account, award.id);
+  const offered = award.state === "proposed" && key !== undefined &&
+    await mentionOffers(deps, key, award.id);
+  if (!account && !offered) throw new NotFoundError();
+  if (account && !offered) await awardFor(deps, account, award.id);
   return { evidence, award, public: false };
 }
 
@@ -107,5 +110,6 @@ async function mayRead(
   const owners = Object.values(sides);
   return maySee({ visibility: record.visibility, owners }, viewer) ||
     (key !== undefined && await linkOpens(deps, key, record.id)) ||
+    (key !== undefined && await mentionOpens(deps, key, record.id)) ||
     (account !== undefined && await isAskedAbout(deps, account, record.id));
 }

@@ -12,13 +12,16 @@ import { isBlocked } from "../relations/blocks.ts";
 import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { recordEvent } from "../store/outbox.ts";
+import type { Atomic } from "../store/ports.ts";
 import { indexEvidence, makeEvidence, type NewEvidence } from "./evidence.ts";
+import { answersByReply, placeMention } from "./mentions/store.ts";
 import { moveAward, placeAward, readAward } from "./transition.ts";
 import type { Award, Evidence } from "./types.ts";
 
 /** How long the words may be that say what somebody did, in characters. */
 export const MAX_NARRATIVE = 3000;
-const MAX_DISPLAY_NAME = 120;
+/** How long the name may be that a badge shows, in characters. */
+export const MAX_DISPLAY_NAME = 120;
 const MAX_REASON = 1000;
 /** As {@link newId} makes them. */
 const ID = /^[a-z2-7]{26}$/;
@@ -43,8 +46,7 @@ export interface Proposal {
 /**
  * Offers recognition, in the organisation's name. Nothing is signed before the recipient accepts.
  * @throws {ForbiddenError} without the issuer's role
- * @throws {FieldError} on what does not fit; `award-to-oneself` when one recognises oneself,
- *   `recipient-cannot-answer` where somebody elsewhere is on a node that takes no offers
+ * @throws {FieldError} on what does not fit; `award-to-oneself` when one recognises oneself
  */
 export async function proposeAward(
   deps: Deps,
@@ -65,7 +67,7 @@ export async function proposeAward(
     id,
     issuer: issuer.id,
     proposedBy: by.id,
-    ...(isElsewhere(offer.recipient) ? { activity: activityAddress(deps, event) } : {}),
+    ...await howOffered(deps, atomic, event, { id, issuer: issuer.id, to: offer.recipient }),
     evidence,
     state: "proposed",
     createdAt: now,
@@ -228,14 +230,25 @@ async function checkRecipient(
   if (actor.id === by.id) throw new FieldError("recipient", "award-to-oneself");
 }
 
-/** Somebody whose node takes offers like ours: it says by which DID a badge may name them. */
+/** Across nodes by an activity, or by a mention where their software takes no offers. */
+async function howOffered(
+  deps: Deps,
+  atomic: Atomic,
+  event: string,
+  { id, issuer, to }: { readonly id: string; readonly issuer: string; readonly to: ActorName },
+): Promise<Pick<Award, "activity" | "mention">> {
+  if (!isElsewhere(to)) return {};
+  if (!await answersByReply(deps, to)) return { activity: activityAddress(deps, event) };
+  const about = { kind: "award", award: id } as const;
+  return { mention: (await placeMention(deps, atomic, { about, from: issuer, to })).id };
+}
+
 async function checkRecipientElsewhere(deps: Deps, recipient: ActorName): Promise<void> {
   const actor = await findRemoteActor(deps, recipient);
   const isOne = actor && (actor.type === "Person" || actor.type === "Organization");
   if (!isOne || actor.goneAt || await isBlocked(deps, recipient)) {
     throw new FieldError("recipient", "recipient-unknown");
   }
-  if (actor.dids.length === 0) throw new FieldError("recipient", "recipient-cannot-answer");
 }
 
 async function checkAchievement(deps: Deps, ref: AchievementRef): Promise<void> {

@@ -5,6 +5,7 @@ import type { ActorName } from "../identity/names.ts";
 import type { Visibility } from "../identity/types.ts";
 import type { RelationEvent } from "../relations/types.ts";
 import type { EndorsementEvent } from "./endorsements/types.ts";
+import type { TestimonyEvent } from "./testimonies/types.ts";
 
 /** What supports an award: some words, an address, a file. */
 export interface Evidence {
@@ -47,6 +48,8 @@ export interface Award {
   readonly address?: string;
   /** The DID that has to sign, where the issuer is elsewhere. */
   readonly issuerDid?: string;
+  /** The mention that offers it, where their software takes no offers. */
+  readonly mention?: string;
   /** The address of the activity that offered it, once the two are on two nodes. */
   readonly activity?: string;
   readonly achievement: AchievementRef;
@@ -246,4 +249,5 @@ export type DomainEvent =
   | CardEvent
   | CollectiveEvent
   | EndorsementEvent
+  | TestimonyEvent
   | RelationEvent;

@@ -37,6 +37,8 @@ import type { Seat } from "../seats/types.ts";
 import type { Card } from "../cards/types.ts";
 import type { Participant, Share, Workshop } from "../workshops/types.ts";
 import type { LoggedAction } from "../../game/simulation/log.ts";
+import type { Mention } from "../recognition/mentions/types.ts";
+import type { Testimony } from "../recognition/testimonies/types.ts";
 import type { ForeignStatusList } from "../net/status_lists.ts";
 import type { PinnedKey } from "../credentials/verify/context.ts";
 import type { RemoteActor } from "../identity/remote_types.ts";
@@ -219,6 +221,20 @@ export const keys = {
   receivedEndorsementsOf: (subjectHash: string) =>
     ["received-endorsement-of", subjectHash] as const,
   attachment: (credential: string): KeyOf<Attachment> => ["attachment", credential],
+
+  mention: (id: string): KeyOf<Mention> => ["mention", id],
+  mentionByKey: (keyHash: string): KeyOf<string> => ["mention-by-key", keyHash],
+  /** The questions about a badge that were asked by mention. */
+  mentionAbout: (credential: string, id: string): Index => ["mention-about", credential, id],
+  mentionsAbout: (credential: string) => ["mention-about", credential] as const,
+  /** By the SHA-256 of the note's address. */
+  testimony: (noteHash: string): KeyOf<Testimony> => ["testimony", noteHash],
+  testimonyAbout: (credential: string, noteHash: string): Index => [
+    "testimony-about",
+    credential,
+    noteHash,
+  ],
+  testimoniesAbout: (credential: string) => ["testimony-about", credential] as const,
 
   shareLink: (credential: string, id: string): KeyOf<ShareLink> => ["share-link", credential, id],
   shareLinks: (credential: string) => ["share-link", credential] as const,

@@ -56,6 +56,8 @@ const CONCERNED = {
   "note.received": ["reading"],
   "region.added": ["telling"],
   "region.dropped": ["telling"],
+  "testimony.ask-withdrawn": ["telling"],
+  "testimony.asked": ["telling"],
 } as const satisfies Readonly<Record<DomainEvent["type"], readonly Listener[]>>;
 
 type Concerned = typeof CONCERNED;

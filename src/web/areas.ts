@@ -20,11 +20,13 @@ import { loginArea } from "./areas/login.tsx";
 import { memberInvitationsArea } from "./areas/member_invitations.tsx";
 import { membersArea } from "./areas/members.tsx";
 import { networkArea } from "./areas/network.tsx";
+import { offersArea } from "./areas/offers.tsx";
 import { parcoursArea } from "./areas/parcours.tsx";
 import { recoveryArea } from "./areas/recovery.tsx";
 import { setupArea } from "./areas/setup.tsx";
 import { statusArea } from "./areas/status.ts";
 import { teamsArea } from "./areas/teams.tsx";
+import { testimoniesArea } from "./areas/testimonies.ts";
 import { timelineArea } from "./areas/timeline.tsx";
 import { verifyArea } from "./areas/verify.tsx";
 import { workshopPlacesArea } from "./areas/workshop_places.tsx";
@@ -58,6 +60,8 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   adminArea,
   deliveriesArea,
   networkArea,
+  offersArea,
+  testimoniesArea,
   timelineArea,
   collectiveArea,
   collectiveAdminArea,

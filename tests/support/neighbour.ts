@@ -111,6 +111,28 @@ export class Neighbour {
     return note;
   }
 
+  /** Answers a note, to its author alone. @returns the reply and the status it was met with */
+  async reply(
+    to: Json,
+    content: string,
+    fields: Json = {},
+  ): Promise<{ note: Json; status: number }> {
+    const { attributedTo } = to;
+    const note = this.note(content, {
+      inReplyTo: to.id,
+      to: [attributedTo],
+      cc: [],
+      tag: [{ type: "Mention", href: attributedTo }],
+      ...fields,
+    });
+    return { note, status: await this.say(attributedTo, "Create", note) };
+  }
+
+  /** Tells an actor of a note: `Create`, `Update`, `Delete`. @returns the status */
+  async say(actor: string, type: string, object: Json): Promise<number> {
+    return await this.send(`${actor}/inbox`, { id: this.id("activities"), type, object });
+  }
+
   #fetch(
     method: string,
     url: string,

@@ -19,6 +19,7 @@ import { AwardPage } from "../../../views/pages/awards/award_page.tsx";
 import { optionalText } from "../fields.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { readForm, refused } from "../forms.ts";
+import { acceptance, chosenName } from "../recognition/acceptance.ts";
 import { showAwards } from "../recognition/awards_list.tsx";
 import { readBadge } from "../recognition/badges.ts";
 import { peopleOf, personOf } from "../recognition/people.ts";
@@ -29,15 +30,6 @@ import { goTo, page, reader } from "../respond.ts";
 const MAX_FORM_BYTES = 3 * MAX_FILE_BYTES + 1024 * 1024;
 /** How long an acceptance waits for its badge, in milliseconds; it takes a hundredth of that. */
 const SIGNING_MS = 2000;
-
-const acceptance = z.object({
-  shown: z.enum(["real", "none", "other"], "choose"),
-  name: optionalText(120),
-  evidence: z.preprocess(
-    (value) => value === undefined ? [] : [value].flat(),
-    z.array(z.string("invalid")),
-  ),
-}).refine(({ shown, name }) => shown !== "other" || name, { path: ["name"], error: "required" });
 
 const word = z.object({ reason: optionalText(1000) });
 
@@ -72,11 +64,9 @@ async function accept(c: WebContext): Promise<Response> {
   const award = await awardFor(deps, account, c.req.param("id")!);
   const parsed = await readForm(c, acceptance);
   if (!parsed.ok) return await showAward(c, { accept: parsed.form }, 422);
-  const { shown, name, evidence } = parsed.value;
-  const real = (await findActor(deps, award.recipient)).name;
-  const chosen = { real, none: undefined, other: name }[shown];
+  const name = chosenName(parsed.value, (await findActor(deps, award.recipient)).name);
   try {
-    await acceptAward(deps, account, award.id, { name: chosen, evidence });
+    await acceptAward(deps, account, award.id, { name, evidence: parsed.value.evidence });
   } catch (error) {
     if (!saidYesBefore(error)) {
       return await showAward(c, { accept: refused(c, parsed.form, error) }, 422);

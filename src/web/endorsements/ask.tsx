@@ -4,8 +4,10 @@ import { DomainError } from "../../errors.ts";
 import type { ActorName } from "../../identity/names.ts";
 import { NetError } from "../../net/errors.ts";
 import { MAX_MESSAGE, requestEndorsement } from "../../recognition/endorsements/requests.ts";
+import { answersByReply } from "../../recognition/mentions/store.ts";
 import { findRecipients } from "../../recognition/recipients.ts";
 import type { BadgeRecord } from "../../recognition/types.ts";
+import { askTestimony } from "../../recognition/testimonies/ask.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { AskMessagePage } from "../../../views/pages/endorsements/ask_message.tsx";
 import { AskWhomPage } from "../../../views/pages/endorsements/ask_whom.tsx";
@@ -48,7 +50,10 @@ export async function takeAskForm(c: WebContext): Promise<Response> {
   if (!parsed.ok) return await showMessage(c, record, endorser, parsed.form, 422);
   try {
     const { message = "" } = parsed.value;
-    await requestEndorsement(c.var.deps, reader(c), record.id, { endorser, message });
+    const { deps } = c.var;
+    if (await answersByReply(deps, endorser)) {
+      await askTestimony(deps, reader(c), record.id, { to: endorser, message });
+    } else await requestEndorsement(deps, reader(c), record.id, { endorser, message });
   } catch (error) {
     return await showMessage(c, record, endorser, refused(c, parsed.form, error), 422);
   }
@@ -99,6 +104,7 @@ async function showMessage(
       credential={record.id}
       badge={await readBadge(deps, record.achievement)}
       endorser={await personFor(deps, c.var.account, endorser)}
+      byReply={await answersByReply(deps, endorser)}
       form={form}
     />,
     { status },

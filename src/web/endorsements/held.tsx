@@ -14,6 +14,7 @@ import type { BadgeRecord } from "../../recognition/types.ts";
 import { HeldPage } from "../../../views/pages/endorsements/held.tsx";
 import type { WebContext } from "../env.ts";
 import { personFor } from "./person.ts";
+import { heldTestimonies } from "./testimonies.ts";
 import { readBadge } from "../recognition/badges.ts";
 import { page, reader } from "../respond.ts";
 
@@ -49,6 +50,7 @@ export async function showHeld(c: WebContext): Promise<Response> {
       requests={lines}
       attachment={await attachmentState(deps, record.id)}
       canAsk={!record.revoked}
+      testimonies={await heldTestimonies(deps, c.var.account, record.id)}
     />,
   );
 }

@@ -6,6 +6,7 @@ import { heldDocument } from "../../recognition/endorsements/held.ts";
 import { shownEndorsements } from "../../recognition/endorsements/lists.ts";
 import { receivedBy } from "../../recognition/endorsements/received_store.ts";
 import { listShareLinks } from "../../recognition/share_links.ts";
+import { testimoniesAbout } from "../../recognition/testimonies/choose.ts";
 import { readAward } from "../../recognition/transition.ts";
 import type { BadgeRecord } from "../../recognition/types.ts";
 import { isPublic } from "../../visibility.ts";
@@ -86,6 +87,7 @@ async function viewOf(c: WebContext, record: BadgeRecord): Promise<CredentialVie
     awardedDate: record.awardedDate,
     expired: record.validUntil !== undefined && new Date(record.validUntil) < deps.clock(),
     evidence: award.evidence.filter((item) => agreed.has(item.id)),
+    testimonies: await testimoniesAbout(deps, record.id, "kept"),
     endorsements: await shownEndorsements(deps, String(document.id), document),
     visibility: record.visibility,
     revoked: record.revoked,

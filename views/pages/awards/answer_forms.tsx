@@ -6,14 +6,26 @@ import { Form } from "../../components/form.tsx";
 import { Notice } from "../../components/notice.tsx";
 import type { AwardPageProps } from "./award_page.tsx";
 
+type AnswerProps =
+  & Pick<AwardPageProps, "context" | "award" | "recipient" | "issuer">
+  & {
+    readonly forms: Pick<AwardPageProps["forms"], "accept" | "decline">;
+    /** Where the answers go; by default the award's own address. */
+    readonly at?: string;
+    /** The key of the link by which the reader came: then a reply confirms what they choose here. */
+    readonly linkKey?: string;
+  };
+
 /** The recipient's answer: yes, with a name and evidence they choose, or no. */
-export function AnswerForms({ context, award, recipient, issuer, forms }: AwardPageProps) {
+export function AnswerForms(
+  { context, award, recipient, issuer, forms, at = `/awards/${award.id}`, linkKey }: AnswerProps,
+) {
   const { t } = context;
   const { accept, decline } = forms;
   return (
     <section>
       <h2>{t("awards.answer.title")}</h2>
-      <Form t={t} id="accept-form" action={`/awards/${award.id}/accept`} form={accept}>
+      <Form t={t} id="accept-form" action={`${at}/accept`} form={accept}>
         <ChoiceGroup
           t={t}
           form={accept}
@@ -64,7 +76,9 @@ export function AnswerForms({ context, award, recipient, issuer, forms }: AwardP
           <p>{t("awards.answer.copies")}</p>
         </Notice>
         <Actions>
-          <Button icon="check">{t("awards.answer.accept")}</Button>
+          <Button icon="check">
+            {t(linkKey ? "awards.byLink.choose" : "awards.answer.accept")}
+          </Button>
         </Actions>
       </Form>
       <Confirm
@@ -73,7 +87,7 @@ export function AnswerForms({ context, award, recipient, issuer, forms }: AwardP
         open={Object.keys(decline.errors).length > 0}
       >
         <p>{t("awards.answer.declineHelp", { issuer: issuer.name })}</p>
-        <Form t={t} id="decline-form" action={`/awards/${award.id}/decline`} form={decline}>
+        <Form t={t} id="decline-form" action={`${at}/decline`} form={decline}>
           <TextArea
             t={t}
             form={decline}

@@ -16,7 +16,11 @@ export function IssuerTools(props: AwardPageProps) {
         ? (
           <>
             <h2>{t("awards.nudge.elsewhereTitle")}</h2>
-            <p>{t("awards.nudge.elsewhere", { name: recipient.name, host: recipient.host })}</p>
+            <p>
+              {award.mention
+                ? t("awards.byLink.elsewhere", { handle: recipient.handle })
+                : t("awards.nudge.elsewhere", { name: recipient.name, host: recipient.host })}
+            </p>
           </>
         )
         : <Nudge {...props} />}

@@ -9,6 +9,7 @@ import { formatDate } from "../../format.ts";
 import { Page } from "../../layout.tsx";
 import { BadgeSaid, EvidenceList, Narrative, SaidFacts } from "../awards/said.tsx";
 import { EndorsementList } from "../endorsements/endorsement.tsx";
+import { Testimonies } from "../testimonies/testimonies.tsx";
 import { withKey } from "./addresses.ts";
 import type { CredentialView } from "./credential_view.ts";
 import { HolderTools, type HolderToolsProps, TakeAlong } from "./holder_tools.tsx";
@@ -66,6 +67,11 @@ export function CredentialPage(props: CredentialPageProps) {
         )}
       </div>
       <Endorsements {...props} />
+      <Testimonies
+        context={context}
+        testimonies={credential.testimonies}
+        linkKey={credential.linkKey}
+      />
       <Trust {...props} />
       {(holder || isPublic(credential.visibility) || credential.linkKey) && (
         <TakeAlong context={context} credential={credential} />

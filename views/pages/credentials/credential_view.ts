@@ -1,5 +1,6 @@
 import type { Visibility } from "../../../src/identity/types.ts";
 import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
+import type { Testimony } from "../../../src/recognition/testimonies/types.ts";
 import type { Person } from "../../../src/web/recognition/people.ts";
 import type { EvidenceLine, Said } from "../awards/said.tsx";
 
@@ -19,6 +20,8 @@ export interface CredentialView {
   readonly evidence: readonly EvidenceLine[];
   /** Inside the badge, and those its holder keeps beside it. */
   readonly endorsements: readonly ShownEndorsement[];
+  /** What people on other software say of it, where its holder shows that. */
+  readonly testimonies: readonly Testimony[];
   readonly visibility: Visibility;
   readonly revoked?: { readonly at: string; readonly reason: string };
   /** The key of the link by which the reader came. */

@@ -10,11 +10,13 @@ import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 
 /** The second question of asking: with which words? */
-export function AskMessagePage({ context, credential, badge, endorser, form }: {
+export function AskMessagePage({ context, credential, badge, endorser, byReply, form }: {
   context: PageContext;
   credential: string;
   badge: BadgeView;
   endorser: PersonInSight;
+  /** Whether their software has no endorsements, and their reply is a word unsigned. */
+  byReply: boolean;
   form: FormState;
 }) {
   const { t } = context;
@@ -42,7 +44,11 @@ export function AskMessagePage({ context, credential, badge, endorser, form }: {
           optional
         />
         <Notice kind="info">
-          <p>{t("endorsements.message.reads", { name: endorser.title })}</p>
+          <p>
+            {t(byReply ? "endorsements.testimony.byReply" : "endorsements.message.reads", {
+              name: endorser.title,
+            })}
+          </p>
         </Notice>
         <Actions>
           <Button icon="send">{t("endorsements.message.send")}</Button>

@@ -9,6 +9,7 @@ import { Notice } from "../../components/notice.tsx";
 import { PersonTile, TileList } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
+import { HeldTestimonies, type HeldTestimoniesProps } from "../testimonies/testimonies.tsx";
 import { EndorsementList } from "./endorsement.tsx";
 
 interface Props {
@@ -26,13 +27,16 @@ interface Props {
     readonly reason?: string;
   };
   canAsk: boolean;
+  /** What people on other software say. */
+  testimonies: HeldTestimoniesProps;
 }
 
 /** A badge's endorsements, as its holder looks after them. */
 export function HeldPage(props: Props) {
-  const { context, credential, badge, waiting, kept, requests, canAsk } = props;
+  const { context, credential, badge, waiting, kept, requests, canAsk, testimonies } = props;
   const { t } = context;
-  const nothing = waiting.length + kept.length + requests.length === 0;
+  const here = [waiting, kept, requests, ...Object.values(testimonies)];
+  const nothing = here.every(({ length }) => length === 0);
   return (
     <Page
       context={context}
@@ -65,6 +69,7 @@ export function HeldPage(props: Props) {
         </section>
       )}
       {kept.length > 0 && <Kept {...props} />}
+      <HeldTestimonies context={context} {...testimonies} />
       {nothing && (
         <EmptyState title={t("endorsements.held.empty")}>
           <p>{t("endorsements.held.emptyText")}</p>
