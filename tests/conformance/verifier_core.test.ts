@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signCard } from "../../src/cards/sign.ts";
+import { withdrawCard } from "../../src/cards/versions.ts";
 import type { JsonObject } from "../../src/credentials/types.ts";
 import { createNode } from "../../src/node.ts";
 import { revokeCredential } from "../../src/recognition/credentials.ts";
+import { answeredCard } from "../support/cards.ts";
 import { openRecognition, type RecognitionWorld } from "../support/recognition_world.ts";
 import { haveVectors } from "../support/vectors.ts";
 import { askVerifierCore } from "./verifier_core.ts";
@@ -57,5 +60,26 @@ describe("a verifier that this project did not write", () => {
     expect(revoked).toMatchObject({ signature: true, current: true, unrevoked: false });
     expect(expired).toMatchObject({ signature: true, current: false, unrevoked: true });
     expect(changed!.signature).not.toBe(true);
+  });
+
+  it("agrees on competence cards that people signed of themselves", async () => {
+    const { deps, samira } = world;
+    deps.now = new Date();
+    const draft = await answeredCard(deps, samira.id);
+    const card = await signCard(deps, samira.id, draft.id, draft.move);
+    const document = await world.document(card);
+    const origin = `http://127.0.0.1:${server.addr.port}`;
+    const fine = {
+      signature: true,
+      current: true,
+      unrevoked: true,
+      schema: haveVectors ? true : undefined,
+      errors: [],
+    };
+    expect(await askVerifierCore(HOST, origin, [document])).toEqual([fine]);
+    await withdrawCard(deps, samira.id, card.id);
+    expect(await askVerifierCore(HOST, origin, [document])).toMatchObject([
+      { signature: true, unrevoked: false },
+    ]);
   });
 });
