@@ -179,7 +179,7 @@ export function layoutOf(width: number, height: number, insets: Insets = {}): Fa
     ...byStation((index) => spot(stationX(index) + beside + aside, floor)),
     rest: spot(across - (upright ? 46 : 60) + aside, floor - 16),
     watch: spot(cell + aside, floor - 12),
-    counter: spot(across / 2 + aside * 2, floor - (upright ? 52 : 14)),
+    counter: spot(cell * (upright ? 3 : 3.03) + aside * 2, floor - (upright ? 52 : 14)),
   });
   const way = (y: number, scale: number): Way => ({
     from: spot(-GIANT_HEIGHT * scale * 0.4, y, scale),
@@ -223,7 +223,7 @@ export function layoutOf(width: number, height: number, insets: Insets = {}): Fa
     ) as Record<Item, Spot>,
     wheel: spot(
       across * (upright ? 0.8 : 0.83),
-      horizon - (upright ? 122 : 104) - spare * 0.1,
+      horizon - (upright ? 126 : 116) - spare * 0.1,
       upright ? 0.86 : 0.72,
     ),
     parade: way(parade, (parade - awningTip - 2) / GIANT_HEIGHT),
@@ -242,7 +242,7 @@ export function layoutOf(width: number, height: number, insets: Insets = {}): Fa
       tillKit: spot(stationX(3) + 58, benchTop + 8),
       roles: spot(across - 52, awningTip + 44),
       awning: spot(across / 2, awningTip - 14, across / SHELTER_WIDTH),
-      watch: spot(stationX(0) - (upright ? 34 : 64), counterTop + (upright ? 96 : 72)),
+      watch: spot(cell * (upright ? 1 : 0.99), counterTop + (upright ? 108 : 74)),
       calmWords: spot(across * 0.945 - 14, counterTop + 15, 0.9),
       meetingPoint: spot(62, horizon + (upright ? 84 : 58), 0.74),
       helper: spot(across - (upright ? 76 : 120), floor - 20),

@@ -41,6 +41,8 @@ function bends({ doing = "stand", mood, t }: Pose): readonly [Bend, Bend] {
       return [[...withHand(CHEER, wave)], [...withHand(CHEER, -wave)]];
     case "sign":
       return [[14, 24, -12 + wave, 14 - wave], [16, 20, -4 - wave, -6 + wave * 1.6]];
+    case "show":
+      return [DOWN, [15, 18, 14 + wave * 0.3, -6]];
     case "cook":
       return [[13, 24, -8, 40 + wave], [14, 22, -10 + wave, 36]];
     default:

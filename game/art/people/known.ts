@@ -31,10 +31,19 @@ export function paintTeammate(ctx: Context, who: Teammate, pose: Pose): void {
 
 /** Whom a situation is about, with what they carry. Origin: on the ground, between the feet. */
 export function paintFigure(ctx: Context, situation: SituationId, look: Look, pose: Pose): void {
-  const doing = situation === "signing" ? "sign" : pose.doing;
+  const stands = pose.doing === undefined || pose.doing === "stand";
+  const doing = stands ? GESTURES[situation] ?? pose.doing : pose.doing;
   paintPerson(ctx, look, { ...pose, doing }, CARRIED[situation] ?? {});
   if (situation === "lostChild") paintTears(ctx, pose.t);
 }
+
+const GESTURES: Readonly<Partial<Record<SituationId, Pose["doing"]>>> = {
+  nuts: "show",
+  signing: "sign",
+  queueJump: "show",
+  bigNote: "show",
+  reporter: "show",
+};
 
 const CARRIED: Readonly<Partial<Record<SituationId, Extras>>> = {
   lostChild: { left: paintTeddy },
@@ -44,7 +53,6 @@ const CARRIED: Readonly<Partial<Record<SituationId, Extras>>> = {
   reporter: { right: paintMicrophone, chest: paintCamera },
   nextYear: { left: paintClipboard, chest: paintPass },
   leftovers: { left: paintBasket },
-  queueJump: { left: paintKeys },
   otherTongue: { left: paintPhrasebook },
 };
 
@@ -116,10 +124,6 @@ function paintBasket(ctx: Context): void {
   printed(ctx, "M-22 -10q8 -10 16 0zM-6 -10q9 -12 18 0z", "waffle", 2);
   printed(ctx, "M-25 -8H21L16 16H-20z", "wood", 2.2);
   line(ctx, "M-23 0H19M-21 8H17", 2, "woodDeep");
-}
-
-function paintKeys(ctx: Context): void {
-  line(ctx, `${disc(0, 12, 6)}M0 18v14m0 -4h5m-5 -5h4`, 2.6);
 }
 
 function paintPhrasebook(ctx: Context): void {

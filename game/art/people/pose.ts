@@ -1,7 +1,8 @@
 import type { Mood } from "../../simulation/people.ts";
 
 export type Facing = "front" | "left" | "right" | "back";
-export type Doing = "stand" | "walk" | "cheer" | "leave" | "sign" | "cook";
+/** `show` holds up what is in one's right hand. */
+export type Doing = "stand" | "walk" | "cheer" | "leave" | "sign" | "cook" | "show";
 
 export interface Pose {
   readonly mood: Mood;

@@ -1,6 +1,6 @@
 import { colourOf, mix } from "../inks.ts";
 import type { FairLayout } from "../layout.ts";
-import { type Context, disc, flat, line, placed } from "../print.ts";
+import { type Context, line, placed } from "../print.ts";
 import {
   airAt,
   type House,
@@ -47,10 +47,10 @@ export function paintTown(ctx: Context, layout: FairLayout, dusk: number): void 
     }
     const air = airAt(dusk, 0.2);
     const belfry = across * BELFRY;
-    row(ctx, RIGHT, belfry + 34, across * 0.62, 1, air);
+    const church = layout.upright ? across * 0.56 : across * 0.66;
+    row(ctx, RIGHT, belfry + 34, church - 46, 1, air);
     row(ctx, LEFT, belfry - 34, -80, -1, air);
     placed(ctx, { x: belfry, y: 2, scale: 0.8 }, () => paintBelfry(ctx, air));
-    const church = across * 0.62 + 60;
     for (
       const [x, height] of [[church + 100, 120], [church + 122, 142], [church + 146, 112]] as const
     ) {
@@ -109,9 +109,12 @@ function paintSquare(ctx: Context, layout: FairLayout, dusk: number): void {
     line(ctx, d, (1 + share * 1.3) * unit, near);
   }
   if (dusk > 0.4) {
-    ctx.save();
-    ctx.globalAlpha = (dusk - 0.4) * 0.5;
-    flat(ctx, disc(width * 0.5, horizon + depth, width * 0.55, depth * 0.8), "#f2b84b");
-    ctx.restore();
+    const [x, y] = [width * 0.5, horizon + depth];
+    const light = ctx.createRadialGradient(x, y, 0, x, y, Math.max(width * 0.5, depth * 1.1));
+    const strength = Math.round((dusk - 0.4) * 200).toString(16).padStart(2, "0");
+    light.addColorStop(0, `#f2b84b${strength}`);
+    light.addColorStop(1, "#f2b84b00");
+    ctx.fillStyle = light;
+    ctx.fillRect(0, horizon, width, depth);
   }
 }

@@ -53,5 +53,7 @@ export function paintCleaning(ctx: Context, dirt: number): void {
     const x = [-30, 8, -8, 30, -46][i]!;
     flat(ctx, `M${x - 11} 1q3 -7 9 -5q5 -6 10 0q7 0 4 6z`, i % 2 ? "#8a5a2b" : "#a8452f");
   }
-  if (dirt > 0.6) line(ctx, "M-6 -82q6 -6 10 0m4 -10q6 -6 10 0M40 -96q6 -6 10 0", 2.2);
+  if (dirt > 0.6) {
+    line(ctx, "M-34 -64q-6 -8 0 -15t0 -14M-14 -66q-6 -8 0 -15t0 -14", 3.4, "leaf");
+  }
 }

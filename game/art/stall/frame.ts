@@ -95,9 +95,13 @@ export function paintBench(ctx: Context, { bench, unit }: FairLayout): void {
       "wood",
     );
     printed(ctx, `M-6 16H${across + 6}V${down + 6}H-6z`, "canal");
-    let boards = "";
-    for (let x = 62; x < across; x += 62) boards += `M${x} 22V${down}`;
-    line(ctx, boards, 1.8, "canalDeep");
+    let diamonds = "";
+    for (let row = 0; row * 62 < down; row++) {
+      for (let x = row % 2 ? 0 : 31; x < across + 31; x += 62) {
+        diamonds += `M${x} ${28 + row * 62}l15 31l-15 31l-15 -31z`;
+      }
+    }
+    flat(ctx, diamonds, "#1b6873");
     ctx.fillStyle = colourOf("mustard");
     ctx.fillRect(0, 18, across, 6);
     line(ctx, `M-4 25H${across + 4}`, 1.8);

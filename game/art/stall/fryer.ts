@@ -11,7 +11,7 @@ export function paintFryer(ctx: Context, { phase, t }: StationPicture): void {
   line(ctx, "M-40 -74H40", 2.4);
   if (!down) {
     for (const x of [-25, 25]) {
-      placed(ctx, { x, y: -62 }, () => paintBasket(ctx, phase));
+      placed(ctx, { x, y: -66 }, () => paintBasket(ctx, phase));
     }
   }
   printed(ctx, TUB, "steel");
@@ -34,18 +34,21 @@ export function paintFryer(ctx: Context, { phase, t }: StationPicture): void {
   );
 }
 
+const FRIES = [
+  [-15, -36, -0.5],
+  [-10, -44, -0.2],
+  [-3, -42, 0.1],
+  [4, -46, -0.1],
+  [10, -41, 0.3],
+  [15, -34, 0.5],
+] as const;
+
 function paintBasket(ctx: Context, phase: StationPicture["phase"]): void {
   line(ctx, "M0 -22V-34h12", 5.4);
   if (phase === "ready" || phase === "burnt") {
     const ink: Ink = phase === "ready" ? "fry" : "#4a3a2e";
-    for (
-      const [x, y, turn] of [[-14, -26, -0.5], [-8, -32, -0.1], [0, -30, 0.2], [8, -33, -0.2], [
-        14,
-        -26,
-        0.5,
-      ]] as const
-    ) {
-      placed(ctx, { x, y, turn }, () => printed(ctx, box(-3, 0, 6, 22), ink, 1.8));
+    for (const [x, y, turn] of FRIES) {
+      placed(ctx, { x, y, turn }, () => printed(ctx, box(-3.6, 0, 7.2, 30), ink, 1.8));
     }
   }
   const wire = "M-20 -20H20L15 4H-15z";

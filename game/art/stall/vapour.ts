@@ -10,7 +10,7 @@ export function paintSteam(ctx: Context, { phase, t }: StationPicture): void {
       placed(
         ctx,
         { x, y: -96 - rise * 78, alpha: 0.9 - rise * 0.75 },
-        () => flat(ctx, disc(0, 0, 13 + rise * 14), i % 2 ? "smoke" : "#454955"),
+        () => printed(ctx, disc(0, 0, 12 + rise * 14), i % 2 ? "#7a7d88" : "smoke", 2),
       );
     }
   }
@@ -32,7 +32,7 @@ export function paintSteam(ctx: Context, { phase, t }: StationPicture): void {
  */
 export function paintGauge(ctx: Context, { phase, progress }: StationPicture): void {
   if (phase === "empty" || phase === "closed" || phase === "open") return;
-  placed(ctx, { x: 40, y: -112 }, () => {
+  placed(ctx, { x: 42, y: -100 }, () => {
     const share = Math.min(1, progress / 100);
     if (phase === "burnt") {
       printed(ctx, "M0 -21L20 15H-20z", "brick", 2.6);
