@@ -1,9 +1,14 @@
 import { createHash, randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { LRUCache } from "lru-cache";
 import type { Clock } from "../clock.ts";
 import type { Blobs } from "./ports.ts";
 
 const KEY = /^[0-9a-f]{64}$/;
+
+/** Opening a file costs milliseconds on a busy machine; a badge's page reads one. In bytes. */
+const MAX_AT_HAND = 8 * 1024 * 1024;
+const MAX_ONE_AT_HAND = 64 * 1024;
 
 /**
  * {@link Blobs} in a folder: `ab/cd…` by the SHA-256 of the content, the time of a file's last
@@ -17,6 +22,12 @@ export async function openBlobs(folder: string, clock: Clock): Promise<Blobs> {
 class FolderBlobs implements Blobs {
   readonly #folder: string;
   readonly #clock: Clock;
+  /** Small contents as they were last read: what a key names never changes. */
+  readonly #atHand = new LRUCache<string, Uint8Array>({
+    maxSize: MAX_AT_HAND,
+    maxEntrySize: MAX_ONE_AT_HAND,
+    sizeCalculation: ({ length }) => length + 1,
+  });
 
   constructor(folder: string, clock: Clock) {
     this.#folder = folder;
@@ -43,7 +54,11 @@ class FolderBlobs implements Blobs {
 
   async get(key: string): Promise<Uint8Array | null> {
     if (!KEY.test(key)) return null;
-    return await unlessMissing(() => Deno.readFile(this.#path(key)));
+    const known = this.#atHand.get(key) ??
+      await unlessMissing(() => Deno.readFile(this.#path(key)));
+    if (known) this.#atHand.set(key, known);
+    // A copy, for the reader to do with as they like.
+    return known && known.slice();
   }
 
   refresh(key: string): Promise<boolean> {
@@ -66,6 +81,7 @@ class FolderBlobs implements Blobs {
         // Asked again, in one step with the removal: it may have been put or refreshed meanwhile.
         if (!isOlder(path, before)) continue;
         Deno.removeSync(path);
+        this.#atHand.delete(key);
         if (KEY.test(key)) removed++;
       }
     }

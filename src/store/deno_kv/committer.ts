@@ -54,6 +54,8 @@ export interface CommitterOptions<S extends Staging> {
   newStaging(): S;
   /** Called once the group is on disk, before any of its callers goes on. */
   committed(staging: S): void;
+  /** Called before and after rows are written, whatever comes of it: what was read of them is old. */
+  touch(rows: readonly Deno.KvKey[]): void;
   /** Whether a value that the file still holds counts as absent. */
   isAbsent(value: unknown): boolean;
 }
@@ -164,7 +166,10 @@ export class Committer<S extends Staging> {
     }
   }
 
-  #commitGroup(group: Waiting<S>[], staging: S): Promise<Deno.KvCommitResult | Deno.KvCommitError> {
+  async #commitGroup(
+    group: Waiting<S>[],
+    staging: S,
+  ): Promise<Deno.KvCommitResult | Deno.KvCommitError> {
     const atomic = this.#options.kv.atomic();
     for (const { operation, checks } of group) {
       for (const effect of operation.effects) effect.stage(staging);
@@ -173,7 +178,13 @@ export class Committer<S extends Staging> {
     }
     atomic.check(...staging.checks);
     apply(atomic, staging.writes);
-    return atomic.commit();
+    const written = group.flatMap(({ operation }) => operation.writes.map(({ key }) => key));
+    this.#options.touch(written);
+    try {
+      return await atomic.commit();
+    } finally {
+      this.#options.touch(written);
+    }
   }
 
   /** So that an operation which cannot be written does not take the others along. */

@@ -5,6 +5,7 @@ import { Committer } from "./committer.ts";
 import { rows, SCHEMA_VERSION } from "./layout.ts";
 import { DenoKvQueue } from "./queue.ts";
 import { QueueState } from "./queue_state.ts";
+import { RowCache } from "./row_cache.ts";
 import { QueueStaging } from "./staging.ts";
 import { DenoKvStore, isAbsent } from "./store.ts";
 
@@ -22,14 +23,16 @@ export async function openDenoKv(
     await checkLayout(kv);
     const state = new QueueState(kv, clock);
     await state.load();
+    const cache = new RowCache();
     const committer = new Committer({
       kv,
+      touch: (rows) => cache.forget(rows),
       newStaging: () => new QueueStaging(),
       committed: (staging) => staging.finish(),
       isAbsent: (value) => isAbsent(value, clock),
     });
     return {
-      store: new DenoKvStore({ kv, clock, committer, queue: state }),
+      store: new DenoKvStore({ kv, cache, clock, committer, queue: state }),
       queue: new DenoKvQueue({ kv, clock, committer, state }),
     };
   } catch (error) {

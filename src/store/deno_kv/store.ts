@@ -16,6 +16,8 @@ import type {
 } from "../ports.ts";
 import type { Check, Committer, Effect, Write } from "./committer.ts";
 import { type Envelope, isTooLong, rows } from "./layout.ts";
+import type { RowCache } from "./row_cache.ts";
+import { rowName } from "./row_name.ts";
 import type { QueueState } from "./queue_state.ts";
 import type { QueueStaging } from "./staging.ts";
 import { encode, hasExpired } from "./values.ts";
@@ -27,6 +29,7 @@ const ROWS_AT_ONCE = 500;
 
 export interface DenoKvParts {
   readonly kv: Deno.Kv;
+  readonly cache: RowCache;
   readonly clock: Clock;
   readonly committer: Committer<QueueStaging>;
   readonly queue: QueueState;
@@ -41,28 +44,37 @@ export class DenoKvStore implements Store {
   }
 
   async get<T>(key: KeyOf<T>): Promise<MaybeEntry<T>> {
-    if (isTooLong(key)) return absent(key);
-    return this.#read(key, await this.#parts.kv.get(rows.value(key)));
+    return (await this.getMany([key]))[0];
   }
 
   async getMany<T>(keys: readonly KeyOf<T>[]): Promise<MaybeEntry<T>[]> {
-    const possible = keys.filter((key) => !isTooLong(key));
-    const parts = [];
-    for (let i = 0; i < possible.length; i += KEYS_AT_ONCE) {
-      const some = possible.slice(i, i + KEYS_AT_ONCE);
-      parts.push(this.#parts.kv.getMany<unknown[]>(some.map(rows.value)));
-    }
-    const found = (await Promise.all(parts)).flat().values();
-    return keys.map((key) => isTooLong(key) ? absent(key) : this.#read(key, found.next().value!));
+    const { cache, kv } = this.#parts;
+    const possible = keys.filter((key) => !isTooLong(key)).map(rows.value);
+    const found = await cache.rows(possible, async (missing) => {
+      if (missing.length === 1) return [await kv.get(missing[0])];
+      const parts = [];
+      for (let i = 0; i < missing.length; i += KEYS_AT_ONCE) {
+        parts.push(kv.getMany<unknown[]>(missing.slice(i, i + KEYS_AT_ONCE)));
+      }
+      return (await Promise.all(parts)).flat();
+    });
+    const next = found.values();
+    return keys.map((key) => isTooLong(key) ? absent(key) : this.#read(key, next.next().value!));
   }
 
   async *list<T>(selector: ListSelector, options: ListOptions = {}): AsyncGenerator<Entry<T>> {
     const limit = options.limit ?? Infinity;
     if (limit <= 0 || isTooLong(selector.prefix)) return;
-    const found = this.#parts.kv.list(within(selector), {
-      reverse: options.reverse,
-      batchSize: Math.min(limit, ROWS_AT_ONCE),
-    });
+    const { cache, kv } = this.#parts;
+    const found = cache.listing(
+      rows.value(selector.prefix),
+      [rowName(selector.start ?? []), rowName(selector.end ?? []), options.reverse ?? false],
+      () =>
+        kv.list(within(selector), {
+          reverse: options.reverse,
+          batchSize: Math.min(limit, ROWS_AT_ONCE),
+        }),
+    );
     let count = 0;
     for await (const row of found) {
       const entry = this.#read<T>(row.key.slice(1) as Key, row);

@@ -1,4 +1,5 @@
 import type { Operation, Staging } from "./committer.ts";
+import { rowName } from "./row_name.ts";
 
 /** The rows and messages that a group of operations touches so far. */
 export class Touched {
@@ -11,15 +12,15 @@ export class Touched {
    * @returns whether it was added
    */
   take(operation: Operation<Staging>): boolean {
-    const checked = operation.checks.map(({ key }) => nameOf(key));
+    const checked = operation.checks.map(({ key }) => rowName(key));
     const changed = operation.writes.filter(({ type }) => type !== "sum").map(({ key }) =>
-      nameOf(key)
+      rowName(key)
     );
     for (const { message } of operation.effects) {
       if (message !== undefined) changed.push(message);
     }
     const summed = operation.writes.filter(({ type }) => type === "sum").map(({ key }) =>
-      nameOf(key)
+      rowName(key)
     );
     if (summed.some((name) => this.#changed.has(name))) return false;
     for (const name of [...checked, ...changed]) {
@@ -29,12 +30,4 @@ export class Touched {
     for (const name of summed) this.#summed.add(name);
     return true;
   }
-}
-
-/** A key as one string; different keys have different names. */
-function nameOf(key: Deno.KvKey): string {
-  return key.map((part) => {
-    const text = String(part);
-    return `${typeof part}${text.length}:${text}`;
-  }).join("/");
 }
