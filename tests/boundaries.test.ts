@@ -16,6 +16,7 @@ const DOMAINS = [
   "src/collective",
   "src/relations",
   "src/fair",
+  "src/workshops",
 ];
 
 const IMPORT = /(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\(\s*"([^"]+)"\s*\)/g;

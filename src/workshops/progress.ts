@@ -23,7 +23,12 @@ export type CardProgress =
   | { readonly at: "not-begun" }
   /** Which question is the next one, from 1. */
   | { readonly at: "question"; readonly number: number; readonly of: number }
-  | { readonly at: "done"; readonly chosen: readonly CompetenceCode[] };
+  /** With the newest signed version, a credential's id. */
+  | {
+    readonly at: "done";
+    readonly version: string;
+    readonly chosen: readonly CompetenceCode[];
+  };
 
 /** How far a participant has come since the workshop opened. */
 export async function progressOf(
@@ -67,7 +72,8 @@ export function isDone({ fair, kept, card }: Progress, step: Step): boolean {
 
 function cardProgress(card: Card | undefined): CardProgress {
   if (!card) return { at: "not-begun" };
-  if (card.versions.length > 0) return { at: "done", chosen: card.answers.chosen ?? [] };
+  const version = card.versions.at(-1);
+  if (version) return { at: "done", version, chosen: card.answers.chosen ?? [] };
   const questions = questionsOf(card);
   const open = questions.find(({ state }) => state === "open");
   return { at: "question", number: open?.number ?? questions.length, of: questions.length };

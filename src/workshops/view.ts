@@ -1,13 +1,16 @@
 import type { CompetenceCode } from "../achievements/types.ts";
+import type { CardContent } from "../cards/types.ts";
 import type { Deps } from "../deps.ts";
 import { keptMoments } from "../fair/moments.ts";
 import type { KeptMoment } from "../fair/types.ts";
+import { asCard } from "../recognition/kinds.ts";
+import { keys } from "../store/keys.ts";
 import { Live } from "./live.ts";
 import { listParticipants } from "./participants.ts";
 import type { Presence } from "./presence.ts";
 import { isDone, type Progress, progressOf } from "./progress.ts";
 import { listShares } from "./shares.ts";
-import { type Participant, type Share, shownName, type Workshop } from "./types.ts";
+import { type Participant, type Share, type Shared, shownName, type Workshop } from "./types.ts";
 import { readWorkshop } from "./workshops.ts";
 
 /** From how many people on the group's competences are counted: of two, one could tell whose. */
@@ -25,11 +28,9 @@ export interface PlaceView {
 }
 
 /** Something shown to the group, and whose it is. */
-export interface SharedView {
-  readonly name: string;
-  readonly share: Share;
-  readonly moment: KeptMoment;
-}
+export type SharedView = { readonly name: string; readonly share: Share } & SharedThing;
+
+export type SharedThing = { readonly moment: KeptMoment } | { readonly card: CardContent };
 
 /** How many of the group have a competence. */
 export interface Counted {
@@ -112,20 +113,37 @@ function countedIn(people: readonly (readonly CompetenceCode[])[]): Counted[] | 
     .sort((a, b) => b.people - a.people);
 }
 
-/** What is shared and still there: a moment let go is no longer shown. */
+/** What is shared and still there: a moment let go, a card erased, is no longer shown. */
 async function sharedIn(
   deps: Deps,
   { id }: Workshop,
   places: readonly PlaceView[],
 ): Promise<SharedView[]> {
-  const names = new Map(places.map(({ participant, name }) => [participant.holder, name]));
   const shared = (await listShares(deps, id)).map(async (share) => {
-    const name = names.get(share.holder);
-    if (!name || share.what.kind !== "moment") return [];
-    const { round, moment } = share.what;
-    const kept = (await keptMoments(deps, share.holder, round))
-      .find(({ told }) => told.id === moment);
-    return kept ? [{ name, share, moment: kept }] : [];
+    const place = places.find(({ participant }) => participant.holder === share.holder);
+    const thing = place && await thingOf(deps, place, share.what);
+    return thing ? [{ name: place.name, share, ...thing }] : [];
   });
   return (await Promise.all(shared)).flat();
+}
+
+async function thingOf(
+  deps: Deps,
+  { participant: { holder }, progress }: PlaceView,
+  what: Shared,
+): Promise<SharedThing | undefined> {
+  if (what.kind === "card") return await cardOf(deps, progress);
+  const kept = await keptMoments(deps, holder, what.round);
+  const moment = kept.find(({ told }) => told.id === what.moment);
+  return moment && { moment };
+}
+
+/** What the newest signed card of a participant says, if they made one. */
+export async function cardOf(
+  deps: Deps,
+  { card }: Pick<Progress, "card">,
+): Promise<{ readonly card: CardContent } | undefined> {
+  if (card.at !== "done") return undefined;
+  const { value } = await deps.store.get(keys.credential(card.version));
+  return value && !value.revoked ? { card: asCard(value).content } : undefined;
 }

@@ -4,6 +4,7 @@ import { SectionNav } from "./section_nav.tsx";
 
 const PAGES = [
   { name: "awards", href: "/awards", role: "issuer" },
+  { name: "workshops", href: "/workshops", role: "facilitator" },
   { name: "members", href: "/members", role: "administrator" },
   { name: "invitations", href: "/members/invitations", role: "administrator" },
   { name: "requests", href: "/members/requests", role: "administrator" },
@@ -23,8 +24,10 @@ interface AssociationNavProps {
 /** The association's own pages, those that the reader's roles open. */
 export function AssociationNav({ context, current, requests }: AssociationNavProps) {
   const { t, account } = context;
-  const opens = (role: Role) =>
+  const has = (role: Role) =>
     account?.roles.includes(role) || account?.roles.includes("administrator");
+  // Who recognises people may lead workshops too.
+  const opens = (role: Role) => has(role) || (role === "facilitator" && has("issuer"));
   return (
     <SectionNav
       label={t("admin.nav.label")}

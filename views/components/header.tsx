@@ -96,9 +96,11 @@ function links(context: PageContext): NavLink[] {
           href: "/awards",
           label: t("common.nav.association"),
           icon: "building-community",
-          under: ["/awards/", "/members", "/teams", "/admin"],
+          under: ["/awards/", "/workshops", "/members", "/teams", "/admin"],
         } as const,
       ]
+      : can("facilitator")
+      ? [{ href: "/workshops", label: t("workshops.list.title"), icon: "users" } as const]
       : []),
     play,
     badges,

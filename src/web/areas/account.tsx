@@ -21,6 +21,7 @@ import { AccessPage } from "../../../views/pages/account/access.tsx";
 import { DataPage, ErasedPage } from "../../../views/pages/account/data.tsx";
 import { ProfilePage } from "../../../views/pages/account/profile.tsx";
 import { WelcomePage } from "../../../views/pages/account/welcome.tsx";
+import { forgetPlaces } from "../../workshops/participants.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { optionalEmail, optionalFile, optionalText, password, text } from "../fields.ts";
 import { readForm, refused } from "../forms.ts";
@@ -194,6 +195,7 @@ async function erase(c: WebContext): Promise<Response> {
       await hideCards(deps, account);
       await eraseAccount(deps, account, account.id);
       await forgetCards(deps, account.id, { withdraw: true });
+      await forgetPlaces(deps, account.id);
       dropSession(c);
       return goTo(c, "/account/erased");
     } catch (error) {

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { loadFramework } from "../../competences/framework/load.ts";
+import type { FrameworkEdition } from "../../competences/framework/types.ts";
 import { keptMoments } from "../../fair/moments.ts";
 import { newSecret } from "../../ids.ts";
 import { shownCode, typedCode } from "../../seats/code.ts";
@@ -14,7 +15,7 @@ import {
 } from "../../workshops/participants.ts";
 import { listShares, share, unshare } from "../../workshops/shares.ts";
 import type { Shared, Workshop } from "../../workshops/types.ts";
-import type { WorkshopView } from "../../workshops/view.ts";
+import { cardOf, type WorkshopView } from "../../workshops/view.ts";
 import { workshopByCode } from "../../workshops/workshops.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { EnterPage } from "../../../views/pages/workshops/enter.tsx";
@@ -73,7 +74,7 @@ export function workshopPlacesArea(): Hono<WebEnv> {
   app.post("/w/:code/share", (c) => withPlace(c, (place) => setShared(c, place, share)));
   app.post("/w/:code/unshare", (c) => withPlace(c, (place) => setShared(c, place, unshare)));
   app.get("/screen/:code", async (c) => {
-    const { deps, live, page: context } = c.var;
+    const { live, page: context } = c.var;
     let workshop: Workshop;
     try {
       workshop = await screened(c);
@@ -81,7 +82,7 @@ export function workshopPlacesArea(): Hono<WebEnv> {
       return await showEntry(c, "screen", refused(c, typedForm(c), error), 422);
     }
     const view = await live.read(workshop.id);
-    const framework = (await loadFramework(deps.config.dataFolder))[context.language];
+    const framework = await frameworkHere(c);
     return await page(c, <ScreenPage context={context} framework={framework} view={view} />);
   });
   app.get("/screen/:code/live", followScreen);
@@ -149,7 +150,7 @@ async function join(c: WebContext): Promise<Response> {
 async function showPlace(c: WebContext, place: Place, form?: FormState): Promise<Response> {
   const { live, page: context } = c.var;
   const view = await live.read(place.workshop.id);
-  const props = await placeProps(c, place, view);
+  const props = await placeProps(c, place, view, await frameworkHere(c));
   const values = { name: place.participant.name };
   return await page(
     c,
@@ -162,35 +163,39 @@ async function placeProps(
   c: WebContext,
   { workshop, participant }: Place,
   view: WorkshopView,
+  framework: FrameworkEdition,
 ): Promise<PlaceProps> {
   const { deps, page: context } = c.var;
   const { holder } = participant;
   const seat = await seatHere(c);
-  const debriefs = view.workshop.step === "debrief";
-  const since = view.workshop.openedAt;
+  const { step, openedAt } = view.workshop;
+  const mine = view.places.find((one) => one.participant.holder === holder);
+  const shows = step === "debrief" || step === "card";
   return {
     context,
     view,
-    participant: view.places.find((one) => one.participant.holder === holder)?.participant ??
-      participant,
-    kept: debriefs
-      ? (await keptMoments(deps, holder)).filter(({ playedAt }) => playedAt >= since)
+    framework,
+    participant: mine?.participant ?? participant,
+    kept: step === "debrief"
+      ? (await keptMoments(deps, holder)).filter(({ playedAt }) => playedAt >= openedAt)
       : [],
-    shares: debriefs ? await listShares(deps, workshop.id, holder) : [],
+    ...(step === "card" && mine ? await cardOf(deps, mine.progress) : {}),
+    shares: shows ? await listShares(deps, workshop.id, holder) : [],
     ...(seat?.id === holder ? { returnCode: await returnCode(deps, seat) } : {}),
   };
 }
 
 async function followPlace(place: Place, c: WebContext): Promise<Response> {
   const { holder } = place.participant;
-  const first = await placeProps(c, place, await c.var.live.read(place.workshop.id));
+  const { page: context } = c.var;
+  const framework = await frameworkHere(c);
   return streamWorkshop(c, {
     workshop: place.workshop.id,
     holder,
     async draw(view) {
       const there = view.places.some(({ participant }) => participant.holder === holder);
-      if (!there) return (<PlaceGone context={first.context} view={view} />).toString();
-      const props = await placeProps(c, place, view);
+      if (!there) return (<PlaceGone context={context} view={view} />).toString();
+      const props = await placeProps(c, place, view, framework);
       return (<PlaceLive {...props} />).toString();
     },
     isOver: ({ workshop }) => Boolean(workshop.endedAt),
@@ -230,9 +235,9 @@ async function setShared(
 }
 
 async function followScreen(c: WebContext): Promise<Response> {
-  const { deps, page: context } = c.var;
+  const { page: context } = c.var;
   const { id } = await screened(c);
-  const framework = (await loadFramework(deps.config.dataFolder))[context.language];
+  const framework = await frameworkHere(c);
   return streamWorkshop(c, {
     workshop: id,
     draw: (view) => (<ScreenLive context={context} framework={framework} view={view} />).toString(),
@@ -264,6 +269,11 @@ function opened(c: WebContext): Promise<Workshop> {
 function screened(c: WebContext): Promise<Workshop> {
   const code = c.req.param("code") ?? "";
   return workshopByCode(c.var.deps, "screen", { code, caller: callerOf(c) });
+}
+
+/** The framework in the reader's language. */
+async function frameworkHere(c: WebContext): Promise<FrameworkEdition> {
+  return (await loadFramework(c.var.deps.config.dataFolder))[c.var.page.language];
 }
 
 function typedForm(c: WebContext): FormState {

@@ -20,7 +20,12 @@ export function WorkshopDoor(
   const { t } = context;
   return (
     <div class="workshop-door">
-      {scan && <QrFigure text={joinAddress(context, workshop)} caption={t("workshops.door.scan")} />}
+      {scan && (
+        <QrFigure
+          text={joinAddress(context, workshop)}
+          caption={t("workshops.door.scan")}
+        />
+      )}
       <dl class="workshop-door-words">
         <div>
           <dt>{t("workshops.door.address")}</dt>

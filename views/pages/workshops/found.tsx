@@ -15,6 +15,8 @@ interface Props {
 /** What the group found in a step, when it is shown: counts, and what people chose to show. */
 export function FoundView({ context, framework, step, found }: Props) {
   const { t } = context;
+  const moments = found.shared.filter((one) => "moment" in one);
+  const cards = found.shared.filter((one) => "card" in one);
   switch (step) {
     case "fair":
       return (
@@ -34,7 +36,7 @@ export function FoundView({ context, framework, step, found }: Props) {
             title={t("workshops.found.recognised")}
             counted={found.recognised}
           />
-          <Shown context={context} found={found} />
+          <Shown context={context} framework={framework} shared={moments} />
         </div>
       );
     case "card":
@@ -46,7 +48,7 @@ export function FoundView({ context, framework, step, found }: Props) {
             title={t("workshops.found.chosen")}
             counted={found.chosen}
           />
-          <Shown context={context} found={found} />
+          <Shown context={context} framework={framework} shared={cards} />
         </div>
       );
     default:
@@ -78,12 +80,14 @@ function Ranking({ context: { t, language }, found }: Pick<Props, "context" | "f
 }
 
 /** What people chose to show, where anybody did. */
-function Shown({ context, found }: Pick<Props, "context" | "found">) {
-  if (found.shared.length === 0) return null;
+function Shown({ context, framework, shared }: Pick<Props, "context" | "framework"> & {
+  shared: Found["shared"];
+}) {
+  if (shared.length === 0) return null;
   return (
     <>
       <h3>{context.t("workshops.found.shared")}</h3>
-      <SharedList context={context} shared={found.shared} />
+      <SharedList context={context} framework={framework} shared={shared} />
     </>
   );
 }
@@ -98,16 +102,16 @@ function Counts(
   if (!counted) return <p>{t("workshops.found.tooFew")}</p>;
   return (
     <>
-    <h3>{title}</h3>
-    <ul class="workshop-counts" role="list">
-      {counted.map(({ competence, people }) => (
-        <li>
-          <meter value={people} min={0} max={counted[0]!.people} aria-hidden="true" />
-          <span>{framework.competences.find(({ code }) => code === competence)?.name}</span>
-          <strong>{t("workshops.people", { count: people })}</strong>
-        </li>
-      ))}
-    </ul>
+      <h3>{title}</h3>
+      <ul class="workshop-counts" role="list">
+        {counted.map(({ competence, people }) => (
+          <li>
+            <meter value={people} min={0} max={counted[0]!.people} aria-hidden="true" />
+            <span>{framework.competences.find(({ code }) => code === competence)?.name}</span>
+            <strong>{t("workshops.people", { count: people })}</strong>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -7,11 +7,10 @@ import type { PageContext } from "../../context.ts";
 import { doingOf } from "./doing.ts";
 import { FoundView } from "./found.tsx";
 import type { LeadProps } from "./lead.tsx";
-import { SharedList } from "./shared.tsx";
 
 /** The part of the facilitator's page that follows what happens. */
 export function LeadLive(props: LeadProps) {
-  const { context, view: { workshop, places, found } } = props;
+  const { context, view: { workshop, places } } = props;
   const { t } = context;
   const done = places.filter((place) => place.done).length;
   return (
@@ -37,12 +36,6 @@ export function LeadLive(props: LeadProps) {
           </>
         )}
       </section>
-      {found.shared.length > 0 && workshop.step !== "debrief" && (
-        <section>
-          <h2>{t("workshops.lead.shared")}</h2>
-          <SharedList context={context} shared={found.shared} />
-        </section>
-      )}
       <Results {...props} />
     </>
   );

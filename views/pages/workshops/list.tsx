@@ -1,4 +1,5 @@
 import type { Workshop } from "../../../src/workshops/types.ts";
+import { AssociationNav } from "../../components/association_nav.tsx";
 import { Actions, ButtonLink } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
 import { Time } from "../../components/facts.tsx";
@@ -26,6 +27,7 @@ export function WorkshopsPage(
       lead={t("workshops.list.lead")}
       width="wide"
     >
+      <AssociationNav context={context} current="workshops" />
       <Actions>
         <ButtonLink href="/workshops/new" icon="plus">{t("workshops.list.open")}</ButtonLink>
         <ButtonLink href="/guides/facilitators" kind="quiet" icon="help-circle">

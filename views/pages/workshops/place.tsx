@@ -1,3 +1,5 @@
+import type { CardContent } from "../../../src/cards/types.ts";
+import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
 import { shownCode } from "../../../src/seats/code.ts";
 import type { WorkshopView } from "../../../src/workshops/view.ts";
 import type { KeptMoment } from "../../../src/fair/types.ts";
@@ -22,6 +24,9 @@ export interface PlaceProps {
   participant: Participant;
   /** Of the fair, in this workshop. */
   kept: readonly KeptMoment[];
+  framework: FrameworkEdition;
+  /** What their signed card says, once they have one. */
+  card?: CardContent;
   /** What they show to the group now. */
   shares: readonly Share[];
   /** By which one comes back to a seat; absent for who has an account. */
@@ -62,21 +67,21 @@ function Yours(props: PlaceProps & { form: FormState }) {
           <p class="page-note">{t("workshops.yours.kept", { date: until })}</p>
         </>
       )}
-        {!workshop.endedAt && (
-          <More label={t("workshops.yours.rename")} open={refused}>
-            <Form t={t} id="rename-form" action={`${at}/name`} form={form}>
-              <Field
-                t={t}
-                form={form}
-                name="name"
-                label={t("workshops.join.name")}
-                autocomplete="given-name"
-                maxlength={40}
-              />
-              <Button icon="check">{t("workshops.yours.renameDo")}</Button>
-            </Form>
-          </More>
-        )}
+      {!workshop.endedAt && (
+        <More label={t("workshops.yours.rename")} open={refused}>
+          <Form t={t} id="rename-form" action={`${at}/name`} form={form}>
+            <Field
+              t={t}
+              form={form}
+              name="name"
+              label={t("workshops.join.name")}
+              autocomplete="given-name"
+              maxlength={40}
+            />
+            <Button icon="check">{t("workshops.yours.renameDo")}</Button>
+          </Form>
+        </More>
+      )}
       <More label={t("workshops.yours.sees")}>
         <p>{t("workshops.yours.seesWhere")}</p>
         <p>{t("workshops.yours.seesShared")}</p>

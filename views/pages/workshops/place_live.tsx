@@ -1,11 +1,11 @@
 import { shownCode } from "../../../src/seats/code.ts";
-import { shareName } from "../../../src/workshops/types.ts";
+import { type Shared, shareName } from "../../../src/workshops/types.ts";
 import type { PlaceView } from "../../../src/workshops/view.ts";
 import { Actions, ButtonLink, PostButton } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";
 import { formatDate } from "../../format.ts";
 import type { PlaceProps } from "./place.tsx";
-import { SharedMoment } from "./shared.tsx";
+import { SharedCard, SharedMoment } from "./shared.tsx";
 
 /** The part of a participant's page that follows the group. */
 export function PlaceLive(props: PlaceProps) {
@@ -108,61 +108,95 @@ function Debrief(props: PlaceProps) {
   );
 }
 
-/** A moment of one's own: what would be shown, to whom, and the way back. */
-function Moment(
-  { context, view: { workshop }, shares, moment }: PlaceProps & {
-    moment: PlaceProps["kept"][number];
-  },
-) {
-  const { t } = context;
+/** A moment of one's own. */
+function Moment(props: PlaceProps & { moment: PlaceProps["kept"][number] }) {
+  const { context, moment } = props;
   const what = { kind: "moment", round: moment.round, moment: moment.told.id } as const;
-  const shared = shares.some((share) => shareName(share.what) === shareName(what));
-  const at = `/w/${shownCode(workshop.code)}`;
-  const fields = { kind: "moment", round: what.round, moment: what.moment };
   return (
     <li id={`moment-${what.moment}`}>
       <SharedMoment context={context} moment={moment} />
-      {shared
-        ? (
-          <>
-            <p class="tile-state">{t("workshops.share.shared")}</p>
-            <PostButton action={`${at}/unshare`} fields={fields} kind="quiet" icon="eye-off">
-              {t("workshops.share.unshare")}
-            </PostButton>
-          </>
-        )
-        : !workshop.endedAt && (
-          <Confirm label={t("workshops.share.moment")} icon="eye">
-            <p>{t("workshops.share.what")}</p>
-            <p>{t("workshops.share.whom", { name: workshop.name })}</p>
-            <PostButton action={`${at}/share`} fields={fields} kind="primary" icon="eye">
-              {t("workshops.share.do")}
-            </PostButton>
-          </Confirm>
-        )}
+      <Sharing {...props} what={what} />
     </li>
   );
 }
 
-function CardStep({ context: { t } }: PlaceProps) {
+/** Below what would be shown: to whom it is, the button that does it, the way back. */
+function Sharing(
+  { context: { t }, view: { workshop }, shares, what }: PlaceProps & { what: Shared },
+) {
+  const shared = shares.some((share) => shareName(share.what) === shareName(what));
+  const at = `/w/${shownCode(workshop.code)}`;
+  if (shared) {
+    return (
+      <>
+        <p class="tile-state">{t("workshops.share.shared")}</p>
+        <PostButton action={`${at}/unshare`} fields={what} kind="quiet" icon="eye-off">
+          {t("workshops.share.unshare")}
+        </PostButton>
+      </>
+    );
+  }
+  if (workshop.endedAt) return null;
+  return (
+    <Confirm label={t(`workshops.share.${what.kind}`)} icon="eye">
+      <p>{t("workshops.share.what")}</p>
+      <p>{t("workshops.share.whom", { name: workshop.name })}</p>
+      <PostButton action={`${at}/share`} fields={what} kind="primary" icon="eye">
+        {t("workshops.share.do")}
+      </PostButton>
+    </Confirm>
+  );
+}
+
+function CardStep(props: PlaceProps & { mine?: PlaceView }) {
+  const { context: { t }, card, mine } = props;
+  const at = mine?.progress.card.at ?? "not-begun";
   return (
     <>
-      <p>{t("workshops.place.card")}</p>
+      <p>{t(at === "done" ? "workshops.place.cardDone" : "workshops.place.card")}</p>
       <Actions>
-        <ButtonLink href="/cards">{t("workshops.place.toCard")}</ButtonLink>
+        <ButtonLink href={cardAddress(mine)} kind={at === "done" ? "quiet" : "primary"}>
+          {t(`workshops.place.toCard.${at}`)}
+        </ButtonLink>
       </Actions>
+      {card && <OwnCard {...props} card={card} />}
     </>
   );
 }
 
-function Close({ context, view: { workshop }, returnCode }: PlaceProps) {
+/** One's own card as the group would see it. */
+function OwnCard(props: PlaceProps & { card: NonNullable<PlaceProps["card"]> }) {
+  const { context: { t }, framework, card } = props;
+  return (
+    <>
+      <h3>{t("workshops.place.cardShown")}</h3>
+      <div class="workshop-choice">
+        <SharedCard framework={framework} card={card} />
+        <Sharing {...props} what={{ kind: "card" }} />
+      </div>
+    </>
+  );
+}
+
+/** Where one's card is: the signed one once there is one. */
+function cardAddress(mine: PlaceView | undefined): string {
+  const card = mine?.progress.card;
+  return card?.at === "done" ? `/credentials/${card.version}` : "/cards";
+}
+
+function Close({ context, view: { workshop }, returnCode, mine }: PlaceProps & {
+  mine?: PlaceView;
+}) {
   const { t, language } = context;
   const uses = (use: "card" | "badge") => workshop.uses.includes(use);
+  const at = mine?.progress.card.at === "done" ? "takeCard" : "finishCard";
   return (
     <>
       <p>{t("workshops.place.close")}</p>
       <Actions>
-        {uses("card") && <ButtonLink href="/cards">{t("workshops.place.takeCard")}</ButtonLink>}
+        {uses("card") && (
+          <ButtonLink href={cardAddress(mine)}>{t(`workshops.place.${at}`)}</ButtonLink>
+        )}
         {returnCode && (
           <ButtonLink href="/login?back=%2Fcards" kind="quiet" icon="user-plus">
             {t("workshops.place.claim")}

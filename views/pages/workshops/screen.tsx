@@ -27,7 +27,7 @@ export function ScreenPage(props: Props) {
   return (
     <>
       {raw("<!DOCTYPE html>")}
-      <html lang={language}>
+      <html lang={language} class={context.comfort.join(" ") || undefined}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,4 +1,7 @@
 import { say } from "../../../game/simulation/sentences.ts";
+import type { CardContent } from "../../../src/cards/types.ts";
+import { competenceOf, levelWord } from "../../../src/competences/framework/load.ts";
+import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
 import type { KeptMoment } from "../../../src/fair/types.ts";
 import type { SharedView } from "../../../src/workshops/view.ts";
 import type { PageContext } from "../../context.ts";
@@ -17,16 +20,41 @@ export function SharedMoment(
   );
 }
 
+/** What a group sees of a card: whose role it speaks of, and the four competences. */
+export function SharedCard(
+  { framework, card }: { framework: FrameworkEdition; card: CardContent },
+) {
+  const context = [card.role, card.association].filter(Boolean).join(", ");
+  return (
+    <div class="workshop-moment">
+      {context && <p class="workshop-moment-title">{context}</p>}
+      <ul>
+        {card.competences.map(({ competence, level }) => (
+          <li>
+            {competenceOf(framework, competence).name}, {levelWord(framework, level)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** Everything that the group shows, each with the name of who shows it. */
 export function SharedList(
-  { context, shared }: { context: PageContext; shared: readonly SharedView[] },
+  { context, framework, shared }: {
+    context: PageContext;
+    framework: FrameworkEdition;
+    shared: readonly SharedView[];
+  },
 ) {
   return (
     <ul class="workshop-shared" role="list">
-      {shared.map(({ name, moment }) => (
+      {shared.map((one) => (
         <li>
-          <p class="workshop-shared-name">{name}</p>
-          <SharedMoment context={context} moment={moment} />
+          <p class="workshop-shared-name">{one.name}</p>
+          {"moment" in one
+            ? <SharedMoment context={context} moment={one.moment} />
+            : <SharedCard framework={framework} card={one.card} />}
         </li>
       ))}
     </ul>
