@@ -44,6 +44,10 @@ export interface CardFace {
   readonly address?: string;
   /** What the code to scan leads to. */
   readonly codeAlt: string;
+  /** Titles of the pocket card's pages, and how it is folded. */
+  readonly contextTitle: string;
+  readonly seenTitle: string;
+  readonly foldNote: string;
 }
 
 /** What a card's face says besides its content. */
@@ -94,6 +98,9 @@ export function faceOf(content: CardContent, details: FaceDetails): CardFace {
     }),
     address: details.address,
     codeAlt: t("cards.card.code"),
+    contextTitle: t("cards.card.contextTitle"),
+    seenTitle: t("cards.card.seenTitle"),
+    foldNote: t("cards.take.pocketHow"),
   };
 }
 

@@ -121,10 +121,10 @@ function Trust(
         {t("cards.trust.own")} {isPublic(record.visibility)
           ? (
             <a href={`/verify?url=${encodeURIComponent(address)}`}>
-              {t("credentials.trust.verify")}
+              {t("cards.trust.verify")}
             </a>
           )
-          : <a href="/verify">{t("credentials.trust.file")}</a>}
+          : <a href="/verify">{t("cards.trust.file")}</a>}
       </p>
       <p class="page-note">{t("cards.trust.custody")}</p>
     </section>

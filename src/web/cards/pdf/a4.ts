@@ -7,17 +7,17 @@ const WIDTH = 210 * MM;
 const HEIGHT = 297 * MM;
 const MARGIN = 18 * MM;
 const INNER = WIDTH - 2 * MARGIN;
-const MARK = 27 * MM;
-const STEPS = 25 * MM;
+const MARK = 30 * MM;
+const STEPS = 27 * MM;
 const LEFT = MARGIN + MARK + 6 * MM;
 
 const KIND: Setting = { face: "strong", size: 13, ink: INKS.brick, align: "center" };
 const NAME: Setting = { face: "title", size: 30, align: "center" };
 const ROLE: Setting = { face: "strong", size: 14, align: "center" };
 const LINE: Setting = { face: "text", size: 11.5, align: "center" };
-const TITLE: Setting = { face: "title", size: 15 };
+const TITLE: Setting = { face: "title", size: 16, leading: 0.05 };
 const WORD: Setting = { face: "strong", size: 11 };
-const TEXT: Setting = { face: "text", size: 11 };
+const EXAMPLE: Setting = { face: "text", size: 11.5 };
 const SMALL: Setting = { face: "text", size: 9, ink: INKS.night };
 
 /** The card on A4, in as many sheets as its words want; nearly always one. */
@@ -55,9 +55,9 @@ function frame(paper: Paper): void {
 /** Whose card it is, where, how long. @returns where it ends */
 function head(paper: Paper, face: CardFace): number {
   const place = (y: number) => ({ x: MARGIN, y, width: INNER });
-  let y = 34 * MM;
+  let y = 32 * MM;
   if (face.name) y = paper.words("P", face.kind, KIND, place(y)) + 2;
-  y = paper.words("H1", face.name ?? face.kind, NAME, place(y)) + 2;
+  y = paper.title(face.name ?? face.kind, NAME, place(y)) + 6;
   if (face.role) y = paper.words("P", face.role, ROLE, place(y));
   for (const line of [face.association, face.time]) {
     if (line) y = paper.words("P", line, LINE, place(y));
@@ -68,36 +68,39 @@ function head(paper: Paper, face: CardFace): number {
   return y + 5 * MM;
 }
 
-function words(one: FaceCompetence): string[] {
-  return [one.sentence, one.example ?? ""].filter(Boolean);
+/** How wide a competence's words may be: the steps stand beside them. */
+const COLUMN = WIDTH - MARGIN - LEFT - STEPS - 6 * MM;
+
+/** The words of a competence below its level, each with how it is set. */
+function linesOf(one: FaceCompetence): (readonly [text: string, setting: Setting])[] {
+  return [
+    ...(one.example ? [[one.example, EXAMPLE] as const] : []),
+    ...(one.seen ? [[one.seen, WORD] as const] : []),
+  ];
 }
 
 function rowHeight(paper: Paper, one: FaceCompetence): number {
-  const width = WIDTH - MARGIN - LEFT;
-  const title = paper.heightOf(one.name, TITLE, width - STEPS - 10);
-  const text = words(one).reduce((sum, text) => sum + paper.heightOf(text, TEXT, width) + 2, 0);
-  const seen = one.seen ? paper.heightOf(one.seen, WORD, width) + 2 : 0;
-  return Math.max(MARK + 4 * MM, 5 * MM + title + text + seen + 4 * MM);
+  const words = linesOf(one).reduce(
+    (sum, [text, setting]) => sum + paper.heightOf(text, setting, COLUMN) + 2,
+    paper.heightOf(one.name, TITLE, COLUMN) +
+      paper.heightOf(`${one.word}. ${one.sentence}`, WORD, COLUMN) + 2,
+  );
+  return Math.max(MARK * 0.87 + 6 * MM, words + 8 * MM);
 }
 
 function row(paper: Paper, one: FaceCompetence, mark: Buffer, top: number): void {
   const { doc } = paper;
-  const width = WIDTH - MARGIN - LEFT;
   paper.adorn(() => {
     doc.moveTo(MARGIN, top).lineTo(WIDTH - MARGIN, top).lineWidth(0.8)
       .stroke(tint(INKS.night, 0.25));
     doc.image(mark, MARGIN, top + 3 * MM, { width: MARK });
-    drawSteps(doc, one, { x: WIDTH - MARGIN - STEPS, y: top + 2.5 * MM, width: STEPS });
+    drawSteps(doc, one, { x: WIDTH - MARGIN - STEPS, y: top + 3 * MM, width: STEPS });
   });
-  let y = paper.words("H2", one.name, { ...TITLE, ink: inkOf(one.competence) }, {
-    x: LEFT,
-    y: top + 5 * MM,
-    width: width - STEPS - 10,
-  }) + 1;
-  const [sentence, ...rest] = words(one);
-  y = paper.words("P", sentence ?? "", WORD, { x: LEFT, y, width }) + 2;
-  for (const text of rest) y = paper.words("P", text, TEXT, { x: LEFT, y, width }) + 2;
-  if (one.seen) paper.words("P", one.seen, WORD, { x: LEFT, y, width });
+  const place = (y: number) => ({ x: LEFT, y, width: COLUMN });
+  const title = { ...TITLE, ink: inkOf(one.competence) };
+  let y = paper.words("H2", one.name, title, place(top + 4 * MM));
+  y = paper.sentence(`${one.word}.`, one.sentence, WORD, place(y)) + 2;
+  for (const [text, setting] of linesOf(one)) y = paper.words("P", text, setting, place(y)) + 2;
 }
 
 /** Who signed, and where to see it. */

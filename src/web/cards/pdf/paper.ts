@@ -7,6 +7,9 @@ import type { Language } from "../../../languages.ts";
 /** Points per millimetre. */
 export const MM = 72 / 25.4;
 
+/** What lines keep between them unless a setting says otherwise. */
+const LEADING = 0.22;
+
 const FACES: readonly Face[] = ["text", "strong", "title"];
 
 /** How a text is set on paper; sizes and measures are in points. */
@@ -15,6 +18,8 @@ export interface Setting {
   readonly size: number;
   readonly ink?: string;
   readonly align?: "center" | "left";
+  /** Space between lines, as a share of their size. */
+  readonly leading?: number;
 }
 
 /** Where a text begins, and how wide it may be. */
@@ -63,14 +68,14 @@ export class Paper {
   }
 
   /** How high a text stands. */
-  heightOf(text: string, { face, size }: Setting, width: number): number {
+  heightOf(text: string, { face, size, leading = LEADING }: Setting, width: number): number {
     this.doc.font(face).fontSize(size);
-    return this.doc.heightOfString(printable(text, face), { width, lineGap: size * LEADING });
+    return this.doc.heightOfString(printable(text, face), { width, lineGap: size * leading });
   }
 
   /** Words with their place in the order of reading. @returns where they end */
   words(tag: "H1" | "H2" | "P", text: string, setting: Setting, place: Place): number {
-    const { face, size, ink = INKS.night, align = "left" } = setting;
+    const { face, size, ink = INKS.night, align = "left", leading = LEADING } = setting;
     const { x, y, width, height } = place;
     const shown = printable(text, face);
     if (!shown) return y;
@@ -78,12 +83,38 @@ export class Paper {
       this.doc.font(face).fontSize(size).fillColor(ink).text(shown, x, y, {
         width,
         align,
-        lineGap: size * LEADING,
+        lineGap: size * leading,
         ...(height === undefined ? {} : { height, ellipsis: true }),
       });
     }));
     const full = this.heightOf(text, setting, width);
     return y + (height === undefined ? full : Math.min(full, height));
+  }
+
+  /** A sentence whose first words are strong. @returns where it ends */
+  sentence(strong: string, rest: string, setting: Setting, place: Place): number {
+    const { size, ink = INKS.night, leading = LEADING, align = "left" } = setting;
+    const { x, y, width } = place;
+    const options = { width, align, lineGap: size * leading };
+    this.#root.add(this.doc.struct("P", {}, () => {
+      this.doc.font("strong").fontSize(size).fillColor(ink)
+        .text(`${printable(strong, "strong")} `, x, y, { ...options, continued: true })
+        .font("text").text(printable(rest, "text"), { ...options, continued: false });
+    }));
+    // Measured in the wider letters, so that it never ends lower than said.
+    return y + this.heightOf(`${strong} ${rest}`, { ...setting, face: "strong" }, width);
+  }
+
+  /** A title that went through the press twice, its second ink out of register. */
+  title(text: string, setting: Setting, place: Place): number {
+    const { face, size, align = "left" } = setting;
+    const { x, y, width } = place;
+    const off = size * 0.045;
+    this.adorn(() => {
+      this.doc.font(face).fontSize(size).fillColor(INKS.mustard)
+        .text(printable(text, face), x + off, y + off, { width, align, lineGap: -size * 0.1 });
+    });
+    return this.words("H1", text, { ...setting, leading: -0.1 }, place);
   }
 
   /** A drawing that says something. */
@@ -105,9 +136,6 @@ export class Paper {
     return await this.#bytes;
   }
 }
-
-/** Space between lines, as a share of their size. */
-const LEADING = 0.22;
 
 function fontBytes(face: Face): Buffer {
   return readFileSync(fontFile(face));

@@ -38,7 +38,7 @@ export async function pocketPdf(face: CardFace): Promise<Uint8Array> {
   const paper = new Paper({ title: face.title, language: face.language, landscape: true });
   const marks = await marksOf(face.competences);
   const pages: readonly ((paper: Paper) => void)[] = [
-    (paper) => cover(paper, face),
+    (paper) => cover(paper, face, marks),
     (paper) => context(paper, face),
     ...face.competences.slice(0, 4).map((one, index) => (paper: Paper) =>
       competence(paper, one, marks[index]!)
@@ -77,7 +77,7 @@ function folds(paper: Paper): void {
   });
 }
 
-function cover(paper: Paper, face: CardFace): void {
+function cover(paper: Paper, face: CardFace, marks: readonly Buffer[]): void {
   const { doc } = paper;
   paper.adorn(() => {
     for (const [inset, ink] of [[3, INKS.night], [4, INKS.mustard]] as const) {
@@ -85,11 +85,16 @@ function cover(paper: Paper, face: CardFace): void {
         .lineWidth(1.2).stroke(ink);
     }
     drawBunting(doc, { x: 4 * MM, y: 6 * MM, width: PAGE.width - 8 * MM, count: 9 });
+    const side = INNER / 4;
+    marks.forEach((mark, index) => {
+      const width = side * 0.86;
+      doc.image(mark, MARGIN + index * side + side * 0.07, PAGE.height - 25 * MM, { width });
+    });
   });
   const place = (y: number, height?: number) => ({ x: MARGIN, y, width: INNER, height });
-  let y = 28 * MM;
+  let y = 26 * MM;
   if (face.name) y = paper.words("P", face.kind, KIND, place(y)) + 2;
-  y = paper.words("H1", face.name ?? face.kind, NAME, place(y, 70)) + 6;
+  y = paper.title(face.name ?? face.kind, NAME, place(y, 70)) + 8;
   if (face.role) y = paper.words("P", face.role, ROLE, place(y, 60)) + 2;
   if (face.association) {
     paper.words("P", face.association, { ...TEXT, align: "center" }, place(y, 50));
@@ -97,16 +102,12 @@ function cover(paper: Paper, face: CardFace): void {
 }
 
 function context(paper: Paper, face: CardFace): void {
-  const lines = [face.time, ...face.context.map(({ label, value }) => `${label} : ${value}`)];
-  let y = 14 * MM;
-  for (const line of lines) {
-    if (!line) continue;
-    y = paper.words("P", line, { ...TEXT, size: 9.5, align: "center" }, {
-      x: MARGIN,
-      y,
-      width: INNER,
-      height: 70,
-    }) + 6;
+  const place = (y: number, height?: number) => ({ x: MARGIN, y, width: INNER, height });
+  let y = paper.words("H2", face.contextTitle, TITLE, place(12 * MM)) + 10;
+  if (face.time) y = paper.words("P", face.time, { ...WORD, size: 10 }, place(y, 60)) + 10;
+  for (const { label, value } of face.context) {
+    y = paper.words("P", label, SMALL, place(y));
+    y = paper.words("P", value, { ...TEXT, size: 10, align: "center" }, place(y, 60)) + 8;
   }
 }
 
@@ -121,38 +122,45 @@ function competence(paper: Paper, one: FaceCompetence, mark: Buffer): void {
   const place = (y: number) => ({ x: MARGIN, y, width: INNER });
   let y = 43 * MM;
   y = paper.words("H2", one.name, { ...TITLE, ink: inkOf(one.competence) }, place(y)) + 2;
-  y = paper.words("P", `${one.word}. ${one.sentence}`, WORD, place(y)) + 4;
+  y = paper.sentence(`${one.word}.`, one.sentence, WORD, place(y)) + 4;
   const left = PAGE.height - MARGIN - y;
   if (one.example && left > 12) {
     paper.words("P", one.example, TEXT, { ...place(y), height: left });
   }
 }
 
-/** Who saw it too, and where the card is. */
+/** Who saw it too, or room for them to say so by hand; and where the card is. */
 function seen(paper: Paper, face: CardFace): void {
+  const { doc } = paper;
+  const place = (y: number, height?: number) => ({ x: MARGIN, y, width: INNER, height });
+  let y = paper.words("H2", face.seenTitle, TITLE, place(12 * MM)) + 8;
   const lines = face.competences.flatMap(({ name, seen }) => seen ? [`${name}. ${seen}`] : []);
-  let y = 12 * MM;
-  for (const line of lines) {
-    y = paper.words("P", line, TEXT, { x: MARGIN, y, width: INNER, height: 60 }) + 4;
-  }
+  for (const line of lines) y = paper.words("P", line, TEXT, place(y, 60)) + 4;
+  const side = 28 * MM;
   const { address } = face;
+  const end = PAGE.height - (address ? side + 22 * MM : 8 * MM);
+  paper.adorn(() => {
+    for (let line = y + 8 * MM; line < end; line += 9 * MM) {
+      doc.moveTo(MARGIN, line).lineTo(PAGE.width - MARGIN, line).lineWidth(0.6).dash(1, {
+        space: 2,
+      })
+        .stroke(INKS.night).undash();
+    }
+  });
   if (!address) return;
-  const side = 30 * MM;
+  const x = (PAGE.width - side) / 2;
   paper.figure(
     face.codeAlt,
-    () =>
-      drawCode(paper.doc, address, {
-        x: (PAGE.width - side) / 2,
-        y: PAGE.height - side - 20 * MM,
-        side,
-      }),
+    () => drawCode(doc, address, { x, y: PAGE.height - side - 18 * MM, side }),
   );
-  paper.words("P", address, SMALL, { x: MARGIN, y: PAGE.height - 18 * MM, width: INNER });
+  paper.words("P", address, SMALL, place(PAGE.height - 17 * MM));
 }
 
 function back(paper: Paper, face: CardFace): void {
   paper.adorn(() =>
     drawBunting(paper.doc, { x: 4 * MM, y: 8 * MM, width: PAGE.width - 8 * MM, count: 9 })
   );
-  paper.words("P", face.foot, SMALL, { x: MARGIN, y: PAGE.height - 30 * MM, width: INNER });
+  const place = (y: number) => ({ x: MARGIN, y, width: INNER });
+  const y = paper.words("P", face.foot, { ...TEXT, align: "center" }, place(PAGE.height / 2 - 20));
+  paper.words("P", face.foldNote, SMALL, place(y + 14));
 }

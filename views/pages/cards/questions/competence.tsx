@@ -12,7 +12,7 @@ export function CompetenceFields(props: QuestionView) {
   const competence = competenceNamed(framework, code!);
   const sources = sourcesOf(props);
   return (
-    <>
+    <div class="stack" data-competence={code}>
       <ChoiceGroup
         t={t}
         form={form}
@@ -47,7 +47,7 @@ export function CompetenceFields(props: QuestionView) {
         maxlength={MAX_WORDS}
         optional
       />
-    </>
+    </div>
   );
 }
 
