@@ -3,20 +3,18 @@ import { createPublicKey } from "node:crypto";
 import { base58btc } from "multiformats/bases/base58";
 import { describe, expect, test } from "vitest";
 import { haveVectors, vectorText } from "../tests/support/vectors.ts";
-import { decodeMultikey, encodeMultikey } from "../src/credentials/multikey.ts";
+import { encodeMultikey, spkiOf } from "../src/credentials/multikey.ts";
 import type { JsonObject } from "../src/credentials/types.ts";
+import { provenKeys } from "./identity_proof.ts";
 import { hasProofBy, proofInput, proofOptions, withProof } from "./object_proof.ts";
 
-/** In front of the 32 bytes of an Ed25519 key: as SPKI, and as PKCS#8 (RFC 8410). */
-const SPKI = Buffer.from("302a300506032b6570032100", "hex");
+/** In front of the 32 bytes of an Ed25519 key, as PKCS#8 (RFC 8410). */
 const PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
 
 /** The JSON documents between the triple quotes of a feature file, in their order. */
 function documentsOf(path: string): JsonObject[] {
   return [...vectorText(path).matchAll(/"""([\s\S]*?)"""/g)].map(([, json]) => JSON.parse(json));
 }
-
-const spkiOf = (multikey: string) => Buffer.concat([SPKI, decodeMultikey(multikey)]);
 
 /** A secret key as the vectors write it: multicodec `ed25519-priv`, base58btc. */
 async function secretKey(multibase: string): Promise<CryptoKey> {
@@ -66,6 +64,28 @@ describe.runIf(haveVectors)("the vectors of the Fediverse Enhancement Proposals"
     expect(hasProofBy(proven, spkiOf(PUBLIC))).toBe(true);
   });
 
+  test("FEP-c390: only who is named in the statement, and for this actor, is believed", () => {
+    const [, proven] = documentsOf("fep/fep/c390/fep-c390.feature");
+    const id = String(proven.alsoKnownAs);
+    const keysOf = (attachment: JsonObject, actor = id) => provenKeys({ id: actor, attachment });
+    expect(keysOf(proven)).toEqual([`did:key:${PUBLIC}`]);
+    expect(keysOf({ ...proven, type: ["PropertyValue", "VerifiableIdentityStatement"] })).toEqual(
+      [],
+    );
+    const other = `did:key:${encodeMultikey(new Uint8Array(32).fill(9))}`;
+    const proof = proven.proof as JsonObject;
+    for (
+      const changed of [
+        { ...proven, subject: other },
+        { ...proven, subject: "did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme" },
+        { ...proven, alsoKnownAs: "https://server.example/users/mallory" },
+        { ...proven, proof: { ...proof, verificationMethod: other } },
+        { ...proven, proof: { ...proof, proofPurpose: "authentication" } },
+      ]
+    ) expect(keysOf(changed)).toEqual([]);
+    expect(keysOf(proven, "https://server.example/users/mallory")).toEqual([]);
+  });
+
   test("FEP-521a: an Ed25519 key is written as the Multikey of the vector", () => {
     const text = vectorText("fep/fep/521a/fep-521a.feature");
     const hex = /Ed25519 public key as a hex string "([0-9a-f]+)"/.exec(text)![1];
@@ -73,7 +93,7 @@ describe.runIf(haveVectors)("the vectors of the Fediverse Enhancement Proposals"
     expect(encodeMultikey(new Uint8Array(Buffer.from(hex, "hex"))))
       .toBe(multikey.publicKeyMultibase);
     const key = createPublicKey({
-      key: spkiOf(String(multikey.publicKeyMultibase)),
+      key: Buffer.from(spkiOf(String(multikey.publicKeyMultibase))),
       format: "der",
       type: "spki",
     });

@@ -1,5 +1,6 @@
 import { createPublicKey } from "node:crypto";
-import { decodeMultikey } from "../src/credentials/multikey.ts";
+import { didWebHost } from "../src/credentials/did_web.ts";
+import { spkiOf } from "../src/credentials/multikey.ts";
 import type { JsonObject } from "../src/credentials/types.ts";
 import type { Deps } from "../src/deps.ts";
 import { DomainError } from "../src/errors.ts";
@@ -8,6 +9,7 @@ import { findRemoteActor, isStale, keepRemoteActor } from "../src/identity/remot
 import type { RemoteActor, RemoteKey } from "../src/identity/remote_types.ts";
 import type { ActorType, Picture, Place } from "../src/identity/types.ts";
 import { log } from "../src/log.ts";
+import { provenKeys } from "./identity_proof.ts";
 import { plainText } from "./plain_text.ts";
 import { readObject, readSigned } from "./read_document.ts";
 import { type ActorObject, actorSchema, sameHost } from "./vocabulary.ts";
@@ -21,8 +23,6 @@ const TYPES: Readonly<Record<string, ActorType>> = {
 };
 const MAX_NAME = 120;
 const MAX_SUMMARY = 2000;
-/** In front of the 32 bytes of an Ed25519 key, as SPKI (RFC 8410). */
-const ED25519_SPKI = Buffer.from("302a300506032b6570032100", "hex");
 
 /**
  * An actor elsewhere: as it was read a day ago at most, or read now. One whose node does not answer
@@ -84,7 +84,7 @@ export async function actorOf(
     ...(shared && sameHost(shared, actor.id) ? { sharedInbox: shared } : {}),
     ...(actor.followers ? { followers: actor.followers } : {}),
     ...(actor.outbox ? { outbox: actor.outbox } : {}),
-    dids: actor.alsoKnownAs.filter((name) => name.startsWith("did:")),
+    dids: [...provenKeys(document), ...actor.alsoKnownAs.filter((did) => didWebHost(did) === host)],
     keys: keysOf(actor),
     assertionKeys: multikeysOf(actor).map(({ publicKeyMultibase }) => publicKeyMultibase),
     ...await pictureOf(deps, actor, known),
@@ -111,7 +111,7 @@ function keysOf(actor: ActorObject): RemoteKey[] {
   const ed25519 = multikeysOf(actor).flatMap(({ id, publicKeyMultibase }) =>
     readKey(id, () =>
       createPublicKey({
-        key: Buffer.concat([ED25519_SPKI, decodeMultikey(publicKeyMultibase)]),
+        key: Buffer.from(spkiOf(publicKeyMultibase)),
         format: "der",
         type: "spki",
       }))

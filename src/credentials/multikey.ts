@@ -50,6 +50,11 @@ export function decodeMultikey(multibase: string): Uint8Array {
   return bytes.slice(2);
 }
 
+/** The key as node:crypto reads it (SPKI, DER). @throws {MultikeyError} */
+export function spkiOf(multibase: string): Uint8Array {
+  return Uint8Array.of(...SPKI_PREFIX, ...decodeMultikey(multibase));
+}
+
 /** Whether a value is short enough to be read as a key or a signature of Ed25519. */
 export function isShortMultibase(value: unknown): value is string {
   return typeof value === "string" && value.length <= MAX_MULTIBASE;
@@ -86,7 +91,7 @@ export function verifyEd25519(
 ): boolean {
   const key = createPublicKey({
     // deno-lint-ignore no-explicit-any -- @types/node asks for its own Buffer; any bytes do
-    key: Uint8Array.of(...SPKI_PREFIX, ...decodeMultikey(multibase)) as any,
+    key: spkiOf(multibase) as any,
     format: "der",
     type: "spki",
   });

@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
+import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
-import type { Store } from "../store/ports.ts";
+import type { Atomic, Store } from "../store/ports.ts";
 import { hashOf } from "./names.ts";
 import type { RemoteActor } from "./remote_types.ts";
 
@@ -62,25 +63,37 @@ export function isStale(actor: RemoteActor, now: Date): boolean {
  */
 export async function keepRemoteActor(deps: Deps, actor: RemoteActor): Promise<void> {
   const hash = hashOf(actor.address);
-  const known = (await deps.store.get(keys.remoteActor(hash))).value;
-  const atomic = deps.store.atomic();
-  for (const key of known?.keys ?? []) atomic.delete(keys.remoteActorByKey(hashOf(key.id)));
-  if (known) atomic.delete(keys.remoteActorByHandle(hashOf(handleOf(known))));
-  for (const did of known?.dids ?? []) atomic.delete(keys.remoteActorByDid(hashOf(did)));
-  if (known?.picture && known.picture.blob !== actor.picture?.blob) {
+  const known = await commitAgain(async () => {
+    const entry = await deps.store.get(keys.remoteActor(hash));
+    const atomic = deps.store.atomic().check(entry);
+    unindex(atomic, hash, entry.value, actor);
+    atomic
+      .set(keys.remoteActor(hash), actor)
+      .set(keys.remoteActorOfHost(actor.host, hash), true)
+      .set(keys.remoteActorByHandle(hashOf(handleOf(actor))), actor.address);
+    for (const key of actor.keys) atomic.set(keys.remoteActorByKey(hashOf(key.id)), actor.address);
+    for (const did of actor.dids) atomic.set(keys.remoteActorByDid(hashOf(did)), actor.address);
+    if (actor.picture) {
+      atomic.set(keys.blobUse(actor.picture.blob, `remote-actor/${hash}`), true);
+    }
+    return { atomic, result: entry.value };
+  });
+  for (const one of [known, actor]) if (one) forgetSigner(deps, one);
+}
+
+function unindex(
+  atomic: Atomic,
+  hash: string,
+  known: RemoteActor | null,
+  { picture }: RemoteActor,
+): void {
+  if (!known) return;
+  for (const key of known.keys) atomic.delete(keys.remoteActorByKey(hashOf(key.id)));
+  atomic.delete(keys.remoteActorByHandle(hashOf(handleOf(known))));
+  for (const did of known.dids) atomic.delete(keys.remoteActorByDid(hashOf(did)));
+  if (known.picture && known.picture.blob !== picture?.blob) {
     atomic.delete(keys.blobUse(known.picture.blob, `remote-actor/${hash}`));
   }
-  atomic
-    .set(keys.remoteActor(hash), actor)
-    .set(keys.remoteActorOfHost(actor.host, hash), true)
-    .set(keys.remoteActorByHandle(hashOf(handleOf(actor))), actor.address);
-  for (const key of actor.keys) atomic.set(keys.remoteActorByKey(hashOf(key.id)), actor.address);
-  for (const did of actor.dids) atomic.set(keys.remoteActorByDid(hashOf(did)), actor.address);
-  if (actor.picture) {
-    atomic.set(keys.blobUse(actor.picture.blob, `remote-actor/${hash}`), true);
-  }
-  await atomic.commit();
-  for (const one of [known, actor]) if (one) forgetSigner(deps, one);
 }
 
 /** `handle@host`, in lower case: what one types to find them. */

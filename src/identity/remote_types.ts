@@ -31,7 +31,7 @@ export interface RemoteActor {
   readonly followers?: string;
   /** Where it lists what it published. */
   readonly outbox?: string;
-  /** DIDs that it says are its own. */
+  /** DIDs that are its own: `did:web`s of its host, `did:key`s that proved it. */
   readonly dids: readonly string[];
   readonly keys: readonly RemoteKey[];
   /** Credential keys (Multikey values) that its document lists to assert with. */
