@@ -90,7 +90,6 @@ export interface FairLayout {
 /** The measures of the two ways to lay the picture out, in units. */
 interface Measures {
   readonly across: number;
-  readonly down: number;
   readonly awning: number;
   /** From the awning's tips to the horizon, and on to the counter, at least. */
   readonly sky: number;
@@ -108,11 +107,10 @@ interface Measures {
 
 const UPRIGHT: Measures = {
   across: 620,
-  down: 1100,
   awning: 84,
-  sky: 212,
-  square: 398,
-  inside: 262,
+  sky: 220,
+  square: 408,
+  inside: 264,
   bench: 118,
   floor: 44,
   person: 1.1,
@@ -122,7 +120,6 @@ const UPRIGHT: Measures = {
 };
 const WIDE: Measures = {
   across: 1400,
-  down: 640,
   awning: 62,
   sky: 156,
   square: 212,
@@ -135,6 +132,18 @@ const WIDE: Measures = {
   paradeDepth: 44,
 };
 
+/** What must be seen of the awning and of the bench where controls lie over the rest. */
+const VALANCE = 46;
+const EDGE = 40;
+
+function heightOf({ awning, sky, square, inside, bench }: Measures): number {
+  return awning + sky + square + inside + bench;
+}
+
+function unitFor(measures: Measures, width: number, height: number): number {
+  return Math.min(width / measures.across, height / heightOf(measures));
+}
+
 /**
  * Where everything is in a picture of this size. Pure.
  *
@@ -142,13 +151,19 @@ const WIDE: Measures = {
  * @param height of the picture, in CSS pixels
  */
 export function layoutOf(width: number, height: number, insets: Insets = {}): FairLayout {
-  const upright = height > width;
-  const measures = upright ? UPRIGHT : WIDE;
-  const above = insets.top ?? 0;
-  const free = height - above - (insets.bottom ?? 0);
-  const unit = Math.min(width / measures.across, free / measures.down);
+  const { top = 0, bottom: below = 0 } = insets;
+  const free = height - top - below;
+  // Under the page's own controls lie the awning's inner side and the bench's front.
+  const [tall, wide] = [UPRIGHT, WIDE].map((measures) => ({
+    ...measures,
+    awning: top ? VALANCE : measures.awning,
+    bench: below ? EDGE : measures.bench,
+  })) as [Measures, Measures];
+  const upright = unitFor(tall, width, free) >= unitFor(wide, width, free);
+  const measures = upright ? tall : wide;
+  const unit = unitFor(measures, width, free);
   const across = width / unit;
-  const spare = free / unit - measures.down;
+  const spare = free / unit - heightOf(measures);
   const spot = (x: number, y: number, scale = 1): Spot => ({
     x: x * unit,
     y: y * unit,
@@ -162,7 +177,7 @@ export function layoutOf(width: number, height: number, insets: Insets = {}): Fa
   });
 
   // What is left over goes to the sky, to the square, to the bench.
-  const awningTip = above / unit + measures.awning + spare * 0.06;
+  const awningTip = top / unit + measures.awning + spare * 0.06;
   const horizon = awningTip + measures.sky + spare * 0.36;
   const counterTop = horizon + measures.square + spare * 0.36;
   const benchTop = counterTop + measures.inside + spare * 0.06;
@@ -179,7 +194,7 @@ export function layoutOf(width: number, height: number, insets: Insets = {}): Fa
     ...byStation((index) => spot(stationX(index) + beside + aside, floor)),
     rest: spot(across - (upright ? 46 : 60) + aside, floor - 16),
     watch: spot(cell + aside, floor - 12),
-    counter: spot(cell * (upright ? 3 : 3.03) + aside * 2, floor - (upright ? 52 : 14)),
+    counter: spot(cell * (upright ? 3.2 : 3.03) + aside * 2, floor - (upright ? 52 : 14)),
   });
   const way = (y: number, scale: number): Way => ({
     from: spot(-GIANT_HEIGHT * scale * 0.4, y, scale),

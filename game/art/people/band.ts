@@ -28,6 +28,7 @@ export function paintMusician(ctx: Context, instrument: Instrument, t: number): 
     ...BODIES[instrument],
   };
   paintPerson(ctx, look, { mood: "fine", t, facing: "right", doing: "walk" }, {
+    hatInk: "canal",
     chest: (ctx) => {
       line(ctx, "M-20 -22L14 26", 6, "cream");
       flat(ctx, disc(4, -10, 3) + disc(4, 4, 3) + disc(4, 18, 3), "mustard");

@@ -1,4 +1,4 @@
-import type { Ink } from "../inks.ts";
+import { type Ink, mix } from "../inks.ts";
 import { faded } from "../place/light.ts";
 import { type Context, disc, flat, line } from "../print.ts";
 
@@ -29,6 +29,10 @@ export function paintPasser(ctx: Context, variant: number, t: number, dusk: numb
     `M-12 -124Q${-width - 4} -118 ${-width} ${hem}H${width}Q${width + 4} -118 12 -124z`,
     coat,
   );
+  const arms = `M${-width + 2} -112L${-width - 5 - swing * 0.5} -72M${width - 2} -112L${
+    width + 5 - swing * 0.5
+  } -72`;
+  line(ctx, arms, 11, mix(coat, "#1f2433", 0.18));
   flat(ctx, disc(0, -142, 21), ink(SKINS[variant % SKINS.length]!));
   const hair = ink(HAIRS[variant % HAIRS.length]!);
   flat(

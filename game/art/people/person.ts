@@ -24,6 +24,8 @@ export const PERSON_BOX = { left: -80, top: -246, right: 84, bottom: 8 } as cons
 export interface Extras {
   readonly apron?: Ink;
   readonly paperHat?: boolean;
+  /** Of what they wear on their head, where it is not their own choice. */
+  readonly hatInk?: Ink;
   /** Painted around a hand, behind it. */
   readonly left?: (ctx: Context) => void;
   readonly right?: (ctx: Context) => void;
@@ -110,7 +112,7 @@ function paintHead(
       paintHair(ctx, cutOf(look), inks.hair, "over");
     }
     if (extras.paperHat) paintPaperHat(ctx);
-    else paintHat(ctx, look, inks.hat, 1, back);
+    else paintHat(ctx, look, extras.hatInk ?? inks.hat, 1, back);
   });
   if (!back) placed(ctx, at, () => paintMark(ctx, pose.mood));
 }

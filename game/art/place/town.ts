@@ -1,6 +1,5 @@
-import { colourOf, mix } from "../inks.ts";
 import type { FairLayout } from "../layout.ts";
-import { type Context, line, placed } from "../print.ts";
+import { type Context, placed } from "../print.ts";
 import {
   airAt,
   type House,
@@ -10,7 +9,7 @@ import {
   paintPoplar,
   paintTent,
 } from "./houses.ts";
-import { byDusk, faded } from "./light.ts";
+import { paintSquare } from "./square.ts";
 
 const RIGHT: readonly House[] = [
   { width: 66, height: 84, ink: "#b5432f", gable: "stepped", panes: 3, floors: 2 },
@@ -86,35 +85,5 @@ function row(
     const left = direction > 0 ? x : x - house.width;
     placed(ctx, { x: left }, () => paintHouse(ctx, house, air));
     x += direction * (house.width + 1);
-  }
-}
-
-/** Cobbles in arcs, finer far off. */
-function paintSquare(ctx: Context, layout: FairLayout, dusk: number): void {
-  const { width, horizon, counter, unit } = layout;
-  const depth = counter.y + 60 * unit - horizon;
-  const ground = byDusk(dusk, "#ecd9ae", "#d9a97e", "#39405a");
-  ctx.fillStyle = colourOf(ground);
-  ctx.fillRect(0, horizon, width, depth);
-  const near = mix(ground, faded("#8a6a44", dusk, 0), 0.3);
-  for (let row = 0; row < 11; row++) {
-    const share = (row / 11) ** 1.7;
-    const y = horizon + depth * share + 6 * unit;
-    const size = (5 + share * 22) * unit;
-    let d = "";
-    for (let x = -size + (row % 2) * size; x < width + size; x += size * 2.1) {
-      const sag = Math.sin((x / width) * Math.PI) * 9 * unit * share;
-      d += `M${x} ${y + sag}q${size * 0.8} ${size * 0.4} ${size * 1.6} 0`;
-    }
-    line(ctx, d, (1 + share * 1.3) * unit, near);
-  }
-  if (dusk > 0.4) {
-    const [x, y] = [width * 0.5, horizon + depth];
-    const light = ctx.createRadialGradient(x, y, 0, x, y, Math.max(width * 0.5, depth * 1.1));
-    const strength = Math.round((dusk - 0.4) * 200).toString(16).padStart(2, "0");
-    light.addColorStop(0, `#f2b84b${strength}`);
-    light.addColorStop(1, "#f2b84b00");
-    ctx.fillStyle = light;
-    ctx.fillRect(0, horizon, width, depth);
   }
 }
