@@ -6,6 +6,7 @@ import { Keeper, type Kept, type Send } from "./play/keeper.ts";
 import { Ghost } from "./play/ghost.ts";
 import { type Command, commandFor, isStationCommand, placeFor } from "./play/keys.ts";
 import { guestPlace, NO_PLACES, placePeople, type Places } from "./play/places.ts";
+import { bestPlaces } from "./play/spots.ts";
 import { Runner } from "./play/runner.ts";
 import { keepSettings, readSettings, type Settings } from "./play/settings.ts";
 import { type Say, speaker } from "./play/words.ts";
@@ -86,6 +87,7 @@ export class Game {
     this.#openStage();
     this.#listen();
     this.#begin();
+    if (scrollY === 0) roots.whole.scrollIntoView({ block: "start" });
     this.#frame = requestAnimationFrame(this.#pass);
   }
 
@@ -101,7 +103,9 @@ export class Game {
 
   get #still(): boolean {
     const { motion } = this.#settings;
-    return motion === "reduced" || (motion === "system" && this.#motion.matches);
+    const asked = this.#motion.matches ||
+      document.documentElement.classList.contains("less-motion");
+    return motion === "reduced" || (motion === "system" && asked);
   }
 
   #begin(): void {
@@ -142,7 +146,8 @@ export class Game {
     const { state } = this.#runner.round;
     this.#view = describe(state, latest);
     this.#headline = this.#view.headline ?? this.#headline;
-    this.#places = placePeople(this.#places, state.queue.map(({ id }) => id));
+    const waiting = state.queue.map(({ id }) => id);
+    this.#places = placePeople(this.#places, waiting, bestPlaces(this.#layout));
     this.#ghost?.follow(state.tick);
     this.#stage?.show({
       state,

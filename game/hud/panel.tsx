@@ -103,16 +103,17 @@ function Person({ table, one }: { table: Table; one: PersonView }) {
         </ul>
       )}
       <div class="fair-presses">
-        {one.actions.map((action, index) => (
-          <Press
-            key={action.action.do}
-            table={table}
-            one={action}
-            kind={index === 0 ? "primary" : "quiet"}
-            next={index === 0 && targetOf(view) === "serve"}
-            first={index === 0}
-          />
-        ))}
+        {one.actions.filter(({ action, refused }) => action.do === "serve" || !refused)
+          .map((action, index) => (
+            <Press
+              key={action.action.do}
+              table={table}
+              one={action}
+              kind={index === 0 ? "primary" : "quiet"}
+              next={index === 0 && targetOf(view) === "serve"}
+              first={index === 0}
+            />
+          ))}
       </div>
     </Card>
   );

@@ -8,15 +8,21 @@ export type Places = readonly (number | undefined)[];
 export const NO_PLACES: Places = Array(QUEUE_ROOM).fill(undefined);
 
 /**
- * Keeps everyone where they are and gives whoever is new the first free place: what one is about to
+ * Keeps everyone where they are and gives whoever is new the best free place: what one is about to
  * press does not move away from under the finger.
  *
  * @param ids of those who wait, in the order in which they came
+ * @param best all places, the one to be taken first at the front
  */
-export function placePeople(before: Places, ids: readonly number[]): Places {
+export function placePeople(
+  before: Places,
+  ids: readonly number[],
+  best: readonly number[],
+): Places {
   const places = before.map((id) => id !== undefined && ids.includes(id) ? id : undefined);
   for (const id of ids) {
-    if (!places.includes(id)) places[places.indexOf(undefined)] = id;
+    if (places.includes(id)) continue;
+    places[best.find((place) => places[place] === undefined)!] = id;
   }
   return places;
 }

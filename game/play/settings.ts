@@ -4,7 +4,7 @@ import { FIRST_KEYS, type Keys, readKeys } from "./keys.ts";
 /** How somebody likes to play on this device. */
 export interface Settings {
   readonly sound: boolean;
-  /** `system` follows what the device asks for. */
+  /** `system` follows what the device, or the settings of the pages, ask for. */
   readonly motion: "system" | "full" | "reduced";
   readonly pace: Pace;
   readonly keys: Keys;

@@ -4,6 +4,14 @@ import type { Look } from "../simulation/people.ts";
 /** Nothing to press is smaller than this each way, in CSS pixels. */
 export const TARGET = 44;
 
+/** The places of the queue, those in the middle of the front row first. */
+export function bestPlaces({ queue, upright, width }: FairLayout): number[] {
+  const behind = (place: number) => upright && place >= queue.length / 2 ? 1 : 0;
+  const aside = (place: number) => Math.abs(queue[place]!.x - width / 2);
+  return queue.map((_, place) => place)
+    .sort((a, b) => behind(a) - behind(b) || aside(a) - aside(b));
+}
+
 /** What to press for somebody in the queue, over their picture. */
 export function personArea(layout: FairLayout, place: number, look: Look): Area {
   const spot = layout.queue[place]!;

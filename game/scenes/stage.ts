@@ -42,13 +42,22 @@ export class Stage {
     this.#canvas.setAttribute("aria-hidden", "true");
     options.host.replaceChildren(this.#canvas);
     const size = sizeOf(options.host);
+    // Its letters for finding faults are an image in a `data:` address, which the site's policy refuses.
+    ex.DebugText.prototype.load = () => Promise.resolve();
     this.#engine = new ex.Engine({
       canvasElement: this.#canvas,
       viewport: size,
       resolution: size,
       pixelRatio: densityFor(size),
       displayMode: ex.DisplayMode.Fixed,
-      antialiasing: true,
+      // Everything is painted with soft edges already: a second smoothing costs phones dearly.
+      antialiasing: {
+        pixelArtSampler: false,
+        nativeContextAntialiasing: false,
+        multiSampleAntialiasing: false,
+        filtering: ex.ImageFiltering.Blended,
+        canvasImageRendering: "auto",
+      },
       backgroundColor: ex.Color.fromHex("#f4e3bd"),
       suppressPlayButton: true,
       suppressConsoleBootMessage: true,

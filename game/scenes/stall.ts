@@ -34,7 +34,6 @@ const REPAINT_MS = 110;
 export function stall(kit: Kit): Layer {
   const { scene, layout, pictures } = kit;
   const counter = new Prop(Z.counter);
-  const awning = new Prop(Z.awning);
   const lamps = new Prop(Z.lamps);
   const dusk = new Prop(Z.dusk);
   const bench = new Prop(Z.bench);
@@ -49,7 +48,6 @@ export function stall(kit: Kit): Layer {
   for (
     const prop of [
       counter,
-      awning,
       lamps,
       dusk,
       bench,
@@ -61,10 +59,21 @@ export function stall(kit: Kit): Layer {
   }
   const across = (top: number, bottom: number) => ({ left: 0, top, right: layout.width, bottom });
   const under = layout.awning.height + 70 * layout.unit;
-  awning.wear(pictures.paint(across(0, layout.height), 1, (ctx) => {
-    paintAwning(ctx, layout);
-    paintBunting(ctx, layout);
-  }));
+  // In three parts, the middle being open: what is empty is not drawn.
+  const post = 40 * layout.unit;
+  const parts = [
+    across(0, under),
+    { left: 0, top: under, right: post, bottom: layout.height },
+    { left: layout.width - post, top: under, right: layout.width, bottom: layout.height },
+  ];
+  for (const part of parts) {
+    const prop = new Prop(Z.awning);
+    prop.wear(pictures.paint(part, 1, (ctx) => {
+      paintAwning(ctx, layout);
+      paintBunting(ctx, layout);
+    }));
+    scene.add(prop);
+  }
   bench.wear(
     pictures.paint(across(layout.counter.y, layout.height), 1, (ctx) => paintBench(ctx, layout)),
   );
@@ -75,6 +84,7 @@ export function stall(kit: Kit): Layer {
   const paintLight = (now: number) => {
     lit = now;
     lamps.wear(pictures.paint(across(0, under + 40), 1, (ctx) => paintLamps(ctx, layout, lit)));
+    dusk.graphics.isVisible = lit > 0;
     // A soft shade needs few pixels.
     dusk.wear(
       pictures.paint(across(0, layout.height), 1, (ctx) => paintDusk(ctx, layout, lit), 0.5),

@@ -42,6 +42,7 @@ export async function startRound(
     startedAt: now.toISOString(),
     keptUntil: keptUntil.toISOString(),
     presses: 0,
+    reached: 0,
   };
   const key = keys.fairRound(holder, round.id);
   const atomic = deps.store.atomic().check({ key, versionstamp: null });
