@@ -75,7 +75,7 @@ async function karelsWords(): Promise<JsonObject> {
   ));
   await peer.deps.store.atomic().delete(entry.key).commit();
   const asked = await peer.deps.store.get(keys.endorsementRequest(request));
-  const { endorsement: _, ...open } = asked.value!;
+  const { endorsements: _, ...open } = asked.value!;
   await peer.deps.store.atomic()
     .set(keys.endorsementRequest(request), { ...open, state: "asked" }).commit();
   return JSON.parse(new TextDecoder().decode(bytes!));

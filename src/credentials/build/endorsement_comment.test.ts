@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../languages.ts";
-import { endorsementComment, readEndorsementComment } from "./endorsement_comment.ts";
+import {
+  endorsementComment,
+  levelLine,
+  levelSeen,
+  readEndorsementComment,
+} from "./endorsement_comment.ts";
 
 describe("what an endorser says", () => {
   const words = {
@@ -23,6 +28,21 @@ describe("what an endorser says", () => {
     for (const language of LANGUAGES) {
       expect(readEndorsementComment(endorsementComment(words, language))).toEqual(words);
     }
+  });
+
+  it("tells which level an endorser saw, and nothing where a line only looks like it", () => {
+    for (const language of LANGUAGES) {
+      const said = {
+        text: "",
+        relation: "amies",
+        level: levelLine(3, "avec assurance : vraiment"),
+      };
+      const read = readEndorsementComment(endorsementComment(said, language));
+      expect(read).toEqual(said);
+      expect(levelSeen(read)).toBe(3);
+    }
+    expect(levelSeen({ text: "Level seen: 3" })).toBeUndefined();
+    expect(levelSeen({ text: "", level: "very high" })).toBeUndefined();
   });
 
   it("stays all text where somebody else wrote it their way", () => {

@@ -2,7 +2,7 @@ import type { Language } from "../../languages.ts";
 
 /** What an endorser says, in parts. */
 export interface EndorsementWords {
-  /** What they saw, in their own words; may have several paragraphs. */
+  /** What they saw, in their own words; may have several paragraphs, or none. */
   readonly text: string;
   /** When it was: a day, a season, "since 2019". */
   readonly when?: string;
@@ -10,15 +10,17 @@ export interface EndorsementWords {
   readonly setting?: string;
   /** How the two know each other: "we ran the stand together". */
   readonly relation?: string;
+  /** Another level than the one that was claimed: "3 – with confidence". */
+  readonly level?: string;
 }
 
 type Part = Exclude<keyof EndorsementWords, "text">;
 
 /** In the order in which they are written. They are signed, so they change no more. */
 const LABELS: Readonly<Record<Language, Readonly<Record<Part, string>>>> = {
-  fr: { when: "Quand", setting: "Cadre", relation: "Notre lien" },
-  nl: { when: "Wanneer", setting: "Kader", relation: "Onze band" },
-  en: { when: "When", setting: "Setting", relation: "How we know each other" },
+  fr: { when: "Quand", setting: "Cadre", relation: "Notre lien", level: "Niveau vu" },
+  nl: { when: "Wanneer", setting: "Kader", relation: "Onze band", level: "Gezien niveau" },
+  en: { when: "When", setting: "Setting", relation: "How we know each other", level: "Level seen" },
 };
 
 const PART_OF: ReadonlyMap<string, Part> = new Map(
@@ -60,4 +62,15 @@ export function readEndorsementComment(comment: string): EndorsementWords {
     parts.set(part, value!);
   }
   return { text: at < 0 ? "" : whole.slice(0, at).trim(), ...Object.fromEntries(parts) };
+}
+
+/** How a level of a scale is written as one that was seen: its number first, then its word. */
+export function levelLine(level: number, word: string): string {
+  return `${level} – ${word}`;
+}
+
+/** The number of the level that an endorser saw, where they said so. */
+export function levelSeen({ level }: EndorsementWords): number | undefined {
+  const number = /^(\d{1,2})\b/.exec(level ?? "")?.[1];
+  return number === undefined ? undefined : Number(number);
 }

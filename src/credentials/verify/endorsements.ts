@@ -36,6 +36,13 @@ export async function checkEndorsements(
   return { answer: summary(items), items };
 }
 
+/** The ids of what of a badge can be endorsed: the badge itself, and those of its results with a name. */
+export function endorsableIn(badge: JsonObject): string[] {
+  const subject = isObject(badge.credentialSubject) ? badge.credentialSubject : {};
+  return [idOf(badge), ...listOf(subject.result).filter(isObject).map(idOf)]
+    .filter((id) => id !== undefined);
+}
+
 function placesOf(badge: JsonObject, beside: readonly JsonObject[]): Place[] {
   const subject = isObject(badge.credentialSubject) ? badge.credentialSubject : {};
   const achievement = isObject(subject.achievement) ? subject.achievement : {};
@@ -45,9 +52,8 @@ function placesOf(badge: JsonObject, beside: readonly JsonObject[]): Place[] {
       endorsement,
       subjects: new Set(ids.filter((id) => id !== undefined)),
     }));
-  const ofBadge = [idOf(badge), ...listOf(subject.result).filter(isObject).map(idOf)];
   return [
-    ...within({ endorsement: [...listOf(badge.endorsement), ...beside] }, ...ofBadge),
+    ...within({ endorsement: [...listOf(badge.endorsement), ...beside] }, ...endorsableIn(badge)),
     ...within(achievement, idOf(achievement)),
     ...within(issuer, idOf(issuer)),
   ];

@@ -4,6 +4,7 @@ import { parseDocument } from "../../credentials/parse.ts";
 import { signDocument } from "../../credentials/sign.ts";
 import type { JsonObject } from "../../credentials/types.ts";
 import { attachedTo } from "../../credentials/verify/attachment.ts";
+import { endorsableIn } from "../../credentials/verify/endorsements.ts";
 import type { Deps } from "../../deps.ts";
 import { NotFoundError } from "../../errors.ts";
 import { credentialSigner } from "../../identity/did.ts";
@@ -95,7 +96,7 @@ export function sameSet(one: readonly JsonObject[], other: readonly JsonObject[]
  * here (it was accepted at a node they were on before).
  */
 async function wantedFor(deps: Deps, badge: JsonObject): Promise<JsonObject[]> {
-  const received = await endorsementsOf(deps, idOf(badge)!);
+  const received = await endorsementsOf(deps, ...endorsableIn(badge));
   const known = new Set(received.map(({ id }) => id));
   const unknown = attachedTo(badge).filter((one) => !known.has(hashOf(idOf(one) ?? "")));
   const kept = received.filter(({ state, withdrawnAt }) => state === "kept" && !withdrawnAt);

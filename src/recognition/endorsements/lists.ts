@@ -3,6 +3,7 @@ import { type EndorsementWords, readEndorsementComment } from "../../credentials
 import { parseDocument } from "../../credentials/parse.ts";
 import type { Json, JsonObject } from "../../credentials/types.ts";
 import { attachedTo } from "../../credentials/verify/attachment.ts";
+import { endorsableIn } from "../../credentials/verify/endorsements.ts";
 import type { Deps } from "../../deps.ts";
 import { hashOf, isElsewhere, nameOf } from "../../identity/names.ts";
 import type { Account } from "../../identity/types.ts";
@@ -66,6 +67,8 @@ export interface ShownEndorsement {
   readonly id?: string;
   /** Its own id. */
   readonly address: string;
+  /** The id of what it speaks of: a badge, or one competence of a card. */
+  readonly subject: string;
   readonly endorserName: string;
   /** The endorser's page. */
   readonly endorserPage?: string;
@@ -88,7 +91,7 @@ export async function shownEndorsements(
   subject: string,
   badge?: JsonObject,
 ): Promise<ShownEndorsement[]> {
-  const received = await endorsementsOf(deps, subject);
+  const received = await endorsementsOf(deps, ...(badge ? endorsableIn(badge) : [subject]));
   const known = new Map(received.map((one) => [one.id, one]));
   const attached = badge ? attachedTo(badge) : [];
   const inside = new Set(attached.map((one) => hashOf(idOf(one) ?? "")));
@@ -142,6 +145,7 @@ async function shown(
   return {
     ...(received ? { id: received.id } : {}),
     address,
+    subject: idOf(endorsement.credentialSubject) ?? "",
     endorserName: typeof issuer.name === "string" ? issuer.name.slice(0, 120) : "",
     ...(page ? { endorserPage: page } : {}),
     words: wordsOf(endorsement),

@@ -7,11 +7,18 @@ import { type ActorName, hashOf } from "../../identity/names.ts";
 import { type Begin, commitAgain } from "../../store/commit.ts";
 import { keys } from "../../store/keys.ts";
 import { recordEvent } from "../../store/outbox.ts";
-import { heldDocument } from "./held.ts";
+import type { Atomic, Entry } from "../../store/ports.ts";
+import { isBadge } from "../kinds.ts";
+import { heldDocument, readHeld } from "./held.ts";
 import { placeReceived, readReceived } from "./received_store.ts";
 import { moveRequest, readRequest } from "./request_store.ts";
 import { fileNamedIn, requireGood, requireOwnKey } from "./trusted.ts";
-import type { EndorsementFile, EndorsementRequest, ReceivedEndorsement } from "./types.ts";
+import type {
+  Endorsed,
+  EndorsementFile,
+  EndorsementRequest,
+  ReceivedEndorsement,
+} from "./types.ts";
 
 /** An endorsement on its way to whom it is for. */
 export interface Arriving {
@@ -39,37 +46,41 @@ export async function receiveAnswer(
   const { value: request } = await readRequest(deps, id);
   if (request.endorser !== by || !request.credential) throw new ForbiddenError("not-asked");
   const address = idOf(document) ?? "";
-  if (!answers(request, address)) throw new DomainError(`request-${request.state}`);
-  await requireAbout(deps, request, document);
+  const subject = await requireAbout(deps, request, document);
+  if (!answers(request, subject, address)) throw new DomainError(`request-${request.state}`);
   await requireOwnKey(deps, document, by);
   await requireGood(deps, document);
   const blob = await deps.blobs.put(new TextEncoder().encode(JSON.stringify(document)));
+  const about = await aboutOf(deps, request);
   await commitAgain(async () => {
     const [entry, known] = await Promise.all([
       readRequest(deps, id),
       deps.store.get(keys.receivedEndorsement(hashOf(address))),
     ]);
     if (known.value) return { result: undefined };
-    if (!answers(entry.value, address)) throw new DomainError(`request-${entry.value.state}`);
+    if (!answers(entry.value, subject, address)) {
+      throw new DomainError(`request-${entry.value.state}`);
+    }
     const received = receivedOf(deps, { by, document, file }, {
       receiver: request.asker,
-      about: "badge",
-      subject: request.badge,
+      about,
+      subject,
       credential: request.credential,
       request: id,
       document: blob,
     });
     const atomic = placeReceived(begin(), known, received);
-    if (entry.value.state === "asked") {
-      moveRequest(atomic, entry, "answered", { endorsement: address }, deps.clock());
-    } else {
-      atomic.check(entry);
-    }
+    placeAnswer(deps, atomic, entry, { [subject]: address });
     if (!file && fileNamedIn(document)) {
       recordEvent(atomic, { type: "endorsement.received", received: received.id }, received.id);
     }
     return { atomic, result: undefined };
   });
+}
+
+async function aboutOf(deps: Deps, request: EndorsementRequest): Promise<Endorsed> {
+  if (request.competences) return "competence";
+  return isBadge((await readHeld(deps, request.credential!)).value) ? "badge" : "card";
 }
 
 /** An endorsement as it is kept once it came in. */
@@ -96,23 +107,56 @@ export function receivedOf(
   };
 }
 
-/** On one node the request was answered with the signature; from elsewhere it is answered by this. */
-function answers({ state, endorsement }: EndorsementRequest, address: string): boolean {
-  return state === "asked" || state === "answered" && endorsement === address;
+/**
+ * On one node the request was answered with the signature; from elsewhere it is answered by this. Of
+ * a card each competence that was asked about is endorsed by itself, once.
+ */
+function answers(
+  { state, competences, endorsements }: EndorsementRequest,
+  subject: string,
+  address: string,
+): boolean {
+  if (state === "asked") return true;
+  const known = endorsements?.[subject];
+  return state === "answered" &&
+    (known === undefined ? competences !== undefined : known === address);
 }
 
+/** Puts what an endorsement makes of its request into a commit. */
+function placeAnswer(
+  deps: Deps,
+  atomic: Atomic,
+  entry: Entry<EndorsementRequest>,
+  answer: Readonly<Record<string, string>>,
+): void {
+  const { state, id } = entry.value;
+  if (state === "asked") {
+    moveRequest(atomic, entry, "answered", { endorsements: answer }, deps.clock());
+    return;
+  }
+  const endorsements = { ...entry.value.endorsements, ...answer };
+  atomic.check(entry).set(keys.endorsementRequest(id), { ...entry.value, endorsements });
+}
+
+/**
+ * @returns the id of what it is about: of the very thing that was asked about
+ * @throws {DomainError} `endorsement-of-another`
+ */
 async function requireAbout(
   deps: Deps,
   request: EndorsementRequest,
   endorsement: JsonObject,
-): Promise<void> {
+): Promise<string> {
   const badge = await heldDocument(deps, request.credential!);
   const core = coreAddress(request.badge);
   const fixed = listOf(endorsement.relatedResource).filter(isObject)
     .find(({ id }) => id === core);
-  const isAbout = idOf(endorsement.credentialSubject) === request.badge &&
-    fixed?.digestMultibase === coreDigest(badge);
-  if (!isAbout) throw new DomainError("endorsement-of-another");
+  const subject = idOf(endorsement.credentialSubject) ?? "";
+  const isAsked = (request.competences ?? [request.badge]).includes(subject);
+  if (!isAsked || fixed?.digestMultibase !== coreDigest(badge)) {
+    throw new DomainError("endorsement-of-another");
+  }
+  return subject;
 }
 
 /**

@@ -37,12 +37,15 @@ export function placeReceived(
   return atomic;
 }
 
-/** The endorsements of a thing of ours (its id), in whatever state, the oldest first. */
+/** The endorsements of things of ours (their ids), in whatever state, the oldest first. */
 export async function endorsementsOf(
   deps: Deps,
-  subject: string,
+  ...subjects: readonly string[]
 ): Promise<ReceivedEndorsement[]> {
-  return await listed(deps, keys.receivedEndorsementsOf(hashOf(subject)));
+  const found = await Promise.all(
+    subjects.map((subject) => listed(deps, keys.receivedEndorsementsOf(hashOf(subject)))),
+  );
+  return found.flat().sort(oldestFirst);
 }
 
 /** What somebody of ours received, in one state, the oldest first. */
@@ -59,5 +62,9 @@ async function listed(deps: Deps, prefix: Key): Promise<ReceivedEndorsement[]> {
   for await (const { key } of deps.store.list({ prefix })) ids.push(String(key.at(-1)));
   const entries = await deps.store.getMany(ids.map((id) => keys.receivedEndorsement(id)));
   return entries.flatMap(({ value }) => value ?? [])
-    .sort((a, b) => a.receivedAt.localeCompare(b.receivedAt) || a.id.localeCompare(b.id));
+    .sort(oldestFirst);
+}
+
+function oldestFirst(a: ReceivedEndorsement, b: ReceivedEndorsement): number {
+  return a.receivedAt.localeCompare(b.receivedAt) || a.id.localeCompare(b.id);
 }

@@ -106,7 +106,7 @@ async function reissue(
   if (sameSet(endorsements, attachedTo(current))) return;
   const { id, issuer } = entry.value;
   const now = deps.clock();
-  const signer = await credentialSigner(deps, issuer);
+  const signer = await credentialSigner(deps, issuer, idOf(current.issuer));
   const edition = withEndorsements(current, endorsements, now);
   const unsigned = await withWitnesses(deps, edition, issuer, signer.id);
   const signed = await signDocument(unsigned, signer, { created: now });

@@ -56,7 +56,7 @@ export function moveRequest(
   atomic: Atomic,
   entry: Entry<EndorsementRequest>,
   to: Exclude<RequestState, "asked">,
-  changes: Pick<EndorsementRequest, "reason" | "endorsement">,
+  changes: Pick<EndorsementRequest, "reason" | "endorsements">,
   now: Date,
 ): EndorsementRequest {
   const { copy, ...from } = entry.value;

@@ -1,3 +1,4 @@
+import type { CompetenceCode } from "../../achievements/types.ts";
 import { parseDocument } from "../../credentials/parse.ts";
 import type { Deps } from "../../deps.ts";
 import { ConflictError, FieldError, NotFoundError } from "../../errors.ts";
@@ -15,6 +16,7 @@ import { answersFor } from "../awards.ts";
 import { credentialDocument } from "../credentials.ts";
 import type { CredentialRecord } from "../types.ts";
 import { requireActing } from "./acting.ts";
+import { competenceAddress } from "./competences.ts";
 import { moveRequest, openRequestTo, placeRequest, readRequest } from "./request_store.ts";
 import type { EndorsementRequest } from "./types.ts";
 
@@ -25,18 +27,23 @@ const MAX_REASON = 1000;
 const MAX_OPEN = 20;
 
 /**
- * The holder of a badge asks somebody, here or elsewhere, to say what they saw. Until it is answered
+ * The holder of a badge or a card asks somebody, here or elsewhere, to say what they saw. Until it is answered
  * or taken back, whom they ask may read this badge, however private it is.
  * @param input.endorser who was looked up: an actor of ours, or one elsewhere that is known here
  * @throws {NotFoundError} for anyone but the holder
  * @throws {FieldError} `too-long`, `endorser-unknown`, `endorser-cannot-answer`, `profile-private`,
- *   `endorse-oneself`, `already-asked`, `too-many-requests`, `badge-revoked`
+ *   `endorse-oneself`, `already-asked`, `too-many-requests`, `badge-revoked`, `competence-unknown`
  */
 export async function requestEndorsement(
   deps: Deps,
   by: Account,
   credentialId: string,
-  input: { readonly endorser: ActorName; readonly message: string },
+  input: {
+    readonly endorser: ActorName;
+    readonly message: string;
+    /** Of a card, the competences asked about; none: the card as a whole. */
+    readonly competences?: readonly CompetenceCode[];
+  },
 ): Promise<EndorsementRequest> {
   const credential = (await deps.store.get(keys.credential(credentialId))).value;
   if (!credential || !await answersFor(deps, by, credential.recipient)) throw new NotFoundError();
@@ -45,6 +52,7 @@ export async function requestEndorsement(
   if (message.length > MAX_MESSAGE) throw new FieldError("message", "too-long");
   await checkEndorser(deps, by, credential, input.endorser);
   const { badge, badgeName } = await badgeOf(deps, credential);
+  const competences = competencesOf(credential, badge, input.competences ?? []);
   const id = newId();
   const now = deps.clock().toISOString();
   const atomic = deps.store.atomic();
@@ -56,6 +64,7 @@ export async function requestEndorsement(
     endorser: input.endorser,
     badge,
     badgeName,
+    ...(competences.length ? { competences } : {}),
     credential: credential.id,
     ...(isElsewhere(input.endorser) ? { activity: activityAddress(deps, event) } : {}),
     message,
@@ -155,6 +164,21 @@ async function mayBeAsked(deps: Deps, id: string): Promise<boolean> {
   if (!actor.value || actor.value.type === "Application") return false;
   return actor.value.type !== "Person" ||
     account.value !== null && account.value.suspendedAt === undefined;
+}
+
+/** @throws {FieldError} `competence-unknown` for what is not on the card */
+function competencesOf(
+  credential: CredentialRecord,
+  address: string,
+  codes: readonly CompetenceCode[],
+): string[] {
+  const own = credential.card ? credential.content.competences : [];
+  return [...new Set(codes)].map((code) => {
+    if (!own.some(({ competence }) => competence === code)) {
+      throw new FieldError("competences", "competence-unknown");
+    }
+    return competenceAddress(address, code);
+  });
 }
 
 async function badgeOf(

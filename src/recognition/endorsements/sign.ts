@@ -47,10 +47,19 @@ export type Subject =
  * Refuses what an endorsement cannot say.
  * @throws {FieldError} `required`, `too-long`
  */
-export function checkDraft({ words }: EndorsementDraft): void {
-  if (!words.text.trim()) throw new FieldError("text", "required");
-  if (words.text.length > MAX_TEXT) throw new FieldError("text", "too-long");
-  for (const part of ["when", "setting", "relation"] as const) {
+export function checkDraft(draft: EndorsementDraft): void {
+  if (!draft.words.text.trim()) throw new FieldError("text", "required");
+  checkLengths(draft);
+}
+
+/**
+ * Refuses what is too long to be said.
+ * @param field where the text stands in its form
+ * @throws {FieldError} `too-long`
+ */
+export function checkLengths({ words }: EndorsementDraft, field = "text"): void {
+  if (words.text.length > MAX_TEXT) throw new FieldError(field, "too-long");
+  for (const part of ["when", "setting", "relation", "level"] as const) {
     if ((words[part]?.length ?? 0) > MAX_LINE) throw new FieldError(part, "too-long");
   }
 }

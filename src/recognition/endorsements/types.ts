@@ -4,7 +4,7 @@ import type { StatusPlace } from "../status_lists.ts";
 export type RequestState = "asked" | "answered" | "declined" | "withdrawn";
 
 /**
- * A holder asks one actor to endorse one badge. States only move forward, and the first answer wins.
+ * A holder asks one actor to endorse one badge, or of one card some competences. States only move forward, and the first answer wins.
  * Where the two are on two nodes, each keeps its own side of it.
  */
 export interface EndorsementRequest {
@@ -15,8 +15,10 @@ export interface EndorsementRequest {
   /** The badge's holder. */
   readonly asker: ActorName;
   readonly endorser: ActorName;
-  /** The badge's own id. */
+  /** The badge's or the card's own id. */
   readonly badge: string;
+  /** The competences of a card that are asked about, by their own ids; absent: the whole. */
+  readonly competences?: readonly string[];
   /** On the endorser's node: where the asker shows it, to be copied from. */
   readonly source?: string;
   /** The badge's record, on its holder's node. */
@@ -34,13 +36,16 @@ export interface EndorsementRequest {
   readonly updatedAt: string;
   /** Why it was declined, if somebody said so. */
   readonly reason?: string;
-  /** The endorsement's own id, once there is one. */
-  readonly endorsement?: string;
+  /** Once it was answered: the id of the endorsement of each thing that was endorsed, by its id. */
+  readonly endorsements?: Readonly<Record<string, string>>;
 }
 
 /** What an endorsement speaks of. */
 export type Endorsed =
   | "badge"
+  | "card"
+  /** One competence of a card. */
+  | "competence"
   | "achievement"
   | "profile"
   /** A key of a profile: whose it is, nothing more. */

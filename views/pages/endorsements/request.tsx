@@ -61,7 +61,8 @@ export function RequestPage(props: RequestPageProps) {
 
 function Closed({ context, request }: RequestPageProps) {
   const { t } = context;
-  const given = request.endorsement?.split("/").at(-1);
+  const [first] = Object.values(request.endorsements ?? {});
+  const given = first?.split("/").at(-1);
   return (
     <Notice kind="info" title={t(`endorsements.closed.${request.state as Ended}`)}>
       {request.state === "answered" && given
