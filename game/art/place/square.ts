@@ -57,14 +57,17 @@ function paintPool(ctx: Context, layout: FairLayout, depth: number, share: numbe
 /** High tables under parasols to both sides, and pigeons between. */
 function paintLife(ctx: Context, { width, horizon, counter, unit, upright }: FairLayout, air: Air) {
   const depth = counter.y - horizon;
-  const at = (x: number, down: number, scale: number, paint: () => void, flip = false) =>
-    placed(ctx, { x: width * x, y: horizon + depth * down, scale: scale * unit, flip }, paint);
-  at(upright ? 0.87 : 0.92, 0.3, 0.6, () => paintTable(ctx, "#b5432f", air));
-  at(upright ? 0.15 : 0.1, 0.36, 0.66, () => paintTable(ctx, "#1f7480", air));
-  if (!upright) at(0.7, 0.32, 0.6, () => paintTable(ctx, "#e2a93b", air));
-  at(0.36, 0.33, 0.6, () => paintPigeon(ctx, air));
-  at(0.42, 0.39, 0.66, () => paintPigeon(ctx, air), true);
-  at(0.62, 0.36, 0.62, () => paintPigeon(ctx, air));
+  const at = (x: number, y: number, scale: number, paint: () => void, flip = false) =>
+    placed(ctx, { x: width * x, y: horizon + y, scale: scale * unit, flip }, paint);
+  // Behind the way of the parade.
+  const tables: readonly (readonly [x: number, ink: Ink])[] = upright
+    ? [[0.14, "#1f7480"], [0.9, "#b5432f"]]
+    : [[0.07, "#1f7480"], [0.4, "#e2a93b"], [0.94, "#b5432f"]];
+  for (const [x, ink] of tables) at(x, 34 * unit, 0.5, () => paintTable(ctx, ink, air));
+  if (!upright) return;
+  at(0.36, depth * 0.33, 0.6, () => paintPigeon(ctx, air));
+  at(0.42, depth * 0.39, 0.66, () => paintPigeon(ctx, air), true);
+  at(0.62, depth * 0.36, 0.62, () => paintPigeon(ctx, air));
 }
 
 /** Origin: the foot of the table. 165 high. */

@@ -17,7 +17,7 @@ export interface StationPicture {
 }
 
 /** All that a station may cover, in units. Origin: the middle of its lower edge. */
-export const STATION_BOX = { left: -62, top: -190, right: 62, bottom: 8 } as const;
+export const STATION_BOX = { left: -74, top: -206, right: 74, bottom: 8 } as const;
 
 /** A station as it is now; it moves while something cooks, is ready or burnt. */
 export function paintStation(ctx: Context, id: StationId, picture: StationPicture): void {
