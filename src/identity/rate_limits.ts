@@ -27,6 +27,7 @@ const LIMITS = {
   /** A whole room joins behind one address, and the projector comes back by itself. */
   "workshop-code": { attempts: 600, seconds: 15 * 60 },
   "fair-round": { attempts: 150, seconds: 15 * 60 },
+  card: { attempts: 150, seconds: 15 * 60 },
 } as const;
 
 export type LimitedKind = keyof typeof LIMITS;

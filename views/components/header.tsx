@@ -70,6 +70,7 @@ function links(context: PageContext): NavLink[] {
     icon: "award",
   };
   const play: NavLink = { href: "/fair", label: t("common.nav.play"), icon: "ticket" };
+  const cards: NavLink = { href: "/cards", label: t("cards.nav"), icon: "file" };
   const verify: NavLink = {
     href: "/verify",
     label: t("common.nav.verify"),
@@ -78,6 +79,7 @@ function links(context: PageContext): NavLink[] {
   if (!account) {
     return [
       play,
+      cards,
       badges,
       verify,
       { href: "/join", label: t("common.nav.join"), icon: "user-plus" },
@@ -103,6 +105,7 @@ function links(context: PageContext): NavLink[] {
       ? [{ href: "/workshops", label: t("workshops.list.title"), icon: "users" } as const]
       : []),
     play,
+    cards,
     badges,
     verify,
   ];

@@ -22,6 +22,7 @@ import { DataPage, ErasedPage } from "../../../views/pages/account/data.tsx";
 import { ProfilePage } from "../../../views/pages/account/profile.tsx";
 import { WelcomePage } from "../../../views/pages/account/welcome.tsx";
 import { forgetPlaces } from "../../workshops/participants.ts";
+import { hasThingsToClaim } from "../cards/claimable.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { optionalEmail, optionalFile, optionalText, password, text } from "../fields.ts";
 import { readForm, refused } from "../forms.ts";
@@ -49,10 +50,17 @@ export function accountArea(): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.get("/account", (c) => showProfile(c, profileForm(owner(c).person)));
   app.post("/account", pictureLimit, saveProfile);
-  app.get("/account/welcome", (c) => {
+  app.get("/account/welcome", async (c) => {
     const { account, person } = owner(c);
-    const view = <WelcomePage context={c.var.page} account={account} name={person.name} />;
-    return page(c, view);
+    const view = (
+      <WelcomePage
+        context={c.var.page}
+        account={account}
+        name={person.name}
+        claimable={await hasThingsToClaim(c)}
+      />
+    );
+    return await page(c, view);
   });
   app.get("/account/access", (c) => showAccess(c, contactForm(owner(c).account), EMPTY_FORM));
   app.post("/account/contact", saveContact);

@@ -1,4 +1,5 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { withdrawCard } from "../../cards/versions.ts";
 import { eraseCard } from "../../cards/forget.ts";
@@ -9,6 +10,7 @@ import {
   startCard,
   undoRestart,
 } from "../../cards/drafts.ts";
+import { MAX_SOUND_BYTES } from "../../cards/sounds.ts";
 import { nextQuestion, questionsOf } from "../../cards/progress.ts";
 import { NotFoundError } from "../../errors.ts";
 import { openOnDevice, returnCode } from "../../seats/seats.ts";
@@ -19,11 +21,12 @@ import { EMPTY_FORM, type FormState } from "../../../views/components/form_state
 import { draftPath } from "../../../views/pages/cards/addresses.ts";
 import { CardsMenuPage, type ListedCard, MENU_DONE } from "../../../views/pages/cards/menu.tsx";
 import { callerOf } from "../caller.ts";
+import { hasThingsToClaim } from "../cards/claimable.ts";
 import { showCheck, sign } from "../cards/check.tsx";
 import { showComparison } from "../cards/compare.tsx";
 import { CARD_FILES, type CardFile, serveCardFile } from "../cards/files.ts";
 import { heldCard } from "../cards/held_card.ts";
-import { here, showQuestion, takeAnswer } from "../cards/question.tsx";
+import { here, refuseSound, showQuestion, takeAnswer } from "../cards/question.tsx";
 import { recordHere } from "../cards/record.ts";
 import { serveSound } from "../cards/sounds.ts";
 import type { WebContext, WebEnv } from "../env.ts";
@@ -31,6 +34,17 @@ import { text } from "../fields.ts";
 import { readForm, refused } from "../forms.ts";
 import { goTo, page, reader } from "../respond.ts";
 import { dropSeat, holderHere, holdersHere, keepSeat, seatHere } from "../seat.ts";
+
+const MEGABYTE = 1024 * 1024;
+
+/** A recording is read of nobody but who has the card. */
+const soundLimit: MiddlewareHandler<WebEnv> = async (c, next) => {
+  const held = await heldCard(c);
+  return await bodyLimit({
+    maxSize: MAX_SOUND_BYTES + MEGABYTE,
+    onError: async () => await refuseSound(c, held),
+  })(c, next);
+};
 
 const codeForm = z.object({ code: text(100) });
 
@@ -73,6 +87,7 @@ export function cardsArea(): Hono<WebEnv> {
     await dropCardMoment(c.var.deps, holder, card.id, c.req.param("moment"));
     return goTo(c, here(c, card, "moments", "removed"));
   });
+  app.post("/cards/drafts/:card/moments", soundLimit, takeAnswer);
   app.get("/cards/drafts/:card/:question", showQuestion);
   app.post("/cards/drafts/:card/:question", takeAnswer);
   app.get("/cards/:card", showComparison);
@@ -108,6 +123,7 @@ async function showMenu(c: WebContext, code: FormState, status?: 422): Promise<R
       cards={cards.map(listed)}
       code={code}
       ownCode={seat && !account && cards.length > 0 ? await returnCode(deps, seat) : undefined}
+      claimable={await hasThingsToClaim(c)}
       done={MENU_DONE.find((one) => one === c.req.query("done"))}
     />,
     { status },
@@ -123,7 +139,7 @@ function listed(card: Awaited<ReturnType<typeof cardsOf>>[number]): ListedCard {
 /** Begins a card; who has no account gets a seat with it. */
 async function begin(c: WebContext): Promise<Response> {
   const { deps, page: context } = c.var;
-  await requireAttempt(deps, "fair-round", callerOf(c));
+  await requireAttempt(deps, "card", callerOf(c));
   const { holder } = await holderHere(c);
   try {
     const card = await startCard(deps, holder, context.language);

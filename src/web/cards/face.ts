@@ -34,7 +34,12 @@ export interface CardFace {
   readonly association?: string;
   readonly time?: string;
   /** What more there is to say of where and how. */
-  readonly context: readonly { readonly label: string; readonly value: string }[];
+  readonly context: readonly {
+    readonly label: string;
+    readonly value: string;
+    /** Both in one line: "Avec : huit bénévoles". */
+    readonly line: string;
+  }[];
   readonly competences: readonly FaceCompetence[];
   /** Whose word it is, and since when. */
   readonly foot: string;
@@ -72,7 +77,11 @@ export function faceOf(content: CardContent, details: FaceDetails): CardFace {
     [labels.withWhom, content.withWhom],
     [labels.forWhom, content.forWhom],
     [labels.rhythm, content.rhythm && rhythmInWords(language, content.rhythm)],
-  ].flatMap(([label, value]) => value ? [{ label: label!, value }] : []);
+  ].flatMap(([label, value]) =>
+    value
+      ? [{ label: label!, value, line: `${label}${language === "fr" ? "\u00a0" : ""}: ${value}` }]
+      : []
+  );
   const where = [association, kind && kind !== "other" ? kinds[kind] : undefined]
     .filter(Boolean).join(" · ") || undefined;
   const time = timeInWords(speaking, content);

@@ -2,14 +2,15 @@ import { COMPETENCES } from "../../achievements/types.ts";
 import { answerCard, keepCardMoment } from "../../cards/drafts.ts";
 import { estimatedHours } from "../../cards/hours.ts";
 import { situationsOf } from "../../cards/situations.ts";
+import { MAX_SOUND_BYTES } from "../../cards/sounds.ts";
 import { suggest } from "../../cards/suggest.ts";
 import { type Card, type CardAnswer, type Question, QUESTIONS } from "../../cards/types.ts";
 import { loadFramework } from "../../competences/framework/load.ts";
-import { ConflictError, NotFoundError } from "../../errors.ts";
+import { ConflictError, FieldError, NotFoundError } from "../../errors.ts";
 import { keptMoments } from "../../fair/moments.ts";
 import { newId } from "../../ids.ts";
 import { returnCode } from "../../seats/seats.ts";
-import type { FormState } from "../../../views/components/form_state.ts";
+import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { draftPath } from "../../../views/pages/cards/addresses.ts";
 import type { DraftView } from "../../../views/pages/cards/draft_view.ts";
 import { CardQuestionPage } from "../../../views/pages/cards/question_page.tsx";
@@ -99,6 +100,13 @@ async function takeMoment(c: WebContext, held: HeldCard, step: unknown): Promise
     return await ask(c, held, "moments", { form: again, status: 422 });
   }
   return goTo(c, here(c, card, "moments", "added"));
+}
+
+/** What is too large to be read is answered beside its field. */
+export async function refuseSound(c: WebContext, held: HeldCard): Promise<Response> {
+  const error = new FieldError("sound", "sound-too-large", { most: MAX_SOUND_BYTES / 1024 / 1024 });
+  const form = refused(c, EMPTY_FORM, error);
+  return await ask(c, held, "moments", { form, status: 422 });
 }
 
 /** The next question, or the page of the whole card where one came from there or is done. */

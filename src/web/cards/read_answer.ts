@@ -23,8 +23,8 @@ const line = z.string("required").trim().min(1, "required").max(1000, "too-long"
 const number = (code: string) =>
   z.string(code).trim().regex(/^\d{1,6}(?:[.,]\d)?$/, code)
     .transform((text) => Number(text.replace(",", ".")));
-const year = z.string("date-wrong").trim().regex(/^\d{4}$/, "date-wrong");
-const month = z.union([z.literal(""), z.string().regex(/^(?:0[1-9]|1[0-2])$/)], "date-wrong")
+const year = z.string("when-wrong").trim().regex(/^\d{4}$/, "when-wrong");
+const month = z.union([z.literal(""), z.string().regex(/^(?:0[1-9]|1[0-2])$/)], "when-wrong")
   .optional();
 const still = z.literal("yes").optional();
 const asDate = (year: string, month?: string) => month ? `${year}-${month}` : year;
@@ -52,7 +52,7 @@ const SCHEMAS = {
   situations: z.object({ situations: z.preprocess(asList, z.array(z.string().max(60)).max(40)) }),
   chosen: z.object({ chosen: choices(COMPETENCES) }),
   competence: z.object({
-    level: z.enum(LEVELS.map(String), "choose-sentence").transform(Number),
+    level: z.enum(LEVELS.map(String), "choose").transform(Number),
     source: z.string().max(200).optional(),
     words: optionalText(10_000),
   }),

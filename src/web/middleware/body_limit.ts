@@ -7,7 +7,7 @@ import type { WebEnv } from "../env.ts";
 const MAX_BODY_BYTES = 1024 * 1024;
 
 /** The addresses that take files from anyone; each has a limit of its own on its route. */
-const OPEN = /^\/(?:verify|api\/v1\/verify|setup\/[^/]+)$/;
+const OPEN = /^\/(?:verify|api\/v1\/verify|setup\/[^/]+|cards\/drafts\/[^/]+\/moments)$/;
 /** Those that take files from who is logged in; a stranger's are not read so far. */
 const FOR_MEMBERS = /^\/(?:account|admin|awards\/new|endorsement-requests\/[^/]+\/answer)$/;
 

@@ -29,10 +29,12 @@ interface Props {
   /** The return code of this browser's seat, where somebody is here without an account. */
   ownCode?: string;
   done?: (typeof MENU_DONE)[number];
+  /** Whether who is logged in made something here before they were. */
+  claimable: boolean;
 }
 
 /** Where cards begin: one's own, a new one, and the way back from another device. */
-export function CardsMenuPage({ context, cards, code, ownCode, done }: Props) {
+export function CardsMenuPage({ context, cards, code, ownCode, done, claimable }: Props) {
   const { t, account } = context;
   const open = cards.find(({ signed }) => !signed);
   return (
@@ -40,6 +42,14 @@ export function CardsMenuPage({ context, cards, code, ownCode, done }: Props) {
       {done && (
         <Notice kind="success">
           <p>{t(`cards.menu.${done}`)}</p>
+        </Notice>
+      )}
+      {claimable && (
+        <Notice title={t("cards.claim.title")}>
+          <p>{t("cards.claim.waiting")}</p>
+          <PostButton action="/cards/claim" kind="primary" icon="user">
+            {t("cards.claim.do")}
+          </PostButton>
         </Notice>
       )}
       <div class="split">

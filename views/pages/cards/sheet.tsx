@@ -29,11 +29,7 @@ export function CardSheet(
         <Title class="card-name" tabindex={heading === "h1" ? -1 : undefined}>{name ?? kind}</Title>
         {role && <p class="card-role">{role}</p>}
         {[association, time].map((line) => line && <p>{line}</p>)}
-        {face.context.map(({ label, value }) => (
-          <p class="card-more">
-            <span class="card-label">{label} :</span> {value}
-          </p>
-        ))}
+        {face.context.map(({ line }) => <p>{line}</p>)}
       </header>
       <ol class="card-rows" role="list">
         {face.competences.map((one) => (

@@ -32,7 +32,7 @@ const MOODS: readonly Mood[] = ["glad", "fine", "restless", "cross"];
 
 /** Tells the round back: faces first, then moments, then numbers. It asks, and never judges. */
 export function DebriefPage(props: DebriefProps) {
-  const { context, debrief, round, days, until } = props;
+  const { context, debrief, round, days, until, kept } = props;
   const { t, account } = context;
   const { told, others, missed, served, points } = debrief;
   return (
@@ -55,12 +55,23 @@ export function DebriefPage(props: DebriefProps) {
           {others.map((moment) => <MomentCard {...props} moment={moment} />)}
         </More>
       )}
+      {kept.length > 0 && (
+        <section class="no-print">
+          <h2>{t("cards.fromFair.title")}</h2>
+          <p>{t("cards.fromFair.text")}</p>
+          <Actions>
+            <ButtonLink href="/cards" icon="arrow-right">{t("cards.fromFair.do")}</ButtonLink>
+          </Actions>
+        </section>
+      )}
       <section>
         <h2>{t("fair.answer.again")}</h2>
         {missed && <p>{t("fair.answer.missed")} {say(t, missed)}</p>}
         <p>{t("fair.answer.numbers", { served, points })}</p>
         <Actions>
-          <PostButton action="/fair/rounds">{t("fair.menu.again")}</PostButton>
+          <PostButton action="/fair/rounds" kind={kept.length > 0 ? "quiet" : "primary"}>
+            {t("fair.menu.again")}
+          </PostButton>
           <Button type="button" kind="quiet" icon="printer" hidden data-print>
             {t("fair.answer.print")}
           </Button>

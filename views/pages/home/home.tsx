@@ -43,6 +43,7 @@ function VisitorActions({ context: { t } }: { context: PageContext }) {
   return (
     <Actions>
       <ButtonLink href="/fair" icon="ticket">{t("fair.menu.invite")}</ButtonLink>
+      <ButtonLink href="/cards" kind="quiet" icon="edit">{t("cards.menu.invite")}</ButtonLink>
       <ButtonLink href="/verify" kind="quiet" icon="shield-check">{t("home.verify")}</ButtonLink>
       <ButtonLink href="/join" kind="quiet" icon="user-plus">{t("home.join")}</ButtonLink>
     </Actions>
@@ -55,6 +56,7 @@ function MemberActions({ context: { t, account, waiting } }: { context: PageCont
   return (
     <Actions>
       <ButtonLink href="/parcours" icon="user">{parcours}</ButtonLink>
+      <ButtonLink href="/cards" kind="quiet" icon="edit">{t("cards.menu.invite")}</ButtonLink>
       {issuer && (
         <ButtonLink href="/awards/new" kind="quiet" icon="award">{t("home.recognise")}</ButtonLink>
       )}

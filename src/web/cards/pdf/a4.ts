@@ -55,15 +55,15 @@ function frame(paper: Paper): void {
 /** Whose card it is, where, how long. @returns where it ends */
 function head(paper: Paper, face: CardFace): number {
   const place = (y: number) => ({ x: MARGIN, y, width: INNER });
-  let y = 32 * MM;
+  let y = 35 * MM;
   if (face.name) y = paper.words("P", face.kind, KIND, place(y)) + 2;
   y = paper.title(face.name ?? face.kind, NAME, place(y)) + 6;
   if (face.role) y = paper.words("P", face.role, ROLE, place(y));
   for (const line of [face.association, face.time]) {
     if (line) y = paper.words("P", line, LINE, place(y));
   }
-  for (const { label, value } of face.context) {
-    y = paper.words("P", `${label} : ${value}`, LINE, place(y));
+  for (const { line } of face.context) {
+    y = paper.words("P", line, LINE, place(y));
   }
   return y + 5 * MM;
 }

@@ -4,7 +4,7 @@ import { CHOSEN, type Reason, type Suggestion } from "../../../../src/cards/type
 import type { Child } from "hono/jsx";
 import { FieldWords } from "../../../components/field.tsx";
 import { describedBy, fieldId, valuesOf } from "../../../components/form_state.ts";
-import type { PageContext } from "../../../context.ts";
+import type { Translate } from "../../../locales/translate.ts";
 import { competenceNamed, type QuestionView } from "../draft_view.ts";
 import { Mark } from "../mark.tsx";
 
@@ -67,8 +67,9 @@ function Choice(
     first: boolean;
   },
 ) {
+  const { t } = context;
   const { name, summary } = competenceNamed(framework, code);
-  const reasons = suggestion?.reasons.slice(0, 3) ?? [];
+  const reasons = suggestion?.reasons.slice(0, 2) ?? [];
   return (
     <label class="choice">
       <input
@@ -87,7 +88,7 @@ function Choice(
           ? <span class="choice-help">{summary}</span>
           : reasons.map((reason) => (
             <span class="choice-help">
-              {reasonInWords(context, reason, situationTexts)}
+              <Why t={t} reason={reason} situations={situationTexts} />
             </span>
           ))}
       </span>
@@ -95,21 +96,29 @@ function Choice(
   );
 }
 
-/** From which words or moments it is suggested, quoted. */
-function reasonInWords(
-  { t }: PageContext,
-  reason: Reason,
-  situations: ReadonlyMap<string, string>,
-): string {
-  switch (reason.from) {
-    case "answer":
-    case "moment":
-      return t(`cards.reason.${reason.from}`, { quote: reason.quote });
-    case "situation":
-      return t("cards.reason.situation", { quote: situations.get(reason.situation) ?? "…" });
-    case "fair":
-      return reason.quote
-        ? t("cards.reason.fair", { quote: reason.quote })
-        : t("cards.reason.fairOnly");
-  }
+/** From which words or moments it is suggested: quoted, the words that speak of it marked. */
+function Why(
+  { t, reason, situations }: {
+    t: Translate;
+    reason: Reason;
+    situations: ReadonlyMap<string, string>;
+  },
+) {
+  const quote = reason.from === "situation" ? situations.get(reason.situation) : reason.quote;
+  if (quote === undefined) return <>{t("cards.reason.fairOnly")}</>;
+  const words = "words" in reason ? reason.words : [];
+  return (
+    <>
+      {t(`cards.reason.${reason.from}`)} <q>{marked(quote, words)}</q>
+    </>
+  );
+}
+
+/** A quote with the words that were found in it marked, as they were written. */
+function marked(quote: string, words: readonly string[]): Child {
+  if (words.length === 0) return quote;
+  const found = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  return quote.split(new RegExp(`(${found})`, "u")).map((part, index) =>
+    index % 2 === 1 ? <mark>{part}</mark> : part
+  );
 }
