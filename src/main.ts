@@ -32,6 +32,7 @@ async function serve(config: Config): Promise<void> {
   );
   node.start();
 
+  let stopping: Promise<void> | undefined;
   const stop = async () => {
     node.hangUp();
     // Who takes for ever to send or to read does not keep the node from stopping.
@@ -40,7 +41,10 @@ async function serve(config: Config): Promise<void> {
     await memory.close();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    Deno.addSignalListener(signal, () => stop().then(() => Deno.exit(0)));
+    // A terminal's Ctrl-C comes twice: to this process, and again through the launcher.
+    Deno.addSignalListener(signal, () => {
+      stopping ??= stop().then(() => Deno.exit(0));
+    });
   }
   await server.finished;
 }
