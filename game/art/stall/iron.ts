@@ -18,7 +18,7 @@ export function paintIron(ctx: Context, { phase, t }: StationPicture): void {
     for (const side of [-1, 1]) {
       placed(
         ctx,
-        { x: side * (54 + hiss * 10), y: -36, alpha: 1 - hiss },
+        { x: side * (50 + hiss * 9), y: -36, alpha: 1 - hiss },
         () => line(ctx, `M0 0q${side * 6} -6 ${side * 12} 0`, 3.4, "#fffdf6"),
       );
     }
