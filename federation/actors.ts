@@ -72,7 +72,10 @@ export async function actorObject(deps: Deps, actor: Actor): Promise<ActorObject
     manuallyApprovesFollowers: approvesFollowers(actor),
     discoverable: actor.visibility === "public",
     indexable: isPublic(actor.visibility),
-    aliases: (await didsOf(deps, actor)).map((did) => new URL(did)),
+    aliases: [...await didsOf(deps, actor), ...actor.alsoKnownAs ?? []].map((name) =>
+      new URL(name)
+    ),
+    successor: actor.movedTo ? new URL(actor.movedTo) : undefined,
     publicKeys: await Promise.all(rsa.map(async (key) =>
       new CryptographicKey({
         id: keyAddress(id, key),

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { frameworkId } from "../src/achievements/framework.ts";
 import { askToJoin, leaveCollective } from "../src/collective/join.ts";
 import { receiveJoin, refuse, welcome } from "../src/collective/members.ts";
 import { membershipsOf } from "../src/collective/membership_store.ts";
 import { latestOf, regionOf } from "../src/collective/region.ts";
 import type { Membership } from "../src/collective/types.ts";
-import { vouch, withdrawVouch } from "../src/collective/vouch.ts";
+import { vouch, vouchFor, withdrawVouch } from "../src/collective/vouch.ts";
 import { didWeb } from "../src/identity/did.ts";
 import { addressOf } from "../src/identity/names.ts";
 import { pinsOf } from "../src/identity/pins.ts";
@@ -14,7 +15,10 @@ import {
   revokeCredential,
   setVisibility,
 } from "../src/recognition/credentials.ts";
+import { acceptAward, proposeAward } from "../src/recognition/awards.ts";
 import { withdrawEndorsement } from "../src/recognition/endorsements/answers.ts";
+import { credentialsOf } from "../src/recognition/lists.ts";
+import { parcoursOf } from "../src/recognition/parcours.ts";
 import { verifyContext } from "../src/recognition/verify_context.ts";
 import { witnessesOf } from "../src/recognition/witnesses.ts";
 import { verifyDocument } from "../src/credentials/verify.ts";
@@ -281,6 +285,44 @@ describe("the collective's word on a key", () => {
       await Promise.all([gent.stop(), stranger.stop()]);
       lille = await startPeer();
     }
+  });
+
+  test("stands in a badge for somebody elsewhere, whose node takes it and reads it there", async () => {
+    await join(lille);
+    await vouch(region.deps, region.administrator, association(lille));
+    await settle(region, lille);
+    const gent = await startPeer();
+    try {
+      const joris = await openMember(gent, "Joris De Smet");
+      const recipient = await lookUp(lille.deps, addressOf(gent.deps, joris.id));
+      await proposeAward(lille.deps, lille.administrator, lille.organisation, {
+        recipient,
+        achievement: { id: frameworkId("oral", 2), version: 1, language: "fr" },
+        narrative: "Il a accueilli les familles.",
+        evidence: [],
+      });
+      await settle(lille, gent);
+      const [award] = (await parcoursOf(gent.deps, joris)).waiting;
+      await acceptAward(gent.deps, joris, award.id, { evidence: [] });
+      await settle(gent, lille);
+      const [badge] = await credentialsOf(gent.deps, [joris.id]);
+      const bytes = await credentialDocument(gent.deps, badge);
+      expect(JSON.parse(new TextDecoder().decode(bytes)).issuer.endorsement).toHaveLength(1);
+      expect((await verifyDocument(bytes, verifyContext(gent.deps))).verified).toBe(true);
+    } finally {
+      await gent.stop();
+    }
+  });
+
+  test.each(["removed", "gone by itself"])("ends for a member that is %s", async (how) => {
+    const asked = await join(lille);
+    await vouch(region.deps, region.administrator, association(lille));
+    await settle(region, lille);
+    if (how === "removed") await refuse(region.deps, region.administrator, (await theirs()).id);
+    else await leaveCollective(lille.deps, lille.administrator, asked.id);
+    await settle(lille, region, lille);
+    expect(await vouchFor(region.deps, association(lille))).toBeNull();
+    expect(await witnessesOf(lille.deps, lille.organisation.id)).toEqual([]);
   });
 
   test("is in no badge any more once it is taken back", async () => {

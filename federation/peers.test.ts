@@ -140,5 +140,6 @@ test("a neighbour of the same association who follows her sees what is for follo
   await expect(credentialFor(lille.deps, amine, badge)).rejects.toThrow();
   await acceptFollower(lille.deps, samira, samira.id, amine.id);
   expect((await credentialFor(lille.deps, amine, badge)).id).toBe(badge);
+  await settle(lille);
   expect(await timelineOf(lille.deps, amine)).toMatchObject([{ kind: "here" }]);
 });

@@ -23,6 +23,7 @@ const TYPES: Readonly<Record<string, ActorType>> = {
 };
 const MAX_NAME = 120;
 const MAX_SUMMARY = 2000;
+const MAX_OTHER_NAMES = 10;
 
 /**
  * An actor elsewhere: as it was read a day ago at most, or read now. One whose node does not answer
@@ -85,6 +86,11 @@ export async function actorOf(
     ...(actor.followers ? { followers: actor.followers } : {}),
     ...(actor.outbox ? { outbox: actor.outbox } : {}),
     dids: [...provenKeys(document), ...actor.alsoKnownAs.filter((did) => didWebHost(did) === host)],
+    alsoKnownAs: actor.alsoKnownAs.filter((name) => /^https?:/.test(name)).slice(
+      0,
+      MAX_OTHER_NAMES,
+    ),
+    ...(actor.movedTo ? { movedTo: actor.movedTo } : {}),
     keys: keysOf(actor),
     assertionKeys: multikeysOf(actor).map(({ publicKeyMultibase }) => publicKeyMultibase),
     ...await pictureOf(deps, actor, known),

@@ -8,6 +8,7 @@ import { keys } from "../src/store/keys.ts";
 import type { HeardBy } from "../src/store/listeners.ts";
 import { eventOf } from "../src/store/outbox.ts";
 import type { Lease } from "../src/store/ports.ts";
+import { takeMove } from "./take_up_move.ts";
 import { fetchOffered } from "./take_up_awards.ts";
 import { gather, meet } from "./gather.ts";
 import { fetchAskedBadge, fetchEndorsementFile } from "./take_up_endorsements.ts";
@@ -34,6 +35,7 @@ const REACTIONS: Reactions = {
   "endorsement.received": fetchEndorsementFile,
   "collective.met": meet,
   "collective.member-welcomed": gather,
+  "actor.moved": takeMove,
   "follow.ended": forget,
   "follow.lost": forget,
   "actor.gone": (deps, { actor }) => forgetNotesOf(deps, actor, { everything: true }),

@@ -121,6 +121,7 @@ export const actorSchema = z.looseObject({
   location: firstOf(z.looseObject({ name: text })),
   manuallyApprovesFollowers: z.boolean().optional().catch(undefined),
   alsoKnownAs: listOf(reference),
+  movedTo: firstOf(reference),
   publicKey: listOf(pemKey),
   assertionMethod: listOf(multikey),
 });

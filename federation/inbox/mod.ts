@@ -4,6 +4,7 @@ import { receiveCreate } from "./create.ts";
 import { receiveDelete } from "./delete.ts";
 import { receiveFollow } from "./follow.ts";
 import { receiveJoin, receiveLeave } from "./join.ts";
+import { receiveMove } from "./move.ts";
 import { receiveOffer } from "./offer.ts";
 import type { Handler } from "./types.ts";
 import { receiveUndo } from "./undo.ts";
@@ -18,6 +19,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   Follow: receiveFollow,
   Join: receiveJoin,
   Leave: receiveLeave,
+  Move: receiveMove,
   Offer: receiveOffer,
   Reject: receiveReject,
   Undo: receiveUndo,

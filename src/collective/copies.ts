@@ -13,6 +13,7 @@ import { countedOf, NO_TALLY, tallied } from "./counted.ts";
 import { isMember } from "./membership_store.ts";
 import { ourCollective } from "./members.ts";
 import type { CopyState, RegionCopy } from "./types.ts";
+import { endVouch } from "./vouch.ts";
 
 /** The topic on which copies wait to be verified again. */
 export const REGION_CHECK_TOPIC = "region-check";
@@ -46,10 +47,14 @@ export async function keepInStep(deps: Deps, note: string, begin: Begin): Promis
   });
 }
 
-/** Takes everything of somebody who is no member any more out of the region, and forgets it here. */
+/**
+ * Takes everything of somebody who is no member any more out of the region, and forgets it here; the
+ * collective no longer vouches for their key.
+ */
 export async function dropMember(deps: Deps, member: ActorName): Promise<void> {
   const collective = await ourCollective(deps);
   if (!collective || await isMember(deps, collective.id, member)) return;
+  await endVouch(deps, member, collective.id);
   const prefix = keys.regionCopiesOf(nameKey(member));
   while (true) {
     const found = await Array.fromAsync(deps.store.list({ prefix }, { limit: PAGE }));

@@ -8,7 +8,11 @@ import { findRemoteActor } from "../identity/remote_actors.ts";
 import { requireRole } from "../identity/roles.ts";
 import type { Account } from "../identity/types.ts";
 import type { Localized } from "../languages.ts";
-import { readGiven, withdrawEndorsement } from "../recognition/endorsements/answers.ts";
+import {
+  placeWithdrawal,
+  readGiven,
+  withdrawEndorsement,
+} from "../recognition/endorsements/answers.ts";
 import { placeSigned, standingName } from "../recognition/endorsements/sign.ts";
 import type { GivenEndorsement } from "../recognition/endorsements/types.ts";
 import { fixedKey, keysFixedBy } from "../recognition/witnesses.ts";
@@ -77,6 +81,17 @@ export async function withdrawVouch(deps: Deps, by: Account, member: ActorName):
   const given = await vouchFor(deps, member);
   if (!given) throw new NotFoundError();
   await withdrawEndorsement(deps, by, given.id);
+}
+
+/** Who is no member any more is vouched for no more: badges signed from now on do not carry it. */
+export async function endVouch(deps: Deps, member: ActorName, by: string): Promise<void> {
+  await commitAgain(async () => {
+    const given = await vouchFor(deps, member);
+    if (!given) return { result: undefined };
+    const atomic = deps.store.atomic();
+    await placeWithdrawal(deps, atomic, await readGiven(deps, given.id), by);
+    return { atomic, result: undefined };
+  });
 }
 
 /** What the collective of this node says of the key of somebody elsewhere, while it stands. */

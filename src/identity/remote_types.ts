@@ -33,6 +33,9 @@ export interface RemoteActor {
   readonly outbox?: string;
   /** DIDs that are its own: `did:web`s of its host, `did:key`s that proved it. */
   readonly dids: readonly string[];
+  /** Addresses under which it says it is known too, and where it says it moved to. */
+  readonly alsoKnownAs?: readonly string[];
+  readonly movedTo?: string;
   readonly keys: readonly RemoteKey[];
   /** Credential keys (Multikey values) that its document lists to assert with. */
   readonly assertionKeys: readonly string[];

@@ -1,4 +1,5 @@
 import type { Language } from "../languages.ts";
+import type { Comfort } from "./comfort.ts";
 
 /** ActivityStreams actor types in use here. */
 export type ActorType = "Organization" | "Person" | "Group" | "Application";
@@ -57,6 +58,10 @@ export interface Actor {
   readonly steward?: string;
   /** Whether each follower is answered by hand; absent, people do and organisations do not. */
   readonly approvesFollowers?: boolean;
+  /** The addresses of who they were elsewhere, from where they may move here. */
+  readonly alsoKnownAs?: readonly string[];
+  /** The address of who they are elsewhere since they moved. */
+  readonly movedTo?: string;
   /** ISO 8601. */
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -107,6 +112,8 @@ export interface Account {
   readonly passwordHash: string;
   readonly roles: readonly Role[];
   readonly language: Language;
+  /** How they read with ease; absent while they never chose. */
+  readonly comfort?: readonly Comfort[];
   /** Raised to end every session and every recovery link of before, in one commit. */
   readonly sessionEpoch: number;
   readonly createdAt: string;

@@ -39,7 +39,14 @@ export type RelationEvent =
   /** Without our doing. */
   | FollowTold<"follow.lost">
   /** An actor elsewhere (its address) is no more. */
-  | { readonly id: string; readonly type: "actor.gone"; readonly actor: string };
+  | { readonly id: string; readonly type: "actor.gone"; readonly actor: string }
+  /** An actor elsewhere (its address) says it moved, here or elsewhere. */
+  | {
+    readonly id: string;
+    readonly type: "actor.moved";
+    readonly actor: string;
+    readonly to: ActorName;
+  };
 
 type FollowTold<T extends string> = FollowEnds & {
   readonly id: string;

@@ -15,6 +15,7 @@ export type Listener = (typeof LISTENERS)[number];
  */
 const CONCERNED = {
   "actor.gone": ["reading"],
+  "actor.moved": ["reading"],
   "actor.updated": ["telling"],
   "attachment.answered": ["telling"],
   "attachment.asked": ["reactions", "telling"],

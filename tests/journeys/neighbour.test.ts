@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { lookUp } from "../../federation/lookup.ts";
 import { listDeliveries, reviveDelivery } from "../../federation/delivery/given_up.ts";
 import { addressOf } from "../../src/identity/names.ts";
@@ -6,7 +6,7 @@ import type { Account } from "../../src/identity/types.ts";
 import { setVisibility } from "../../src/recognition/credentials.ts";
 import { timelineOf } from "../../src/recognition/timeline.ts";
 import { acceptFollower, follow, unfollow } from "../../src/relations/follows.ts";
-import { followersOf, readFollow } from "../../src/relations/follow_store.ts";
+import { followersOf, followingOf, readFollow } from "../../src/relations/follow_store.ts";
 import { after, START } from "../support/deps.ts";
 import { Neighbour } from "../support/neighbour.ts";
 import { giveBadge, openMember, type Peer, settle, startPeer } from "../support/peers.ts";
@@ -155,6 +155,65 @@ describe("Samira and Mina", () => {
     await unfollow(peer.deps, samira, mina.actor);
     await settle(peer);
     expect(ofType(mina, "Undo").at(-1).object.type).toBe("Follow");
+  });
+});
+
+describe("somebody who moves to another server", () => {
+  let moved: Neighbour;
+  beforeEach(async () => {
+    moved = new Neighbour({ clock: peer.deps.clock });
+    await lookUp(peer.deps, mina.actor);
+    await follow(peer.deps, samira, mina.actor);
+    await settle(peer);
+    const { id } = ofType(mina, "Follow").at(-1);
+    await mina.send(samirasInbox(), { id: mina.id("accepts"), type: "Accept", object: id });
+  });
+  afterEach(async () => {
+    mina.profile = {};
+    await moved.close();
+    await unfollow(peer.deps, samira, mina.actor);
+    await unfollow(peer.deps, samira, moved.actor);
+    await settle(peer);
+  });
+  const says = async (activity: Record<string, unknown> = {}) => {
+    const move = { type: "Move", object: mina.actor, target: moved.actor, ...activity };
+    const status = await mina.send(`${peer.origin}/inbox`, { id: mina.id("moves"), ...move });
+    await settle(peer);
+    return status;
+  };
+  const follows = async () =>
+    (await followingOf(peer.deps, samira.id)).map(({ followed }) => followed);
+
+  test("is followed there once both addresses name each other", async () => {
+    mina.profile = { movedTo: moved.actor };
+    moved.profile = { alsoKnownAs: [mina.actor] };
+    expect(await says()).toBe(202);
+    expect(await follows()).toEqual([moved.actor]);
+    expect(ofType(moved, "Follow").at(-1).actor).toBe(addressOf(peer.deps, samira.id));
+    expect(ofType(mina, "Undo").at(-1).object.type).toBe("Follow");
+  });
+
+  test.each([
+    ["the new one does not know the old", true, false],
+    ["the old one does not name the new", false, true],
+  ])("is not where %s", async (_what, old, fresh) => {
+    mina.profile = old ? { movedTo: moved.actor } : {};
+    moved.profile = fresh ? { alsoKnownAs: [mina.actor] } : {};
+    expect(await says()).toBe(202);
+    expect(await follows()).toEqual([mina.actor]);
+  });
+
+  test("cannot be moved by another", async () => {
+    mina.profile = { movedTo: moved.actor };
+    moved.profile = { alsoKnownAs: [mina.actor] };
+    await moved.send(`${peer.origin}/inbox`, {
+      id: moved.id("moves"),
+      type: "Move",
+      object: mina.actor,
+      target: moved.actor,
+    });
+    await settle(peer);
+    expect(await follows()).toEqual([mina.actor]);
   });
 });
 

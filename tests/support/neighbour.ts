@@ -30,6 +30,8 @@ export class Neighbour {
   /** In which dialects they were signed. */
   readonly dialects: Dialect[] = [];
   readonly notes = new Map<string, Json>();
+  /** What its document says besides: other names, where it moved to. */
+  profile: Json = {};
   readonly #keys: { publicKey: KeyObject; privateKey: KeyObject };
   readonly #options: NeighbourOptions;
   readonly #server: Deno.HttpServer;
@@ -181,6 +183,7 @@ export class Neighbour {
       url: `${this.origin}/@mina`,
       manuallyApprovesFollowers: false,
       endpoints: { sharedInbox: `${this.origin}/inbox` },
+      ...this.profile,
       publicKey: {
         id: `${this.actor}#main-key`,
         owner: this.actor,
