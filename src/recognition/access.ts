@@ -6,6 +6,7 @@ import { keys } from "../store/keys.ts";
 import { isFollower } from "../relations/follow_store.ts";
 import { ANYONE, isPublic, maySee, type Viewer } from "../visibility.ts";
 import { isIssuer } from "./awards.ts";
+import { isClaimedWith } from "./claim_store.ts";
 import { isAskedAbout } from "./endorsements/asked.ts";
 import { isBadge } from "./kinds.ts";
 import { mentionOffers, mentionOpens } from "./mentions/store.ts";
@@ -111,5 +112,6 @@ async function mayRead(
   return maySee({ visibility: record.visibility, owners }, viewer) ||
     (key !== undefined && await linkOpens(deps, key, record.id)) ||
     (key !== undefined && await mentionOpens(deps, key, record.id)) ||
-    (account !== undefined && await isAskedAbout(deps, account, record.id));
+    (account !== undefined && await isAskedAbout(deps, account, record.id)) ||
+    (account !== undefined && await isClaimedWith(deps, account, record.id));
 }

@@ -58,9 +58,26 @@ export async function proposeAward(
   if (!ID.test(id)) throw new FieldError("id", "invalid");
   const sent = (await deps.store.get(keys.award(id))).value;
   if (sent?.proposedBy === by.id) return sent;
+  const atomic = deps.store.atomic();
+  const award = await placeProposal(deps, atomic, by, issuer, { ...offer, id });
+  if ((await atomic.commit()).ok) return award;
+  // Pressed twice, the other one came first by a hair: it is the same offer.
+  const first = (await deps.store.get(keys.award(id))).value;
+  if (first?.proposedBy === by.id) return first;
+  throw new ConflictError();
+}
+
+/** {@link proposeAward} in a commit with what it follows from. */
+export async function placeProposal(
+  deps: Deps,
+  atomic: Atomic,
+  by: Account,
+  issuer: Actor,
+  proposal: Proposal & { readonly id: string },
+): Promise<Award> {
+  const { id, ...offer } = proposal;
   const evidence = await checkProposal(deps, by, issuer, proposal);
   const now = deps.clock().toISOString();
-  const atomic = deps.store.atomic();
   const event = recordEvent(atomic, { type: "award.proposed", award: id }, id);
   const award: Award = {
     ...offer,
@@ -76,11 +93,7 @@ export async function proposeAward(
   placeAward(atomic, award);
   indexEvidence(atomic, award.id, award.evidence);
   enqueueMail(deps, atomic, { kind: "award-proposed", award: id });
-  if ((await atomic.commit()).ok) return award;
-  // Pressed twice, the other one came first by a hair: it is the same offer.
-  const first = (await deps.store.get(keys.award(id))).value;
-  if (first?.proposedBy === by.id) return first;
-  throw new ConflictError();
+  return award;
 }
 
 /**

@@ -39,6 +39,7 @@ import type { Participant, Share, Workshop } from "../workshops/types.ts";
 import type { LoggedAction } from "../../game/simulation/log.ts";
 import type { Mention } from "../recognition/mentions/types.ts";
 import type { Testimony } from "../recognition/testimonies/types.ts";
+import type { Claim, ClaimState } from "../recognition/claim_types.ts";
 import type { ForeignStatusList } from "../net/status_lists.ts";
 import type { PinnedKey } from "../credentials/verify/context.ts";
 import type { RemoteActor } from "../identity/remote_types.ts";
@@ -137,6 +138,23 @@ export const keys = {
   awardByActivity: (activityHash: string): KeyOf<string> => ["award-by-activity", activityHash],
   /** Which award a piece of evidence belongs to. */
   evidence: (id: string): KeyOf<string> => ["evidence", id],
+
+  claim: (id: string): KeyOf<Claim> => ["claim", id],
+  /** By whom it is made, and in which state. */
+  claimOf: (claimant: string, state: ClaimState, id: string): Index => [
+    "claim-of",
+    claimant,
+    state,
+    id,
+  ],
+  claimsOf: (claimant: string, state?: ClaimState) =>
+    state ? ["claim-of", claimant, state] : ["claim-of", claimant],
+  /** The open claims, which those read who recognise in the association's name. */
+  openClaim: (id: string): Index => ["open-claim", id],
+  openClaims: () => ["open-claim"] as const,
+  /** The open claims that a card supports: they may read it. */
+  claimWith: (card: string, id: string): Index => ["claim-with", card, id],
+  claimsWith: (card: string) => ["claim-with", card] as const,
 
   /** A file in a form that was not sent yet, by whom it was put there. */
   upload: (account: string, id: string): KeyOf<Upload> => ["upload", account, id],

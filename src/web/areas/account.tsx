@@ -14,6 +14,7 @@ import { FieldError, NotFoundError } from "../../errors.ts";
 import { approvesFollowers } from "../../relations/follows.ts";
 import { exportCards } from "../../cards/export.ts";
 import { forgetCards, hideCards } from "../../cards/forget.ts";
+import { forgetClaims, ownClaims } from "../../recognition/claims.ts";
 import { hideBadges } from "../../recognition/credentials.ts";
 import { keys } from "../../store/keys.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
@@ -87,6 +88,7 @@ export function accountArea(): Hono<WebEnv> {
     return c.json({
       ...await exportAccount(deps, account.id),
       cards: await exportCards(deps, account.id),
+      claims: await ownClaims(deps, account),
     });
   });
   app.post("/account/erase", erase);
@@ -203,6 +205,7 @@ async function erase(c: WebContext): Promise<Response> {
       await hideCards(deps, account);
       await eraseAccount(deps, account, account.id);
       await forgetCards(deps, account.id, { withdraw: true });
+      await forgetClaims(deps, account.id);
       await forgetPlaces(deps, account.id);
       dropSession(c);
       return goTo(c, "/account/erased");
