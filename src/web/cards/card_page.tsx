@@ -1,4 +1,6 @@
 import { versionsOf } from "../../cards/versions.ts";
+import type { Deps } from "../../deps.ts";
+import { receivedBy } from "../../recognition/endorsements/received_store.ts";
 import { answersFor } from "../../recognition/awards.ts";
 import { credentialAddress } from "../../recognition/document.ts";
 import { listShareLinks } from "../../recognition/share_links.ts";
@@ -13,7 +15,7 @@ import {
 import type { WebContext } from "../env.ts";
 import { page } from "../respond.ts";
 import { seatHere } from "../seat.ts";
-import { seenFace } from "./seen.ts";
+import { seenCard } from "./seen.ts";
 
 /** Forms of the page that came back with errors. */
 export type CardForms = Partial<Record<"visibility" | "link", FormState>>;
@@ -31,7 +33,7 @@ export async function showCard(
     <SignedCardPage
       context={context}
       record={record}
-      face={await seenFace(c, record)}
+      {...await seenCard(c, record)}
       address={credentialAddress(deps, record.id)}
       linkKey={c.req.query("key")}
       done={CARD_DONE.find((one) => one === c.req.query("done"))}
@@ -55,9 +57,16 @@ async function holderOf(
     links: holds ? await listShareLinks(deps, account, record.id) : [],
     visibility: forms.visibility ?? { values: { visibility: record.visibility }, errors: {} },
     link: forms.link ?? { ...EMPTY_FORM, values: { days: "30" } },
+    waiting: holds ? await endorsementsWaiting(deps, record) : 0,
     versions: versions.map(({ id, validFrom }) => ({ id, signedAt: validFrom })),
     keptUntil: seat?.keptUntil,
   };
+}
+
+/** How many endorsements wait for the holder's yes. */
+async function endorsementsWaiting(deps: Deps, { id, recipient }: CardRecord): Promise<number> {
+  const waiting = await receivedBy(deps, recipient, "waiting");
+  return waiting.filter((one) => one.credential === id && !one.withdrawnAt).length;
 }
 
 async function seatOfHolder(c: WebContext, record: CardRecord): Promise<Seat | undefined> {

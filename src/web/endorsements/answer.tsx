@@ -1,16 +1,22 @@
 import { z } from "zod";
+import { levelLine } from "../../credentials/build/endorsement_comment.ts";
 import type { JsonObject } from "../../credentials/types.ts";
 import { DomainError } from "../../errors.ts";
 import { isElsewhere } from "../../identity/names.ts";
 import { requireActing } from "../../recognition/endorsements/acting.ts";
-import { answerRequest, askedBadge } from "../../recognition/endorsements/answers.ts";
+import {
+  answerCompetences,
+  answerRequest,
+  askedBadge,
+} from "../../recognition/endorsements/answers.ts";
 import { readRequest } from "../../recognition/endorsements/request_store.ts";
 import { declineRequest } from "../../recognition/endorsements/requests.ts";
 import type { EndorsementRequest } from "../../recognition/endorsements/types.ts";
 import { keepUpload } from "../../recognition/uploads.ts";
 import { answersFor } from "../../recognition/awards.ts";
-import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
+import { EMPTY_FORM, type FormState, valueOf } from "../../../views/components/form_state.ts";
 import { RequestPage } from "../../../views/pages/endorsements/request.tsx";
+import { claimedIn } from "../cards/claimed.ts";
 import type { WebContext } from "../env.ts";
 import { optionalFile, optionalText, text } from "../fields.ts";
 import { readForm, refused } from "../forms.ts";
@@ -46,6 +52,7 @@ export async function showRequest(
   if (await isAsker(c, request)) return goTo(c, `/credentials/${request.credential}/endorsements`);
   const endorser = await requireActing(deps, account, request.endorser);
   const badge = await badgeIfHere(c, request);
+  const claimed = badge ? claimedIn(badge) : [];
   return await page(
     c,
     <RequestPage
@@ -54,6 +61,8 @@ export async function showRequest(
       asker={await personFor(deps, account, request.asker)}
       endorser={endorser}
       badge={badge && { ...badgeView(badge), ...pictureOf(badge) }}
+      claimed={claimed}
+      asked={claimed.filter(({ address }) => request.competences?.includes(address))}
       forms={{ answer: EMPTY_FORM, decline: EMPTY_FORM, ...forms }}
     />,
     { status },
@@ -65,6 +74,8 @@ export async function answerForm(c: WebContext): Promise<Response> {
   const { deps, page: context } = c.var;
   const account = reader(c);
   const id = c.req.param("id")!;
+  const { value: request } = await readRequest(deps, id);
+  if (request.competences) return await answerOfCompetences(c, request);
   const parsed = await readForm(c, words);
   if (!parsed.ok) return await showRequest(c, { answer: parsed.form }, 422);
   const { file, upload, ...said } = parsed.value;
@@ -86,6 +97,44 @@ export async function answerForm(c: WebContext): Promise<Response> {
     return goTo(c, `/endorsements/${given.id}`);
   } catch (error) {
     return await showRequest(c, { answer: refused(c, form, error) }, 422);
+  }
+}
+
+const shared = z.object({
+  relation: text(LINE),
+  when: optionalText(LINE),
+  setting: optionalText(LINE),
+});
+
+/** Some of a card's competences are confirmed, at the level that is claimed or at another one. */
+async function answerOfCompetences(c: WebContext, request: EndorsementRequest): Promise<Response> {
+  const { deps, page: context } = c.var;
+  const account = reader(c);
+  const badge = await askedBadge(deps, request);
+  const parsed = await readForm(c, shared);
+  if (!parsed.ok) return await showRequest(c, { answer: parsed.form }, 422);
+  const said = (name: string) => valueOf(parsed.form, name).trim();
+  const confirmed = claimedIn(badge)
+    .filter(({ address }) => request.competences?.includes(address))
+    .flatMap(({ competence, levels }) => {
+      const seen = said(`seen-${competence}`);
+      const other = levels.find(({ level }) => String(level) === seen);
+      if (seen !== "yes" && !other) return [];
+      return [{
+        competence,
+        text: said(`text-${competence}`),
+        level: other && levelLine(other.level, other.word),
+      }];
+    });
+  try {
+    const [given] = await answerCompetences(deps, account, request.id, {
+      words: parsed.value,
+      language: context.language,
+      confirmed,
+    });
+    return goTo(c, `/endorsements/${given!.id}`);
+  } catch (error) {
+    return await showRequest(c, { answer: refused(c, parsed.form, error) }, 422);
   }
 }
 

@@ -1,21 +1,24 @@
 import { z } from "zod";
 import { lookUp } from "../../../federation/lookup.ts";
+import { COMPETENCES } from "../../achievements/types.ts";
 import { DomainError } from "../../errors.ts";
 import type { ActorName } from "../../identity/names.ts";
 import { NetError } from "../../net/errors.ts";
 import { MAX_MESSAGE, requestEndorsement } from "../../recognition/endorsements/requests.ts";
 import { answersByReply } from "../../recognition/mentions/store.ts";
+import { isBadge } from "../../recognition/kinds.ts";
 import { findRecipients } from "../../recognition/recipients.ts";
-import type { BadgeRecord } from "../../recognition/types.ts";
+import type { CredentialRecord } from "../../recognition/types.ts";
 import { askTestimony } from "../../recognition/testimonies/ask.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { AskMessagePage } from "../../../views/pages/endorsements/ask_message.tsx";
 import { AskWhomPage } from "../../../views/pages/endorsements/ask_whom.tsx";
 import type { WebContext } from "../env.ts";
-import { optionalText } from "../fields.ts";
+import { choices, optionalText } from "../fields.ts";
 import { errorSentence, readForm, refused } from "../forms.ts";
 import { personFor } from "./person.ts";
-import { readBadge } from "../recognition/badges.ts";
+import { heldView } from "../cards/held_view.ts";
+import { signedFace } from "../cards/signed.ts";
 import { goTo, page, reader } from "../respond.ts";
 import { ownBadge } from "./held.tsx";
 
@@ -40,6 +43,7 @@ export async function askForm(c: WebContext): Promise<Response> {
 const form = z.object({
   endorser: z.string("required").min(1, "required").max(2000, "too-long"),
   message: optionalText(MAX_MESSAGE),
+  competences: choices(COMPETENCES),
 });
 
 /** `POST …/endorsements/new`: asks. */
@@ -49,11 +53,13 @@ export async function takeAskForm(c: WebContext): Promise<Response> {
   const endorser = String(parsed.form.values.endorser ?? "");
   if (!parsed.ok) return await showMessage(c, record, endorser, parsed.form, 422);
   try {
-    const { message = "" } = parsed.value;
+    const { message = "", competences } = parsed.value;
     const { deps } = c.var;
     if (await answersByReply(deps, endorser)) {
       await askTestimony(deps, reader(c), record.id, { to: endorser, message });
-    } else await requestEndorsement(deps, reader(c), record.id, { endorser, message });
+    } else {
+      await requestEndorsement(deps, reader(c), record.id, { endorser, message, competences });
+    }
   } catch (error) {
     return await showMessage(c, record, endorser, refused(c, parsed.form, error), 422);
   }
@@ -67,7 +73,7 @@ function isElsewhereTyped(typed: string): boolean {
 
 async function showWhom(
   c: WebContext,
-  record: BadgeRecord,
+  record: CredentialRecord,
   query: string,
   error?: string,
 ): Promise<Response> {
@@ -81,7 +87,7 @@ async function showWhom(
     <AskWhomPage
       context={context}
       credential={record.id}
-      badge={await readBadge(deps, record.achievement)}
+      badge={await heldView(deps, record)}
       form={{ values: { q: query }, errors: error ? { q: error } : {} }}
       people={await Promise.all(asked.map(({ id }) => personFor(deps, c.var.account, id)))}
     />,
@@ -91,7 +97,7 @@ async function showWhom(
 
 async function showMessage(
   c: WebContext,
-  record: BadgeRecord,
+  record: CredentialRecord,
   endorser: ActorName,
   form: FormState,
   status: 200 | 422 = 200,
@@ -102,9 +108,12 @@ async function showMessage(
     <AskMessagePage
       context={context}
       credential={record.id}
-      badge={await readBadge(deps, record.achievement)}
+      badge={await heldView(deps, record)}
       endorser={await personFor(deps, c.var.account, endorser)}
       byReply={await answersByReply(deps, endorser)}
+      competences={isBadge(record)
+        ? undefined
+        : (await signedFace(deps, record, { open: false })).competences}
       form={form}
     />,
     { status },

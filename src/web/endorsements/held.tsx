@@ -9,13 +9,14 @@ import {
   shownReceived,
 } from "../../recognition/endorsements/lists.ts";
 import { receivedBy } from "../../recognition/endorsements/received_store.ts";
-import { asBadge } from "../../recognition/kinds.ts";
-import type { BadgeRecord } from "../../recognition/types.ts";
+import { isBadge } from "../../recognition/kinds.ts";
+import type { CredentialRecord } from "../../recognition/types.ts";
 import { HeldPage } from "../../../views/pages/endorsements/held.tsx";
 import type { WebContext } from "../env.ts";
 import { personFor } from "./person.ts";
 import { heldTestimonies } from "./testimonies.ts";
-import { readBadge } from "../recognition/badges.ts";
+import { claimedNames } from "../cards/claimed.ts";
+import { heldView } from "../cards/held_view.ts";
 import { page, reader } from "../respond.ts";
 
 /** A badge's endorsements, for its holder: what came back, what it carries, what was asked. */
@@ -40,7 +41,8 @@ export async function showHeld(c: WebContext): Promise<Response> {
     <HeldPage
       context={context}
       credential={record.id}
-      badge={await readBadge(deps, record.achievement, record.endorsements)}
+      badge={await heldView(deps, record)}
+      about={isBadge(record) ? undefined : claimedNames(document)}
       issuer={(await personFor(deps, c.var.account, record.issuer)).title}
       waiting={await Promise.all(arrived.map(async (one) => ({
         id: one.id,
@@ -55,11 +57,11 @@ export async function showHeld(c: WebContext): Promise<Response> {
   );
 }
 
-/** The badge of this address, if the reader holds it. @throws {NotFoundError} */
-export async function ownBadge(c: WebContext): Promise<BadgeRecord> {
+/** The badge or card of this address, if the reader holds it. @throws {NotFoundError} */
+export async function ownBadge(c: WebContext): Promise<CredentialRecord> {
   const { deps } = c.var;
   const account = reader(c);
   const record = await credentialFor(deps, account, c.req.param("id")!);
   if (!await answersFor(deps, account, record.recipient)) throw new NotFoundError();
-  return asBadge(record);
+  return record;
 }

@@ -1,3 +1,4 @@
+import { cardName } from "../../cards/wording.ts";
 import type { Deps } from "../../deps.ts";
 import type { WaitingEndorsements } from "../../recognition/endorsements/lists.ts";
 import { isBadge } from "../../recognition/kinds.ts";
@@ -52,5 +53,8 @@ export async function waitingViews(
 
 async function badgeName(deps: Deps, credential: string): Promise<string | undefined> {
   const record = (await deps.store.get(keys.credential(credential))).value;
-  return record && isBadge(record) ? (await readBadge(deps, record.achievement)).name : undefined;
+  if (!record) return undefined;
+  return isBadge(record)
+    ? (await readBadge(deps, record.achievement)).name
+    : cardName(record.content);
 }

@@ -1,3 +1,5 @@
+import type { CompetenceCode } from "../../../src/achievements/types.ts";
+import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
 import type { OpenShareLink } from "../../../src/recognition/share_links.ts";
 import type { CardRecord } from "../../../src/recognition/types.ts";
 import type { CardFace } from "../../../src/web/cards/face.ts";
@@ -10,6 +12,7 @@ import type { PageContext } from "../../context.ts";
 import { formatDate } from "../../format.ts";
 import { Page } from "../../layout.tsx";
 import { withKey } from "../credentials/addresses.ts";
+import { EndorsementList } from "../endorsements/endorsement.tsx";
 import { draftPath } from "./addresses.ts";
 import { CardSharing } from "./sharing.tsx";
 import { CardSheet } from "./sheet.tsx";
@@ -22,6 +25,9 @@ export interface CardPageProps {
   context: PageContext;
   record: CardRecord;
   face: CardFace;
+  endorsements: readonly ShownEndorsement[];
+  /** Which competence each endorsement speaks of, by its address; absent: the whole card. */
+  about: ReadonlyMap<string, CompetenceCode>;
   /** Its address for ever. */
   address: string;
   linkKey?: string;
@@ -32,6 +38,8 @@ export interface CardPageProps {
     readonly visibility: FormState;
     readonly link: FormState;
     readonly versions: readonly ListedVersion[];
+    /** How many endorsements wait for their yes. */
+    readonly waiting: number;
     /** Until when it is kept, where its holder has no account. */
     readonly keptUntil?: string;
   };
@@ -77,6 +85,7 @@ export function SignedCardPage(props: CardPageProps) {
           );
         }}
       />
+      <Endorsements {...props} />
       {holder?.keptUntil && <Visiting {...props} keptUntil={holder.keptUntil} />}
       <Trust context={context} record={record} address={address} />
       <TakeAlong context={context} record={record} linkKey={linkKey} />
@@ -86,6 +95,53 @@ export function SignedCardPage(props: CardPageProps) {
       {holder && <CardVersions context={context} record={record} versions={holder.versions} />}
       {holder && <Ends {...props} />}
     </Page>
+  );
+}
+
+/** Who saw what, in their words; for the holder the way to ask. */
+function Endorsements(
+  { context, record, face, endorsements, about, holder, linkKey }: CardPageProps,
+) {
+  const { t } = context;
+  const asks = holder && !holder.keptUntil;
+  if (endorsements.length === 0 && !asks) return null;
+  const names = new Map(face.competences.map(({ competence, name }) => [competence, name]));
+  const titles = new Map(endorsements.map(({ address, subject }) => {
+    const competence = about.get(address);
+    return [subject, competence ? names.get(competence) ?? competence : t("cards.ask.whole")];
+  }));
+  return (
+    <section class="no-print">
+      <h2>{t("cards.ask.title")}</h2>
+      {endorsements.length === 0 && <p>{t("cards.ask.none")}</p>}
+      {holder && holder.waiting > 0 && (
+        <Notice>
+          <p>{t("endorsements.waitingHere", { count: holder.waiting })}</p>
+        </Notice>
+      )}
+      <EndorsementList
+        context={context}
+        endorsements={endorsements}
+        about={titles}
+        linkKey={linkKey}
+      />
+      {asks && (
+        <Actions>
+          {!record.revoked && (
+            <ButtonLink href={`/credentials/${record.id}/endorsements/new`} icon="send">
+              {t("endorsements.ask")}
+            </ButtonLink>
+          )}
+          <ButtonLink
+            href={`/credentials/${record.id}/endorsements`}
+            kind="quiet"
+            icon="settings"
+          >
+            {t("endorsements.manage")}
+          </ButtonLink>
+        </Actions>
+      )}
+    </section>
   );
 }
 

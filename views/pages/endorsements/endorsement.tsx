@@ -14,11 +14,14 @@ export function EndorsementSaid(
   const { t } = context;
   return (
     <>
-      <blockquote class="endorsement-words">
-        {words.text.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}
-      </blockquote>
+      {words.text && (
+        <blockquote class="endorsement-words">
+          {words.text.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}
+        </blockquote>
+      )}
       <Facts
         items={[
+          [t("cards.ask.levelSeen"), words.level],
           [t("endorsements.relation"), words.relation],
           [t("endorsements.when"), words.when],
           [t("endorsements.setting"), words.setting],
@@ -29,9 +32,11 @@ export function EndorsementSaid(
 }
 
 /** Endorsements one below the other, each with who said it and when. */
-export function EndorsementList({ context, endorsements, linkKey, actions }: {
+export function EndorsementList({ context, endorsements, about, linkKey, actions }: {
   context: PageContext;
   endorsements: readonly ShownEndorsement[];
+  /** What each part of a card is called, by its own id: an endorsement may speak of one alone. */
+  about?: ReadonlyMap<string, string>;
   linkKey?: string;
   /** What the reader may do with each. */
   actions?: (endorsement: ShownEndorsement) => Child;
@@ -44,6 +49,7 @@ export function EndorsementList({ context, endorsements, linkKey, actions }: {
             <Icon name="award" />
             <Who context={context} one={one} />
           </p>
+          {about?.has(one.subject) && <p class="endorsement-about">{about.get(one.subject)}</p>}
           <Withdrawn context={context} one={one} />
           <EndorsementSaid context={context} words={one.words} />
           {one.file && one.id && (

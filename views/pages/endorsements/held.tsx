@@ -17,6 +17,8 @@ interface Props {
   /** The badge's record. */
   credential: string;
   badge: BadgeView;
+  /** Of a card: what each of its competences is called, by its own id. */
+  about?: ReadonlyMap<string, string>;
   issuer: string;
   /** What came back and waits for a yes. */
   waiting: readonly (ShownEndorsement & { readonly id: string })[];
@@ -55,6 +57,7 @@ export function HeldPage(props: Props) {
           <EndorsementList
             context={context}
             endorsements={waiting}
+            about={props.about}
             actions={(one) => (
               <Actions>
                 <PostButton action={`/endorsements/${one.id}/keep`} icon="check">
@@ -123,7 +126,7 @@ function AttachmentNotice({ context, credential, issuer, attachment }: Props) {
   );
 }
 
-function Kept({ context, kept }: Props) {
+function Kept({ context, kept, about }: Props) {
   const { t } = context;
   return (
     <section>
@@ -131,6 +134,7 @@ function Kept({ context, kept }: Props) {
       <EndorsementList
         context={context}
         endorsements={kept}
+        about={about}
         actions={(one) =>
           one.id && (
             <PostButton action={`/endorsements/${one.id}/take-off`} kind="quiet" icon="trash">

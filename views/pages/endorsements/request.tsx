@@ -1,5 +1,6 @@
 import type { Actor } from "../../../src/identity/types.ts";
 import type { EndorsementRequest } from "../../../src/recognition/endorsements/types.ts";
+import type { ClaimedCompetence } from "../../../src/web/cards/claimed.ts";
 import type { PersonInSight } from "../../../src/web/endorsements/person.ts";
 import { Actions, Button } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";
@@ -11,6 +12,7 @@ import { type FormState, valueOf } from "../../components/form_state.ts";
 import { Notice } from "../../components/notice.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
+import { Claimed, SeenFields } from "../cards/seen.tsx";
 import type { BadgeView } from "../verify/verify_result.tsx";
 
 export interface RequestPageProps {
@@ -21,6 +23,9 @@ export interface RequestPageProps {
   endorser: Actor;
   /** Absent while it still comes from elsewhere, and once the request is closed. */
   badge?: BadgeView & { readonly image?: string };
+  /** Of a card: what it claims, and what of it is asked about by itself. */
+  claimed: readonly ClaimedCompetence[];
+  asked: readonly ClaimedCompetence[];
   forms: { readonly answer: FormState; readonly decline: FormState };
 }
 
@@ -50,7 +55,7 @@ export function RequestPage(props: RequestPageProps) {
       )}
       {badge && (
         <>
-          <AskedBadge context={context} badge={badge} />
+          <AskedBadge context={context} badge={badge} claimed={props.claimed} />
           <AnswerForm {...props} />
           <DeclineForm {...props} />
         </>
@@ -75,7 +80,9 @@ function Closed({ context, request }: RequestPageProps) {
 type Ended = Exclude<EndorsementRequest["state"], "asked">;
 
 function AskedBadge(
-  { context, badge }: { context: PageContext; badge: NonNullable<RequestPageProps["badge"]> },
+  { context, badge, claimed }: Pick<RequestPageProps, "context" | "claimed"> & {
+    badge: NonNullable<RequestPageProps["badge"]>;
+  },
 ) {
   const { t, language } = context;
   return (
@@ -88,9 +95,10 @@ function AskedBadge(
       </div>
       {badge.narrative && (
         <blockquote class="narrative">
-          <p>{badge.narrative}</p>
+          <p class="words">{badge.narrative}</p>
         </blockquote>
       )}
+      {claimed.map((one) => <Claimed one={one} />)}
       <Facts
         items={[
           [t("awards.facts.recipient"), badge.recipient ?? t("credentials.nameless")],
@@ -105,7 +113,8 @@ function AskedBadge(
   );
 }
 
-function AnswerForm({ context, request, asker, endorser, forms }: RequestPageProps) {
+function AnswerForm(props: RequestPageProps) {
+  const { context, request, asker, endorser, forms, asked } = props;
   const { t } = context;
   const form = forms.answer;
   const kept = valueOf(form, "kept");
@@ -120,15 +129,18 @@ function AnswerForm({ context, request, asker, endorser, forms }: RequestPagePro
         form={form}
         multipart
       >
-        <TextArea
-          t={t}
-          form={form}
-          name="text"
-          label={t("endorsements.write.text")}
-          help={t("endorsements.write.textHelp")}
-          rows={6}
-          maxlength={3000}
-        />
+        {asked.map((one) => <SeenFields context={context} form={form} one={one} />)}
+        {asked.length === 0 && (
+          <TextArea
+            t={t}
+            form={form}
+            name="text"
+            label={t("endorsements.write.text")}
+            help={t("endorsements.write.textHelp")}
+            rows={6}
+            maxlength={3000}
+          />
+        )}
         <Field
           t={t}
           form={form}
@@ -158,16 +170,18 @@ function AnswerForm({ context, request, asker, endorser, forms }: RequestPagePro
           autocomplete="off"
           optional
         />
-        <FileField
-          t={t}
-          form={form}
-          name="file"
-          label={t("endorsements.write.file")}
-          help={kept
-            ? t("endorsements.write.fileKept", { name: kept })
-            : t("endorsements.write.fileHelp")}
-          optional
-        />
+        {asked.length === 0 && (
+          <FileField
+            t={t}
+            form={form}
+            name="file"
+            label={t("endorsements.write.file")}
+            help={kept
+              ? t("endorsements.write.fileKept", { name: kept })
+              : t("endorsements.write.fileHelp")}
+            optional
+          />
+        )}
         <input type="hidden" name="upload" value={valueOf(form, "upload")} />
         <Notice kind="info" title={t("endorsements.write.signTitle", { name: endorser.name })}>
           <p>{t("endorsements.write.signText", { asker: asker.title })}</p>

@@ -1,0 +1,76 @@
+import type { ClaimedCompetence } from "../../../src/web/cards/claimed.ts";
+import { ChoiceGroup } from "../../components/choice_group.tsx";
+import { TextArea } from "../../components/field.tsx";
+import type { FormState } from "../../components/form_state.ts";
+import type { PageContext } from "../../context.ts";
+import { Mark, Steps } from "./mark.tsx";
+
+/** What a card claims of one competence, as whoever is asked reads it. */
+export function Claimed({ one }: { one: ClaimedCompetence }) {
+  const { competence, name, level, levels, example } = one;
+  const step = levels.find((other) => other.level === level);
+  return (
+    <div class="card-row">
+      <span class="card-mark">
+        <Mark competence={competence} />
+      </span>
+      <div class="card-words">
+        <h3>{name}</h3>
+        {step && (
+          <p>
+            <strong>{step.word}.</strong> {step.sentence}
+          </p>
+        )}
+        {example && <p class="words">{example}</p>}
+      </div>
+      {level && <Steps competence={competence} level={level} />}
+    </div>
+  );
+}
+
+/** Whether one saw a competence: as it is claimed, at another level, or not. */
+export function SeenFields(
+  { context: { t }, form, one }: {
+    context: PageContext;
+    form: FormState;
+    one: ClaimedCompetence;
+  },
+) {
+  const { competence, name, level, levels } = one;
+  const seen = `seen-${competence}`;
+  const claimed = levels.find((other) => other.level === level);
+  const others = levels.filter((other) => other.level !== level);
+  return (
+    <fieldset class="fieldset evidence-row">
+      <legend class="field-label">{name}</legend>
+      <ChoiceGroup
+        t={t}
+        form={form.values[seen] ? form : { ...form, values: { ...form.values, [seen]: "no" } }}
+        name={seen}
+        label={t("cards.ask.seen", { name })}
+        options={[
+          {
+            value: "yes",
+            label: t("cards.ask.yes"),
+            help: claimed && `${claimed.word} : ${claimed.sentence}`,
+          },
+          ...others.map((other) => ({
+            value: String(other.level),
+            label: t("cards.ask.other", { word: other.word }),
+            help: other.sentence,
+          })),
+          { value: "no", label: t("cards.ask.no") },
+        ]}
+      />
+      <TextArea
+        t={t}
+        form={form}
+        name={`text-${competence}`}
+        label={t("cards.ask.add", { name })}
+        rows={2}
+        maxlength={1500}
+        optional
+      />
+    </fieldset>
+  );
+}
