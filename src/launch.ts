@@ -13,7 +13,8 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The permission flags of a node with these settings. */
 export function permissionsFor(config: Config, root = ROOT): string[] {
   const packages = join(root, "node_modules");
-  const reads = [packages, join(root, "static"), join(root, "src"), config.dataFolder];
+  const own = ["static", "src", "docs"].map((folder) => join(root, folder));
+  const reads = [packages, ...own, config.dataFolder];
   const writes = [config.dataFolder];
   return [
     "--no-prompt",

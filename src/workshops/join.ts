@@ -18,7 +18,7 @@ import { readWorkshop } from "./workshops.ts";
 export interface Joining {
   readonly name: string;
   /** The secret of the form that is sent: sent again, because no answer came, it is one place. */
-  readonly form: string;
+  readonly once: string;
   /** The seat this browser has already. */
   readonly seat?: Seat;
   readonly caller: string;
@@ -34,10 +34,10 @@ export interface Joining {
 export async function joinWithSeat(
   deps: Deps,
   { id, language }: Workshop,
-  { name, form, seat, caller }: Joining,
+  { name, once, seat, caller }: Joining,
 ): Promise<{ readonly secret?: string }> {
   const prepared = seat ? undefined : await prepareSeat(deps, { language });
-  const byForm = keys.participantByForm(id, hashSecret(form));
+  const byForm = keys.participantByForm(id, hashSecret(once));
   return await commitAgain(async () => {
     const before = await deps.store.get(byForm);
     if (before.value && !seat) return { result: await secretOf(deps, before.value, caller) };

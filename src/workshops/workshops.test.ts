@@ -36,8 +36,8 @@ beforeEach(async () => {
 afterEach(() => deps.dispose());
 
 /** Joins without an account. @returns the seat's id */
-async function joined(name: string, form = crypto.randomUUID()): Promise<string> {
-  const { secret } = await joinWithSeat(deps, workshop, { name, form, caller: CALLER });
+async function joined(name: string, once = crypto.randomUUID()): Promise<string> {
+  const { secret } = await joinWithSeat(deps, workshop, { name, once, caller: CALLER });
   return (await seatOf(deps, secret!))!.id;
 }
 
@@ -92,10 +92,10 @@ describe("opening a workshop", () => {
 
 describe("joining", () => {
   it("gives one place, however often the form is sent while no answer comes back", async () => {
-    const form = crypto.randomUUID();
-    const once = () => joinWithSeat(deps, workshop, { name: "Henri", form, caller: CALLER });
-    const answers = await Promise.all([once(), once(), once()]);
-    answers.push(await once());
+    const once = crypto.randomUUID();
+    const send = () => joinWithSeat(deps, workshop, { name: "Henri", once, caller: CALLER });
+    const answers = await Promise.all([send(), send(), send()]);
+    answers.push(await send());
     const seats = await Promise.all(answers.map(({ secret }) => seatOf(deps, secret!)));
     expect(new Set(seats.map((seat) => seat!.id)).size).toBe(1);
     expect(await names()).toEqual(["Henri"]);
@@ -125,7 +125,7 @@ describe("joining", () => {
   it("gives back the same place after a restart", async () => {
     const { secret } = await joinWithSeat(deps, workshop, {
       name: "Samira",
-      form: "a",
+      once: "a",
       caller: CALLER,
     });
     const before = await placeOf(deps, (await seatOf(deps, secret!))!.id);
@@ -198,7 +198,7 @@ describe("leading", () => {
     await removeParticipant(deps, node.administrator, workshop.id, holder);
     expect(await names()).toEqual([]);
     const seat = (await findSeat(deps, holder))!;
-    await joinWithSeat(deps, workshop, { name: "Henri", form: "b", seat, caller: CALLER });
+    await joinWithSeat(deps, workshop, { name: "Henri", once: "b", seat, caller: CALLER });
     expect((await seen()).places).toMatchObject([{
       name: "Henri",
       progress: { fair: "done", kept: 1 },

@@ -33,7 +33,7 @@ import { keepSeat, seatHere } from "../seat.ts";
 import { streamWorkshop } from "../workshops/stream.ts";
 
 const entering = z.object({ code: text(40) });
-const joining = z.object({ name: text(40), form: z.string().max(100).default("") });
+const joining = z.object({ name: text(40), once: z.string().max(100).default("") });
 const naming = z.object({ name: text(40) });
 const ranking = z.object({ ranked: z.enum(["yes", "no"], "choose") });
 const sharing = z.discriminatedUnion("kind", [
@@ -53,7 +53,8 @@ export function workshopPlacesArea(): Hono<WebEnv> {
       try {
         const { code } = form.value;
         const workshop = await workshopByCode(c.var.deps, door, { code, caller: callerOf(c) });
-        return goTo(c, `${at}/${shownCode(door === "join" ? workshop.code : workshop.screenCode)}`);
+        if (door === "join") return goTo(c, pathOf(workshop));
+        return goWhole(c, `/screen/${shownCode(workshop.screenCode)}`);
       } catch (error) {
         return await showEntry(c, door, refused(c, form.form, error), 422);
       }
@@ -61,8 +62,9 @@ export function workshopPlacesArea(): Hono<WebEnv> {
   }
   app.get("/w/:code", showPlaceOrJoin);
   app.post("/w/:code", join);
-  app.get("/w/:code/live", (c) => withPlace(c, followPlace));
-  app.get("/w/:code/strip", (c) => withPlace(c, followStrip));
+  // Who has no place any more gets nothing to put where it was.
+  app.get("/w/:code/live", (c) => placeHere(c) ? withPlace(c, followPlace) : c.body(null, 204));
+  app.get("/w/:code/strip", (c) => placeHere(c) ? withPlace(c, followStrip) : c.body(null, 204));
   app.post("/w/:code/name", (c) => withPlace(c, rename));
   app.post("/w/:code/rank", (c) =>
     withPlace(c, async ({ workshop, participant }) => {
@@ -89,6 +91,13 @@ export function workshopPlacesArea(): Hono<WebEnv> {
   return app;
 }
 
+/** As `goTo`, to a page that is drawn in another frame: with a script too it is loaded whole. */
+function goWhole(c: WebContext, path: string): Response {
+  if (!c.var.page.fragment) return goTo(c, path);
+  c.header("HX-Redirect", path);
+  return c.body(null);
+}
+
 async function showEntry(
   c: WebContext,
   door: "join" | "screen",
@@ -105,7 +114,7 @@ async function showPlaceOrJoin(c: WebContext): Promise<Response> {
   try {
     const workshop = await opened(c);
     const known = c.var.person?.name.split(" ")[0] ?? (await seatHere(c))?.firstName ?? "";
-    const values = { name: known, form: newSecret() };
+    const values = { name: known, once: newSecret() };
     return await showJoin(c, workshop, { values, errors: {} });
   } catch (error) {
     return await showEntry(c, "join", refused(c, typedForm(c), error), 422);
@@ -134,7 +143,7 @@ async function join(c: WebContext): Promise<Response> {
       const seat = await seatHere(c);
       const { secret } = await joinWithSeat(deps, workshop, {
         name,
-        form: form.value.form,
+        once: form.value.once,
         seat,
         caller: callerOf(c),
       });

@@ -38,7 +38,7 @@ async function streamed(path: string) {
 it("streams what the projector shows, whole at first, and ends when the node stops", async () => {
   const screen = await streamed(`/screen/${workshop.screenCode}/live`);
   expect(await screen.next()).toContain("Bienvenue");
-  await joinWithSeat(deps, workshop, { name: "Zoé", form: "a", caller: "192.0.2.7" });
+  await joinWithSeat(deps, workshop, { name: "Zoé", once: "a", caller: "192.0.2.7" });
   node.hangUp();
   expect(await screen.next()).toBeUndefined();
 });
@@ -52,7 +52,7 @@ it("ends a stream with the workshop, once it has said so", async () => {
 });
 
 it("shows nobody the way in, nor a name, without a code", async () => {
-  await joinWithSeat(deps, workshop, { name: "Zoé", form: "a", caller: "192.0.2.7" });
+  await joinWithSeat(deps, workshop, { name: "Zoé", once: "a", caller: "192.0.2.7" });
   for (
     const path of [
       "/w/bcd-fgh-jkm",

@@ -154,6 +154,8 @@ async function showLead(c: WebContext, form?: FormState): Promise<Response> {
 
 async function followLead(c: WebContext): Promise<Response> {
   const { deps, page: context } = c.var;
+  // Whose session has ended gets no log-in page in the middle of this one.
+  if (!c.var.account) return c.body(null, 204);
   const { id } = await led(c);
   const framework = (await loadFramework(deps.config.dataFolder))[context.language];
   return streamWorkshop(c, {

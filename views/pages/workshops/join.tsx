@@ -26,7 +26,7 @@ export function JoinPage(
       <Missed context={context} workshop={workshop} joinedIn={workshop.step} />
       <Form t={t} id="join-form" action={`/w/${shownCode(workshop.code)}`} form={form}>
         {/* Sent twice because no answer came, this makes one place. */}
-        <input type="hidden" name="form" value={valueOf(form, "form")} />
+        <input type="hidden" name="once" value={valueOf(form, "once")} />
         <Field
           t={t}
           form={form}

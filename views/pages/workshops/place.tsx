@@ -103,7 +103,7 @@ function RemovedPage({ context, view: { workshop }, participant }: PlaceProps) {
       {!workshop.endedAt && (
         <PostButton
           action={`/w/${shownCode(workshop.code)}`}
-          fields={{ name: participant.name, form: "" }}
+          fields={{ name: participant.name }}
           kind="primary"
           icon="arrow-right"
         >
