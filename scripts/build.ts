@@ -33,6 +33,11 @@ const FONTS: Readonly<Record<string, string>> = {
     "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wdth-normal.woff2",
   "bricolage-latin-ext.woff2":
     "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-ext-wdth-normal.woff2",
+  "opendyslexic-latin.woff2": "@fontsource/opendyslexic/files/opendyslexic-latin-400-normal.woff2",
+  "opendyslexic-latin-bold.woff2":
+    "@fontsource/opendyslexic/files/opendyslexic-latin-700-normal.woff2",
+  "opendyslexic-latin-italic.woff2":
+    "@fontsource/opendyslexic/files/opendyslexic-latin-400-italic.woff2",
 };
 
 /** What the game's script is bundled from besides its own files. */

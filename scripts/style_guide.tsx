@@ -51,6 +51,7 @@ export function guideContext(): PageContext {
     organisation,
     account,
     person: { ...organisation, id: "samira", type: "Person", name: "Samira Haddad" },
+    comfort: [],
     waiting: 2,
     fragment: false,
   };

@@ -1,3 +1,4 @@
+import type { Comfort } from "../src/identity/comfort.ts";
 import type { Account, Actor } from "../src/identity/types.ts";
 import type { Language } from "../src/languages.ts";
 import type { Workshop } from "../src/workshops/types.ts";
@@ -9,6 +10,8 @@ export interface PageContext {
   readonly language: Language;
   /** The languages this node offers. */
   readonly languages: readonly Language[];
+  /** How the reader asked pages to be. */
+  readonly comfort: readonly Comfort[];
   /** Path and query of this page, for the language switch and for coming back after a log-in. */
   readonly path: string;
   readonly origin: string;

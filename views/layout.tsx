@@ -1,6 +1,7 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { asset } from "./assets.ts";
+import { FewerActions } from "./components/fewer.ts";
 import { Footer } from "./components/footer.tsx";
 import { Header } from "./components/header.tsx";
 import { WorkshopStrip } from "./components/workshop_strip.tsx";
@@ -44,7 +45,7 @@ function Document(props: PageProps) {
   return (
     <>
       {raw("<!DOCTYPE html>")}
-      <html lang={language}>
+      <html lang={language} class={context.comfort.join(" ") || undefined}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -55,7 +56,7 @@ function Document(props: PageProps) {
           <meta name="theme-color" content="#171b26" media="(prefers-color-scheme: dark)" />
           <title>{documentTitle(props)}</title>
           {unlisted && <meta name="robots" content="noindex" />}
-          {["atkinson-latin.woff2", "bricolage-latin.woff2"].map((font) => (
+          {firstFonts(context).map((font) => (
             <link rel="preload" href={asset(font)} as="font" type="font/woff2" crossorigin="" />
           ))}
           <link rel="stylesheet" href={asset("site.css")} />
@@ -102,10 +103,23 @@ function Main(props: PageProps) {
           {lead && <p class="lead">{lead}</p>}
         </div>
       )}
-      {children}
+      <FewerActions.Provider
+        value={context.comfort.includes("fewer-things")
+          ? context.t("common.otherActions")
+          : undefined}
+      >
+        {children}
+      </FewerActions.Provider>
       {picture && <div class="page-picture">{picture}</div>}
     </main>
   );
+}
+
+/** The files every page's first words are written with. */
+function firstFonts({ comfort }: PageContext): string[] {
+  return comfort.includes("reading-font")
+    ? ["opendyslexic-latin.woff2", "opendyslexic-latin-bold.woff2"]
+    : ["atkinson-latin.woff2", "bricolage-latin.woff2"];
 }
 
 function documentTitle({ context, title }: PageProps): string {

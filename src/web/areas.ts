@@ -13,7 +13,6 @@ import { endorsementsArea } from "./areas/endorsements.tsx";
 import { evidenceArea } from "./areas/evidence.tsx";
 import { deliveriesArea } from "./areas/deliveries.tsx";
 import { fairArea } from "./areas/fair.tsx";
-import { guidesArea } from "./areas/guides.tsx";
 import { homeArea } from "./areas/home.tsx";
 import { invitationsArea } from "./areas/invitations.tsx";
 import { joinArea } from "./areas/join.tsx";
@@ -24,6 +23,7 @@ import { networkArea } from "./areas/network.tsx";
 import { offersArea } from "./areas/offers.tsx";
 import { parcoursArea } from "./areas/parcours.tsx";
 import { recoveryArea } from "./areas/recovery.tsx";
+import { settingsArea } from "./areas/settings.tsx";
 import { setupArea } from "./areas/setup.tsx";
 import { statusArea } from "./areas/status.ts";
 import { teamsArea } from "./areas/teams.tsx";
@@ -50,6 +50,7 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   statusArea,
   verifyArea,
   setupArea,
+  settingsArea,
   loginArea,
   invitationsArea,
   joinArea,
@@ -66,7 +67,6 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   timelineArea,
   collectiveArea,
   collectiveAdminArea,
-  guidesArea,
   workshopsArea,
   workshopPlacesArea,
 ];

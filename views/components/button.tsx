@@ -1,4 +1,5 @@
-import type { Child, JSX } from "hono/jsx";
+import { type Child, isValidElement, type JSX, useContext } from "hono/jsx";
+import { FewerActions } from "./fewer.ts";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon_names.ts";
 
@@ -57,7 +58,37 @@ export function PostButton(
   );
 }
 
-/** Buttons that belong together, the main one first. */
+/**
+ * Buttons that belong together, the main one first. Where the reader asked for fewer things at once,
+ * the quiet ones wait behind a word.
+ */
 export function Actions({ children }: { children?: Child }) {
-  return <div class="actions">{children}</div>;
+  const others = useContext(FewerActions);
+  const all = listed(children);
+  const loud = all.filter((child) => !isQuiet(child));
+  const shown = loud.length > 0 ? loud : all.slice(0, 1);
+  const folded = all.filter((child) => !shown.includes(child));
+  if (!others || folded.length === 0) return <div class="actions">{children}</div>;
+  return (
+    <div class="actions">
+      {shown}
+      <details class="more">
+        <summary>
+          <Icon name="chevron-down" />
+          <span>{others}</span>
+        </summary>
+        <div class="actions">{folded}</div>
+      </details>
+    </div>
+  );
+}
+
+function listed(children: Child): Child[] {
+  const nothing = children === null || children === undefined || typeof children === "boolean";
+  if (nothing) return [];
+  return Array.isArray(children) ? children.flatMap(listed) : [children];
+}
+
+function isQuiet(child: Child): boolean {
+  return isValidElement(child) && (child.props as { kind?: ButtonKind }).kind === "quiet";
 }

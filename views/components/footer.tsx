@@ -24,6 +24,11 @@ export function Footer({ context }: { context: PageContext }) {
             <li>
               <a href="/verify">{t("common.nav.verify")}</a>
             </li>
+            <li>
+              <a href={`/settings?back=${encodeURIComponent(context.path)}`}>
+                {t("common.footer.comfort")}
+              </a>
+            </li>
           </ul>
         </div>
       </div>

@@ -31,7 +31,7 @@ export function Header({ context }: { context: PageContext }) {
         </a>
         {organisation
           ? (
-            <details class="menu">
+            <details class={isFolded(context) ? "menu" : "menu menu-wide"}>
               <summary class="button button-quiet">
                 <Icon name="menu-2" />
                 <span>{t("common.nav.menu")}</span>
@@ -160,6 +160,11 @@ function AccountMenu({ context }: { context: PageContext }) {
       </ul>
     </details>
   );
+}
+
+/** Whether the menu stays folded where there would be room for it. */
+function isFolded({ comfort }: PageContext): boolean {
+  return comfort.includes("fewer-things") || comfort.includes("double-text");
 }
 
 /** The address of an actor's picture; one is drawn for those who gave none. */

@@ -8,6 +8,7 @@ import { callerOf } from "../caller.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { optionalEmail, optionalText, password, text } from "../fields.ts";
 import { readForm, refused } from "../forms.ts";
+import { takeOverComfort } from "../middleware/comfort.ts";
 import { keepSession } from "../middleware/identify.ts";
 import { goTo, page } from "../respond.ts";
 
@@ -49,6 +50,7 @@ async function accept(c: WebContext): Promise<Response> {
       });
       const opened = await openSession(deps, account, c.req.header("User-Agent") ?? "");
       keepSession(c, opened.secret);
+      await takeOverComfort(c, account.id);
       return goTo(c, "/account/welcome");
     } catch (error) {
       form = refused(c, form, error);

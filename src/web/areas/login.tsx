@@ -7,6 +7,7 @@ import { callerOf } from "../caller.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { password, text } from "../fields.ts";
 import { formBody, readForm, refused } from "../forms.ts";
+import { takeOverComfort } from "../middleware/comfort.ts";
 import { dropSession, keepSession } from "../middleware/identify.ts";
 import { goTo, page, safePath } from "../respond.ts";
 
@@ -38,13 +39,14 @@ async function comeIn(c: WebContext): Promise<Response> {
   if (parsed.ok) {
     const { login, password, back } = parsed.value;
     try {
-      const { secret } = await logIn(c.var.deps, {
+      const { account, secret } = await logIn(c.var.deps, {
         login,
         password,
         caller: callerOf(c),
         userAgent: c.req.header("User-Agent") ?? "",
       });
       keepSession(c, secret);
+      await takeOverComfort(c, account.id);
       return goTo(c, safePath(back, HOME));
     } catch (error) {
       form = refused(c, form, error);

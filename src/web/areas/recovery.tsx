@@ -13,6 +13,7 @@ import { callerOf } from "../caller.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { password, text } from "../fields.ts";
 import { readForm, refused } from "../forms.ts";
+import { takeOverComfort } from "../middleware/comfort.ts";
 import { keepSession } from "../middleware/identify.ts";
 import { goTo, page } from "../respond.ts";
 
@@ -74,6 +75,7 @@ async function setPassword(c: WebContext): Promise<Response> {
     const account = await recoverAccount(deps, { secret, password, caller: callerOf(c) });
     const opened = await openSession(deps, account, c.req.header("User-Agent") ?? "");
     keepSession(c, opened.secret);
+    await takeOverComfort(c, account.id);
     return goTo(c, "/account/access?done=password");
   } catch (error) {
     return await showNewPassword(c, refused(c, parsed.form, error), 422);

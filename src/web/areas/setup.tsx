@@ -19,6 +19,7 @@ import type { WebContext, WebEnv } from "../env.ts";
 import { password } from "../fields.ts";
 import { formBody, readForm, refused } from "../forms.ts";
 import { SANDBOX_POLICY } from "../middleware/headers.ts";
+import { takeOverComfort } from "../middleware/comfort.ts";
 import { keepSession } from "../middleware/identify.ts";
 import { goTo, page, reader } from "../respond.ts";
 import { ANSWERS, type DraftQuestion, PASSED_OVER } from "../setup/answers.ts";
@@ -126,6 +127,7 @@ async function confirm(c: WebContext): Promise<Response> {
     await publishFrameworkAchievements(deps, organisation.id);
     const { secret } = await openSession(deps, account, c.req.header("User-Agent") ?? "");
     keepSession(c, secret);
+    await takeOverComfort(c, account.id);
     return goTo(c, "/setup/done");
   } catch (error) {
     return await askAgain(c, draft, error);

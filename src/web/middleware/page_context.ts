@@ -6,6 +6,7 @@ import { waitingEndorsements } from "../../recognition/endorsements/lists.ts";
 import { waitingFor } from "../../recognition/lists.ts";
 import { translator } from "../../../views/locales/translate.ts";
 import type { WebEnv } from "../env.ts";
+import { readerComfort } from "./comfort.ts";
 import { readerLanguage } from "./language.ts";
 
 /** Gathers what every page knows about the reader and the node. */
@@ -22,6 +23,7 @@ export const pageContext: MiddlewareHandler<WebEnv> = async (c, next) => {
     t: translator(language),
     language,
     languages,
+    comfort: readerComfort(c),
     path: url.pathname + url.search,
     origin: deps.config.origin,
     organisation,

@@ -4,7 +4,12 @@ import { SectionNav } from "../../components/section_nav.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 
-const TABS = { profile: "/account", access: "/account/access", data: "/account/data" } as const;
+const TABS = {
+  profile: "/account",
+  access: "/account/access",
+  comfort: "/settings",
+  data: "/account/data",
+} as const;
 
 interface AccountPageProps {
   context: PageContext;
