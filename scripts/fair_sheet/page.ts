@@ -25,7 +25,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
 const SIZES = [[360, 640], [390, 844], [844, 390], [1280, 720]] as const;
 
 const SHEETS: Readonly<Record<string, Sheet>> = {
-  people: { width: 1400, height: 1500, paint: paintPeople },
+  people: { width: 1480, height: 1500, paint: paintPeople },
   things: { width: 1200, height: 1500, paint: paintThings },
   figures: { width: 1400, height: 1250, paint: paintFigures },
   ...Object.fromEntries(

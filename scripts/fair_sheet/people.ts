@@ -7,7 +7,7 @@ const GROUND = "#f4e3bd";
 
 export function paintPeople(ctx: Context): void {
   ctx.fillStyle = GROUND;
-  ctx.fillRect(0, 0, 1400, 1500);
+  ctx.fillRect(0, 0, 1480, 1500);
   const rng = createRng(7, 1);
   const looks = Array.from({ length: 13 }, () => drawLook(rng));
   MOODS.forEach((mood, row) =>
@@ -47,7 +47,7 @@ export function paintPeople(ctx: Context): void {
   (Object.keys(TEAM) as (keyof typeof TEAM)[]).forEach((who, row) =>
     placed(
       ctx,
-      { x: 1150 + row * 90, y: 1320 },
+      { x: 1130 + row * 88, y: 1320 },
       () => paintTeammate(ctx, who, { mood: "fine", t: 0, facing: "front" }),
     )
   );

@@ -51,10 +51,11 @@ const PAINTS: Readonly<Record<Instrument, (ctx: Context, t: number) => void>> = 
     line(ctx, "M28 -42v-8m8 6v-8m8 6v-8", 3.4);
   },
   tuba: (ctx) => {
-    line(ctx, "M-14 6Q-30 34 4 36Q34 34 26 -4L22 -54", 17);
-    line(ctx, "M-14 6Q-30 34 4 36Q34 34 26 -4L22 -54", 12, "mustard");
-    printed(ctx, "M2 -88Q24 -78 48 -92Q44 -56 30 -48H14Q8 -60 2 -88z", "mustard");
-    line(ctx, "M-4 8h16m-16 8h16", 3.4);
+    const tube = "M-10 8Q-26 38 8 40Q42 38 36 0L34 -50";
+    line(ctx, tube, 17);
+    line(ctx, tube, 12, "mustard");
+    printed(ctx, "M14 -84Q36 -74 60 -88Q56 -52 42 -44H26Q20 -56 14 -84z", "mustard");
+    line(ctx, "M2 12h16m-16 8h16", 3.4);
   },
   clarinet: (ctx) => {
     line(ctx, "M10 -34L36 24", 8);

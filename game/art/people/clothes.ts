@@ -1,5 +1,5 @@
 import type { Look } from "../../simulation/people.ts";
-import type { Ink } from "../inks.ts";
+import { type Ink, mix } from "../inks.ts";
 import { type Context, disc, flat, line, printed, within } from "../print.ts";
 import type { PersonInks } from "./inks.ts";
 import { limb } from "./limbs.ts";
@@ -56,6 +56,40 @@ export function paintTop(ctx: Context, look: Look, measures: Measures, inks: Per
   printed(ctx, d, inks.top);
   within(ctx, d, () => paintPattern(ctx, look, inks.print));
   line(ctx, d);
+  if (look.hat !== "scarf" && look.hat !== "headscarf") paintCut(ctx, look, measures, inks);
+}
+
+/** A shirt's collar and buttons, a zip with its pouch, a round neck, an open jacket. */
+function paintCut(ctx: Context, look: Look, measures: Measures, inks: PersonInks): void {
+  const { shoulderY, hemY, hips } = measures;
+  const fine = look.colour === "black" ? "#8e98a3" : "line";
+  switch ((look.hair + look.skin * 3) % 4) {
+    case 0: {
+      const collar = `M0 ${shoulderY + 5}L-13 ${shoulderY - 4}L-13 ${shoulderY + 9}L-5 ${
+        shoulderY + 13
+      }zM0 ${shoulderY + 5}L13 ${shoulderY - 4}L13 ${shoulderY + 9}L5 ${shoulderY + 13}z`;
+      printed(ctx, collar, mix(inks.top, "#fffaf0", 0.5), 2);
+      for (let y = shoulderY + 24; y < hemY - 6; y += 15) flat(ctx, disc(0, y, 2.2), fine);
+      return;
+    }
+    case 1:
+      line(ctx, `M0 ${shoulderY + 4}V${hemY + 2}`, 1.8, fine);
+      return line(
+        ctx,
+        `M-${hips * 0.5} ${hemY - 16}q${hips * 0.1} 10 -2 14M${hips * 0.5} ${hemY - 16}q-${
+          hips * 0.1
+        } 10 2 14`,
+        1.8,
+        fine,
+      );
+    case 2:
+      return line(
+        ctx,
+        `M-12 ${shoulderY - 2}Q0 ${shoulderY + 15} 12 ${shoulderY - 2}`,
+        4.5,
+        inks.print,
+      );
+  }
 }
 
 /** The outline of what is worn above. */
