@@ -1,12 +1,24 @@
-import type { CompetenceCode } from "../achievements/types.ts";
+import type { Achievement, CompetenceCode, Level } from "../achievements/types.ts";
 import { COMPETENCES, LEVELS } from "../achievements/types.ts";
 import { isForeign } from "../achievements/foreign.ts";
 import { frameworkId } from "../achievements/framework.ts";
+import { cardsOf } from "../cards/drafts.ts";
+import { newestVersion } from "../cards/sign.ts";
+import { levelSeen } from "../credentials/build.ts";
+import { isObject } from "../credentials/json.ts";
+import { parseDocument } from "../credentials/parse.ts";
+import type { Json } from "../credentials/types.ts";
 import type { Deps } from "../deps.ts";
 import type { Account } from "../identity/types.ts";
 import { keys } from "../store/keys.ts";
+import { credentialDocument } from "./credentials.ts";
+import { credentialAddress } from "./document.ts";
+import { competenceAddress, competenceIn } from "./endorsements/competences.ts";
+import { wordsOf } from "./endorsements/lists.ts";
+import { endorsementsOf } from "./endorsements/received_store.ts";
 import { answeringNames, awardsOf, credentialsOf } from "./lists.ts";
-import type { Award, BadgeRecord } from "./types.ts";
+import { type ParcoursPicture, pictureOf, type Seen } from "./picture.ts";
+import type { Award, BadgeRecord, CardRecord } from "./types.ts";
 
 /** A badge and the award it came from. */
 export interface Recognition {
@@ -26,6 +38,8 @@ export interface Parcours {
   readonly teams: readonly Recognition[];
   /** Of their own badges that still stand. */
   readonly hours: HoursGiven;
+  /** Their cards and badges, what they say and what others saw. */
+  readonly picture: ParcoursPicture;
 }
 
 export interface HoursGiven {
@@ -48,8 +62,15 @@ export async function parcoursOf(deps: Deps, account: Account): Promise<Parcours
   const badges = await withAwards(deps, credentials);
   const own = badges.filter(({ credential }) => credential.recipient === account.id);
   const teams = badges.filter(({ credential }) => credential.recipient !== account.id);
-  const elsewhere = await competencesElsewhere(deps, own);
-  return { waiting, signing, own, teams, hours: hoursOf(own, elsewhere) };
+  const elsewhere = await definedElsewhere(deps, own);
+  const hours = hoursOf(own, competencesIn(elsewhere));
+  const cards = await standingCards(deps, account.id);
+  const seen = [
+    ...await seenInBadges(deps, own, elsewhere),
+    ...(await Promise.all(cards.map((card) => seenInCard(deps, card)))).flat(),
+  ];
+  const picture = pictureOf(cards.map(({ content }) => content), seen, hours.total);
+  return { waiting, signing, own, teams, hours, picture };
 }
 
 /** Badges with the awards they came from. */
@@ -64,16 +85,77 @@ export async function withAwards(
   });
 }
 
-/** The competences of badges given elsewhere, which add up with ours, by the achievement's id. */
-async function competencesElsewhere(
+/** What badges given elsewhere are, which add up with ours, by the achievement's id. */
+async function definedElsewhere(
   deps: Deps,
   badges: readonly Recognition[],
-): Promise<ReadonlyMap<string, CompetenceCode>> {
+): Promise<ReadonlyMap<string, Achievement>> {
   const ids = new Set(badges.map(({ award }) => award.achievement.id).filter(isForeign));
   const entries = await deps.store.getMany([...ids].map(keys.foreignAchievement));
+  return new Map(entries.flatMap(({ value }) => value ? [[value.id, value]] : []));
+}
+
+function competencesIn(
+  achievements: ReadonlyMap<string, Achievement>,
+): ReadonlyMap<string, CompetenceCode> {
   return new Map(
-    entries.flatMap(({ value }) => value?.competence ? [[value.id, value.competence]] : []),
+    [...achievements.values()].flatMap(({ id, competence }) =>
+      competence ? [[id, competence]] : []
+    ),
   );
+}
+
+/** The newest version of each of a person's cards, those they took back left out. */
+async function standingCards(deps: Deps, holder: string): Promise<CardRecord[]> {
+  const cards = await cardsOf(deps, holder);
+  const newest = await Promise.all(cards.map((card) => newestVersion(deps, card)));
+  return newest.flatMap((record) => record && !record.revoked ? [record] : []);
+}
+
+async function seenInBadges(
+  deps: Deps,
+  badges: readonly Recognition[],
+  elsewhere: ReadonlyMap<string, Achievement>,
+): Promise<Seen[]> {
+  const standing = badges.filter(({ credential }) => !credential.revoked);
+  return (await Promise.all(standing.map(async ({ credential, award }): Promise<Seen[]> => {
+    const { id } = award.achievement;
+    const { competence, level } = STEP_OF.get(id) ?? elsewhere.get(id) ?? {};
+    if (!competence) return [];
+    const { issuer } = parseDocument(await credentialDocument(deps, credential));
+    return [{
+      competence,
+      ...(level ? { level } : {}),
+      ...(award.hours === undefined ? {} : { hours: award.hours }),
+      by: "badge",
+      who: nameIn(issuer),
+      credential: credential.id,
+    }];
+  }))).flat();
+}
+
+/** Who endorsed which competence of a card, at the level they saw, or else at the one it says. */
+async function seenInCard(deps: Deps, { id, content }: CardRecord): Promise<Seen[]> {
+  const address = credentialAddress(deps, id);
+  const received = await endorsementsOf(
+    deps,
+    ...content.competences.map(({ competence }) => competenceAddress(address, competence)),
+  );
+  const kept = received.filter(({ state, withdrawnAt }) => state === "kept" && !withdrawnAt);
+  return (await Promise.all(kept.map(async ({ subject, document, endorserName }) => {
+    const competence = competenceIn(address, subject);
+    const said = content.competences.find((one) => one.competence === competence);
+    const bytes = await deps.blobs.get(document);
+    if (!said || !bytes) return [];
+    const other = levelSeen(wordsOf(parseDocument(bytes)));
+    const level = LEVELS.find((one) => one === other) ?? said.level;
+    const by = "endorsement" as const;
+    return [{ competence: said.competence, level, by, who: endorserName, credential: id }];
+  }))).flat();
+}
+
+function nameIn(issuer: Json | undefined): string {
+  return isObject(issuer) && typeof issuer.name === "string" ? issuer.name : "";
 }
 
 /**
@@ -90,7 +172,7 @@ export function hoursOf(
     if (credential.revoked || award.hours === undefined) continue;
     total += award.hours;
     const { id } = award.achievement;
-    const competence = COMPETENCE_OF.get(id) ?? elsewhere.get(id);
+    const competence = STEP_OF.get(id)?.competence ?? elsewhere.get(id);
     if (competence) sums.set(competence, (sums.get(competence) ?? 0) + award.hours);
   }
   const byCompetence = [...sums]
@@ -99,8 +181,11 @@ export function hoursOf(
   return { total, byCompetence };
 }
 
-const COMPETENCE_OF: ReadonlyMap<string, CompetenceCode> = new Map(
+const STEP_OF: ReadonlyMap<
+  string,
+  { readonly competence: CompetenceCode; readonly level: Level }
+> = new Map(
   COMPETENCES.flatMap((competence) =>
-    LEVELS.map((level) => [frameworkId(competence, level), competence] as const)
+    LEVELS.map((level) => [frameworkId(competence, level), { competence, level }] as const)
   ),
 );

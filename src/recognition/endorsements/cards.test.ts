@@ -21,6 +21,7 @@ import { rotateKey } from "../../identity/keys.ts";
 import { findActor } from "../../identity/actors.ts";
 import { keys } from "../../store/keys.ts";
 import { asCard } from "../kinds.ts";
+import { parcoursOf } from "../parcours.ts";
 import type { CardRecord } from "../types.ts";
 import { answerCompetences, answerRequest, type CompetenceAnswer } from "./answers.ts";
 import { keepEndorsement, takeOffEndorsement } from "./choose.ts";
@@ -94,6 +95,13 @@ describe("a card that a peer endorses", () => {
     expect(coreDigest(document)).toBe(coreDigest(before));
     expect(document.issuer).toEqual(before.issuer);
     expect(await shown()).toEqual(["organise as claimed true", "team 3 true"]);
+    const { picture } = await parcoursOf(world.deps, world.samira);
+    expect(picture.hours).toEqual({ said: 250, seen: 0 });
+    expect(
+      picture.competences.flatMap(({ competence, said, seen }) =>
+        said ? [`${competence} ${said} ${seen}`] : []
+      ),
+    ).toEqual(["oral 2 undefined", "team 4 3", "rules 2 undefined", "organise 3 3"]);
     const verification = await world.verify(record);
     expect(verification.verified).toBe(true);
     expect(verification.checks.find(({ id }) => id === "endorsements")).toMatchObject({
