@@ -1,5 +1,6 @@
 import * as ex from "excalibur";
 import {
+  aidBoxOf,
   paintAid,
   paintAwning,
   paintBench,
@@ -26,7 +27,6 @@ import { type Picture, Prop, Z } from "./pictures.ts";
 
 const PILE_BOX = { left: -100, top: -80, right: 100, bottom: 12 };
 const MENU_BOX = { left: -140, top: -10, right: 140, bottom: 140 };
-const AID_BOX = { left: -120, top: -160, right: 120, bottom: 160 };
 /** Between two paintings of what moves at a station, in milliseconds. */
 const REPAINT_MS = 110;
 
@@ -114,7 +114,7 @@ export function stall(kit: Kit): Layer {
       if (aids.has(aid)) continue;
       const { x, y, scale } = layout.aids[aid];
       const prop = new Prop(zOf(aid), ex.vec(x, y));
-      prop.wear(pictures.get(`aid/${aid}`, AID_BOX, scale, (ctx) => paintAid(ctx, aid)));
+      prop.wear(pictures.get(`aid/${aid}`, aidBoxOf(aid), scale, (ctx) => paintAid(ctx, aid)));
       scene.add(prop);
       aids.set(aid, prop);
     }
@@ -147,9 +147,26 @@ export function stall(kit: Kit): Layer {
 }
 
 /** Whether it stands on the counter, hangs from the awning, or is out on the square. */
+/** On the square, on or below the counter, in the team, on the bench; all else hangs. */
 function zOf(aid: Aid): number {
-  if (aid === "meetingPoint" || aid === "drinkLine") return Z.far;
-  return ["tillKit", "watch", "helper"].includes(aid) ? Z.stations : Z.menu;
+  switch (aid) {
+    case "meetingPoint":
+    case "drinkLine":
+    case "queueRule":
+      return Z.far;
+    case "allergens":
+    case "calmWords":
+    case "watch":
+      return Z.onCounter;
+    case "helper":
+      return Z.team - 1;
+    case "tillKit":
+      return Z.stations;
+    case "awning":
+      return Z.dusk + 1;
+    default:
+      return Z.menu;
+  }
 }
 
 /** Fryer, iron, drinks, till and cloth. */
