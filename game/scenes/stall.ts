@@ -146,7 +146,6 @@ export function stall(kit: Kit): Layer {
   };
 }
 
-/** Whether it stands on the counter, hangs from the awning, or is out on the square. */
 /** On the square, on or below the counter, in the team, on the bench; all else hangs. */
 function zOf(aid: Aid): number {
   switch (aid) {
