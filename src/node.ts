@@ -6,9 +6,11 @@ import { mailWriter } from "../views/mail.ts";
 import { say } from "../views/say.ts";
 import { reactInRegion } from "./collective/reactions.ts";
 import type { Deps } from "./deps.ts";
+import { FAREWELL } from "./identity/erasure.ts";
 import { deliverMail, openMailer } from "./identity/mail.ts";
 import { MAIL } from "./identity/mail_orders.ts";
 import { log } from "./log.ts";
+import { endFarewell } from "./recognition/farewell.ts";
 import { react } from "./recognition/reactions.ts";
 import { sweepSeats } from "./seats/forget.ts";
 import { type Listener, LISTENERS, topicOf } from "./store/listeners.ts";
@@ -65,6 +67,7 @@ export function createNode(deps: Deps): Node {
         ...LISTENERS.map((listener) =>
           workerOn(deps, topicOf(listener), (lease) => HEARD[listener](deps, lease))
         ),
+        workerOn(deps, FAREWELL, (lease) => endFarewell(deps, lease)),
         ...startDelivery(deps),
       );
       sweeping = setInterval(() => sweep(deps), SWEEP_EVERY_MS);

@@ -1,11 +1,18 @@
 import { keys } from "../../src/store/keys.ts";
+import { addressOf } from "../../src/identity/names.ts";
 import { actorJson } from "../actors.ts";
 import { addressing } from "../note_object.ts";
-import { CONTEXT } from "../vocabulary.ts";
+import { CONTEXT, PUBLIC } from "../vocabulary.ts";
 import type { Announcers } from "./types.ts";
 
 /** What an actor says of itself, told to those who follow it. */
 export const actorAnnouncers: Announcers = {
+  "actor.erased": (deps, { actor, tell }) =>
+    Promise.resolve([{
+      by: actor,
+      activity: { type: "Delete", to: [PUBLIC], cc: [...tell], object: addressOf(deps, actor) },
+      audience: { followersOf: [actor], actors: tell },
+    }]),
   "actor.updated": async (deps, event) => {
     const actor = (await deps.store.get(keys.actor(event.actor))).value;
     if (!actor || actor.visibility === "private") return [];

@@ -31,7 +31,7 @@ async function visibilityChanged(
 ): Promise<Draft[]> {
   const credential = (await deps.store.get(keys.credential(event.credential))).value;
   const note = await currentNote(deps, event.credential);
-  if (!credential) return [];
+  if (!credential) return note ? [deletion(deps, note)] : [];
   if (note && isPublic(note.visibility) && isPublic(event.to)) {
     return await update(deps, credential, note, event.to);
   }

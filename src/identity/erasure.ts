@@ -1,11 +1,16 @@
 import type { Deps } from "../deps.ts";
 import { ConflictError, DomainError, ForbiddenError } from "../errors.ts";
 import { keys } from "../store/keys.ts";
+import { recordEvent } from "../store/outbox.ts";
+import type { Atomic } from "../store/ports.ts";
 import type { Session } from "./types.ts";
 import { readAccount } from "./accounts.ts";
 import { findActor } from "./actors.ts";
 import { listKeys, readKeys } from "./keys.ts";
+import type { ActorName } from "./names.ts";
 import { administrates, hasRole, keepAnAdministrator } from "./roles.ts";
+import { listPasskeys } from "./passkeys.ts";
+import type { Passkey } from "./passkey_types.ts";
 import { listSessions } from "./sessions.ts";
 import { listTeams } from "./teams.ts";
 import type { Account, Actor, ActorKey } from "./types.ts";
@@ -16,6 +21,7 @@ export interface AccountExport {
   readonly account: Omit<Account, "passwordHash" | "sessionEpoch">;
   readonly keys: readonly Omit<ActorKey, "sealedPrivateKey">[];
   readonly sessions: readonly Omit<Session, "epoch">[];
+  readonly passkeys: readonly Omit<Passkey, "publicKey" | "account">[];
 }
 
 /** What this node knows of a person's identity, for them to take along. */
@@ -27,16 +33,30 @@ export async function exportAccount(deps: Deps, accountId: string): Promise<Acco
     account,
     keys: (await listKeys(deps, accountId)).map(({ sealedPrivateKey: _, ...key }) => key),
     sessions: (await listSessions(deps, whole)).map(({ epoch: _, ...session }) => session),
+    passkeys: (await listPasskeys(deps, accountId))
+      .map(({ publicKey: _, account: __, ...passkey }) => passkey),
   };
 }
 
+/** The queue's topic of people who are gone, and whose farewell is still being said. */
+export const FAREWELL = "farewell";
+/** Longer than a delivery is tried, in milliseconds. */
+const FAREWELL_MS = 4 * 24 * 60 * 60 * 1000;
+
 /**
- * Forgets a person: account, sessions, actor and private keys, and with them the link from their
- * DIDs to them. Signed badges in others' hands stay as they are.
+ * Forgets a person: account, sessions, actor and the key that signs for them, and with it the link
+ * from their DIDs to them. Where others elsewhere could know them, these are told, and the keys that
+ * sign deliveries stay until that is done.
+ * @param tell who shall hear of it besides their followers
  * @throws {ForbiddenError} unless it is themself or an administrator
  * @throws {DomainError} `last-administrator`; `still-steward` with the `team` that needs another
  */
-export async function eraseAccount(deps: Deps, by: Account, accountId: string): Promise<void> {
+export async function eraseAccount(
+  deps: Deps,
+  by: Account,
+  accountId: string,
+  tell: readonly ActorName[] = [],
+): Promise<void> {
   if (by.id !== accountId && !hasRole(by, "administrator")) throw new ForbiddenError();
   const account = await readAccount(deps, accountId);
   const [team] = await listTeams(deps, accountId);
@@ -51,15 +71,35 @@ export async function eraseAccount(deps: Deps, by: Account, accountId: string): 
     const blob = actorEntry.value.picture?.blob;
     if (blob) atomic.delete(keys.blobUse(blob, `actor/${accountId}`));
   }
+  const isKnown = actorEntry.value !== null && actorEntry.value.visibility !== "private";
   for (const entry of await readKeys(deps, accountId)) {
+    if (isKnown && entry.value.use === "activity") continue;
     atomic.check(entry).delete(entry.key).delete(keys.actorByKey(entry.value.id));
   }
+  if (isKnown) placeFarewell(deps, atomic, accountId, tell);
   const sessions = deps.store.list<string>({ prefix: keys.sessionsOf(accountId) });
   for await (const { key, value: hash } of sessions) {
     atomic.delete(key).delete(keys.session(hash));
+  }
+  for (const { id } of await listPasskeys(deps, accountId)) {
+    atomic.delete(keys.passkey(id)).delete(keys.passkeyOf(accountId, id));
   }
   for await (const { key } of deps.store.list({ prefix: keys.fairOf(accountId) })) {
     atomic.delete(key);
   }
   if (!(await atomic.commit()).ok) throw new ConflictError();
+}
+
+function placeFarewell(
+  deps: Deps,
+  atomic: Atomic,
+  actor: string,
+  tell: readonly ActorName[],
+): void {
+  recordEvent(atomic, { type: "actor.erased", actor, tell }, actor);
+  atomic.enqueue({
+    topic: FAREWELL,
+    payload: { actor },
+    notBefore: new Date(deps.clock().getTime() + FAREWELL_MS),
+  });
 }

@@ -2,6 +2,7 @@ import type { Deps } from "../deps.ts";
 import { eventOf } from "../store/outbox.ts";
 import type { Lease } from "../store/ports.ts";
 import { reactToEndorsement } from "./endorsements/reactions.ts";
+import { eraseBadgesOf } from "./erasing.ts";
 import { issueAccepted } from "./issue.ts";
 
 /**
@@ -12,5 +13,6 @@ export async function react(deps: Deps, lease: Lease): Promise<void> {
   const event = eventOf(lease);
   if (event.type === "award.accepted") {
     await issueAccepted(deps, event.award, () => deps.store.atomic().acknowledge(lease));
-  } else await reactToEndorsement(deps, event, lease);
+  } else if (event.type === "actor.gone") await eraseBadgesOf(deps, event.actor);
+  else await reactToEndorsement(deps, event, lease);
 }

@@ -220,6 +220,13 @@ export type DomainEvent =
     readonly type: "actor.updated";
     readonly actor: string;
   }
+  /** A person of ours is no more; their followers hear of it, and whom it names (addresses). */
+  | {
+    readonly id: string;
+    readonly type: "actor.erased";
+    readonly actor: string;
+    readonly tell: readonly ActorName[];
+  }
   /** Somebody elsewhere said something that may carry a badge. */
   | {
     readonly id: string;

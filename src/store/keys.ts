@@ -13,6 +13,7 @@ import type {
   Recovery,
   Session,
 } from "../identity/types.ts";
+import type { Passkey, PasskeyChallenge } from "../identity/passkey_types.ts";
 import type { SetUpDraft } from "../identity/setup_draft.ts";
 import type { Achievement } from "../achievements/types.ts";
 import type {
@@ -89,6 +90,11 @@ export const keys = {
     id: string,
   ): KeyOf<string> => ["session-of", account, id],
   sessionsOf: (account: string) => ["session-of", account] as const,
+  /** By the SHA-256 of what its device calls it. */
+  passkey: (id: string): KeyOf<Passkey> => ["passkey", id],
+  passkeyOf: (account: string, id: string): Index => ["passkey-of", account, id],
+  passkeysOf: (account: string) => ["passkey-of", account] as const,
+  passkeyChallenge: (hash: string): KeyOf<PasskeyChallenge> => ["passkey-challenge", hash],
   invitation: (id: string): KeyOf<Invitation> => ["invitation", id],
   invitations: () => ["invitation"] as const,
   invitationBySecret: (
@@ -184,6 +190,8 @@ export const keys = {
     credential,
     validFrom,
   ],
+
+  credentialEditions: (credential: string) => ["credential-edition", credential] as const,
 
   endorsementRequest: (id: string): KeyOf<EndorsementRequest> => ["endorsement-request", id],
   /** By the SHA-256 of the activity that asked. */

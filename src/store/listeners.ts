@@ -14,7 +14,8 @@ export type Listener = (typeof LISTENERS)[number];
  * with its own effect: none waits for another, and none's acknowledgement is another's loss.
  */
 const CONCERNED = {
-  "actor.gone": ["reading"],
+  "actor.erased": ["telling"],
+  "actor.gone": ["reactions", "reading"],
   "actor.moved": ["reading"],
   "actor.updated": ["telling"],
   "attachment.answered": ["telling"],

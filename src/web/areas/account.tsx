@@ -16,6 +16,7 @@ import { exportCards } from "../../cards/export.ts";
 import { forgetCards, hideCards } from "../../cards/forget.ts";
 import { forgetClaims, ownClaims } from "../../recognition/claims.ts";
 import { hideBadges } from "../../recognition/credentials.ts";
+import { eraseRecognitions } from "../../recognition/erasing.ts";
 import { keys } from "../../store/keys.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { AccessPage } from "../../../views/pages/account/access.tsx";
@@ -203,7 +204,8 @@ async function erase(c: WebContext): Promise<Response> {
       await confirmPassword(deps, account, parsed.value.password);
       await hideBadges(deps, account);
       await hideCards(deps, account);
-      await eraseAccount(deps, account, account.id);
+      const givers = await eraseRecognitions(deps, account);
+      await eraseAccount(deps, account, account.id, givers);
       await forgetCards(deps, account.id, { withdraw: true });
       await forgetClaims(deps, account.id);
       await forgetPlaces(deps, account.id);

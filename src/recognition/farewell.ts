@@ -1,0 +1,47 @@
+import type { Deps } from "../deps.ts";
+import { nameKey } from "../identity/names.ts";
+import { readFollow, removeFollow } from "../relations/follow_store.ts";
+import type { Follow } from "../relations/types.ts";
+import { commitAgain } from "../store/commit.ts";
+import { keys } from "../store/keys.ts";
+import type { Key, Lease } from "../store/ports.ts";
+
+/**
+ * Ends what a person who is gone still needed to say so: who followed them, what they had signed for
+ * others, and last the keys that signed the farewell. Nothing of them is left then.
+ */
+export async function endFarewell(deps: Deps, lease: Lease): Promise<void> {
+  const { actor } = lease.payload as { readonly actor: string };
+  const follows = deps.store.list<Follow>({ prefix: keys.followsOf(actor) });
+  const ends = (await Array.fromAsync(follows)).map(({ value }) => value);
+  for await (const { key } of deps.store.list({ prefix: keys.followers(nameKey(actor)) })) {
+    const { value } = await deps.store.get(keys.follow(String(key.at(-1)), actor));
+    if (value) ends.push(value);
+  }
+  for (const one of ends) {
+    await commitAgain(async () => {
+      const entry = await readFollow(deps, one);
+      return { atomic: removeFollow(deps.store.atomic(), entry), result: undefined };
+    });
+  }
+  for (const id of await idsBelow(deps, keys.givenEndorsementsBy(actor))) {
+    const given = (await deps.store.get(keys.givenEndorsement(id))).value;
+    const atomic = deps.store.atomic()
+      .delete(keys.givenEndorsement(id))
+      .delete(keys.givenEndorsementBy(actor, id));
+    for (const blob of given ? [given.document, given.file?.blob] : []) {
+      if (blob) atomic.delete(keys.blobUse(blob, `endorsement/${id}`));
+    }
+    await atomic.commit();
+  }
+  const atomic = deps.store.atomic().acknowledge(lease);
+  for (const id of await idsBelow(deps, keys.actorKeys(actor))) {
+    atomic.delete(keys.actorKey(actor, id)).delete(keys.actorByKey(id));
+  }
+  await atomic.commit();
+}
+
+async function idsBelow(deps: Deps, prefix: Key): Promise<string[]> {
+  const entries = deps.store.list({ prefix });
+  return (await Array.fromAsync(entries)).map(({ key }) => String(key.at(-1)));
+}
