@@ -5,12 +5,14 @@ import { receiveAttachment, receiveRequest } from "../../src/recognition/endorse
 import { receiveUnasked } from "../../src/recognition/endorsements/receive_unasked.ts";
 import { keysFixedBy } from "../../src/recognition/witnesses.ts";
 import { plainText } from "../plain_text.ts";
-import { credentialOf, noteSchema } from "../vocabulary.ts";
+import { credentialOf, type NoteObject, noteSchema } from "../vocabulary.ts";
 import { BADGE, offerAward } from "./awards.ts";
 import { localIn, requireId, requireOwn, typesOf } from "./read.ts";
 import type { Handler, Incoming } from "./types.ts";
 
 const MAX_MESSAGE = 1000;
+/** More than a card has. */
+const MAX_COMPETENCES = 20;
 
 /** What can be offered, by its type. */
 const OFFERED: Readonly<Record<string, Handler>> = {
@@ -40,15 +42,24 @@ async function offerRequest(incoming: Incoming): Promise<void> {
   if (!note || !source || !endorser) throw new DomainError("offer-not-understood");
   requireOwn(incoming, note.id);
   requireOwn(incoming, source);
+  const badge = activity.target ?? source;
+  const competences = competencesIn(note, badge);
   await receiveRequest(deps, begin, {
     asker: actor.address,
     endorser,
     address: note.id,
     activity: requireId(incoming),
-    badge: activity.target ?? source,
+    badge,
+    ...(competences.length ? { competences } : {}),
     source,
     message: plainText(note.content ?? "", MAX_MESSAGE),
   });
+}
+
+/** Which competences of a card are asked about, by their own ids. */
+function competencesIn({ tag }: NoteObject, card: string): string[] {
+  const named = tag.flatMap(({ href }) => href?.startsWith(`${card}#`) ? [href] : []);
+  return [...new Set(named)].slice(0, MAX_COMPETENCES);
 }
 
 /** An association recognises ours, or an achievement of ours, of its own accord; or vouches for a key. */

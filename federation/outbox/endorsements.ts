@@ -82,7 +82,10 @@ function to(name: ActorName, by: ActorName, activity: Draft["activity"]): Draft[
   return [{ by, activity: { ...activity, to: [name] }, audience: { actors: [name] } }];
 }
 
-/** What is asked: words, and where the badge is; whose node alone may read it there. */
+/**
+ * What is asked: words, and where the badge is; whose node alone may read it there. Of a card also
+ * which of its competences.
+ */
 function requestObject(deps: Deps, request: EndorsementRequest): JsonObject {
   const shownAt = credentialAddress(deps, request.credential!);
   return {
@@ -93,7 +96,13 @@ function requestObject(deps: Deps, request: EndorsementRequest): JsonObject {
     content: textAsHtml(request.message),
     published: request.createdAt,
     attachment: [{ type: "Link", mediaType: CREDENTIAL_TYPE, href: shownAt }],
+    ...(request.competences ? { tag: request.competences.map(competenceTag) } : {}),
   };
+}
+
+/** One competence of a card, by its own id (FEP-e232). */
+function competenceTag(href: string): JsonObject {
+  return { type: "Link", mediaType: CREDENTIAL_TYPE, href };
 }
 
 /** The Offer that asked, as an answer names it. */

@@ -23,7 +23,7 @@ const PRESENTATION_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** A request as it comes from another node. */
 export type ArrivingRequest =
-  & Pick<EndorsementRequest, "asker" | "endorser" | "address" | "badge" | "message">
+  & Pick<EndorsementRequest, "asker" | "endorser" | "address" | "badge" | "competences" | "message">
   & { readonly activity: string; readonly source: string };
 
 /**
