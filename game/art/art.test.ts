@@ -23,7 +23,7 @@ const PICTURES: Readonly<Record<string, (ctx: Context) => void>> = {
   ...each("bearers", [0, 200], (ctx, t) => art.paintBearers(ctx, t)),
   giant: art.paintGiant,
   rain: art.paintRain,
-  rainSky: (ctx) => art.paintRainSky(ctx, LAYOUT, 1),
+  rainSky: (ctx) => art.paintRainSky(ctx, LAYOUT),
   ...each("puddle", [0, 1, 2], (ctx, variant) => art.paintPuddle(ctx, variant)),
   awning: (ctx) => art.paintAwning(ctx, LAYOUT),
   bunting: (ctx) => art.paintBunting(ctx, LAYOUT),

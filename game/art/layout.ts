@@ -73,10 +73,8 @@ export interface FairLayout {
   readonly stock: Readonly<Record<Item, Spot>>;
   /** Hub of the big wheel, far off. */
   readonly wheel: Spot;
-  /** Ground of the giant, from outside on one side to outside on the other. */
+  /** Ground of the giant and its band, from outside on one side to outside on the other. */
   readonly parade: Way;
-  /** Ground of the brass band before it. */
-  readonly band: Way;
   /** Ground of the crowd far off. */
   readonly crowd: Way;
   /** Bulbs of the string under the awning. */
@@ -242,7 +240,6 @@ export function layoutOf(width: number, height: number, insets: Insets = {}): Fa
       upright ? 0.86 : 0.72,
     ),
     parade: way(parade, (parade - awningTip - 2) / GIANT_HEIGHT),
-    band: way(parade, upright ? 0.62 : 0.5),
     crowd: way(horizon + 22, measures.crowd),
     lamps: lampSpots(lampCount, across, awningTip, spot),
     menu: spot(across * 0.5, awningTip - 6, 0.86),

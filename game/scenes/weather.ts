@@ -1,5 +1,5 @@
 import * as ex from "excalibur";
-import { paintPuddle, paintRain, RAIN_TILE } from "../art/mod.ts";
+import { paintPuddle, paintRain, paintRainSky, RAIN_TILE } from "../art/mod.ts";
 import { isRaining } from "../simulation/state.ts";
 import type { Kit, Layer } from "./kit.ts";
 import { Prop, Z } from "./pictures.ts";
@@ -10,7 +10,7 @@ const PUDDLES = 3;
 /** How fast it falls, in drawing units a second. */
 const FALLS = 620;
 
-/** Rain before the counter, and puddles that stay a while. */
+/** Rain before the counter under a sky gone dark, and puddles that stay a while. */
 export function weather({ scene, layout, pictures, still }: Kit): Layer {
   const tile = RAIN_TILE * layout.unit;
   const columns = Math.ceil(layout.width / tile) + 2;
@@ -37,6 +37,11 @@ export function weather({ scene, layout, pictures, still }: Kit): Layer {
     scene.add(prop);
     return prop;
   });
+  const gloom = new Prop(Z.town + 0.5);
+  const sight = { left: 0, top: 0, right: layout.width, bottom: layout.horizon };
+  gloom.wear(pictures.paint(sight, 1, (ctx) => paintRainSky(ctx, layout), 0.5));
+  gloom.graphics.opacity = 0;
+  scene.add(gloom);
   let falls = false;
   let since = 0;
   const move = () => {
@@ -59,6 +64,8 @@ export function weather({ scene, layout, pictures, still }: Kit): Layer {
         const towards = falls ? opacity + ms / 4000 : opacity - ms / 20_000;
         puddle.graphics.opacity = Math.min(0.8, Math.max(0, towards));
       }
+      const gloomier = gloom.graphics.opacity + (falls ? ms : -ms) / 2500;
+      gloom.graphics.opacity = Math.min(1, Math.max(0, gloomier));
       if (!falls || still()) return;
       since += ms;
       move();

@@ -208,7 +208,7 @@ function paintFar(ctx: Context, layout: FairLayout, { dusk, parade, rain, people
     }
   });
   paintTown(ctx, layout, dusk);
-  if (rain) paintRainSky(ctx, layout, 1);
+  if (rain) paintRainSky(ctx, layout);
   paintBunting(ctx, layout);
   const crowd = Math.round(people * 1.5) + 3;
   for (let i = 0; i < crowd; i++) {
@@ -223,8 +223,8 @@ function paintFar(ctx: Context, layout: FairLayout, { dusk, parade, rain, people
   const { from, to } = layout.parade;
   INSTRUMENTS.forEach((instrument, i) =>
     placed(ctx, {
-      ...layout.band.from,
-      x: from.x + (to.x - from.x) * parade + (150 + i * 78) * layout.band.from.scale,
+      ...layout.parade.from,
+      x: from.x + (to.x - from.x) * parade + (150 + i * 78) * layout.parade.from.scale,
     }, () => paintMusician(ctx, instrument, i * 130))
   );
   placed(ctx, { ...from, x: from.x + (to.x - from.x) * parade }, () => {

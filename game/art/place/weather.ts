@@ -29,13 +29,13 @@ export function paintRain(ctx: Context): void {
   ctx.restore();
 }
 
-/** The sky that comes with rain, over sky and town. @param strength 0 to 1 */
-export function paintRainSky(ctx: Context, { width, horizon }: FairLayout, strength: number): void {
-  ctx.save();
-  ctx.globalAlpha = strength * 0.42;
-  ctx.fillStyle = "#54707c";
+/** The gloom that comes with rain, over sky and town. Static. */
+export function paintRainSky(ctx: Context, { width, horizon }: FairLayout): void {
+  const gloom = ctx.createLinearGradient(0, 0, 0, horizon);
+  gloom.addColorStop(0, "#3f5a6899");
+  gloom.addColorStop(1, "#5f7a8455");
+  ctx.fillStyle = gloom;
   ctx.fillRect(0, 0, width, horizon);
-  ctx.restore();
 }
 
 /** A puddle about 110 units wide. Origin: its middle. Static. @param variant 0 to 2 */
