@@ -31,7 +31,7 @@ export async function answerCard(teller: Visitor, told: CardTold): Promise<Visit
   while (page.document.querySelector("#card-question")) {
     const before = page.path;
     page = await answerQuestion(teller, page, told);
-    if (page.path === before) throw new Error(`The card stopped at ${before}:\n${page.text}`);
+    if (page.path === before) throw new Error(`The card stopped at ${before}: ${saidOn(page)}`);
   }
   return page;
 }
@@ -40,8 +40,12 @@ export async function answerCard(teller: Visitor, told: CardTold): Promise<Visit
 export async function makeCard(teller: Visitor, told: CardTold): Promise<string> {
   const signed = await teller.submit(await answerCard(teller, told), "#card-sign");
   const path = signed.path.split("?")[0]!;
-  if (!path.startsWith("/credentials/")) throw new Error(`Not signed:\n${signed.text}`);
+  if (!path.startsWith("/credentials/")) throw new Error(`Not signed: ${saidOn(signed)}`);
   return path;
+}
+
+function saidOn({ document }: Visit): string {
+  return document.querySelector("main")?.textContent?.replace(/\s+/g, " ") ?? "";
 }
 
 async function answerQuestion(teller: Visitor, page: Visit, told: CardTold): Promise<Visit> {

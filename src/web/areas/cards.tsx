@@ -87,9 +87,9 @@ export function cardsArea(): Hono<WebEnv> {
     await dropCardMoment(c.var.deps, holder, card.id, c.req.param("moment"));
     return goTo(c, here(c, card, "moments", "removed"));
   });
-  app.post("/cards/drafts/:card/moments", soundLimit, takeAnswer);
+  app.post("/cards/drafts/:card/moments", soundLimit, (c) => takeAnswer(c, "moments"));
   app.get("/cards/drafts/:card/:question", showQuestion);
-  app.post("/cards/drafts/:card/:question", takeAnswer);
+  app.post("/cards/drafts/:card/:question", (c) => takeAnswer(c));
   app.get("/cards/:card", showComparison);
   for (const file of Object.keys(CARD_FILES) as CardFile[]) {
     app.get(`/credentials/:id/${file}`, (c) => serveCardFile(c, file));

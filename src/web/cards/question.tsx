@@ -34,9 +34,11 @@ export async function showQuestion(c: WebContext): Promise<Response> {
 }
 
 /** Takes an answer, and leads on: to the next question, or back to where one came from. */
-export async function takeAnswer(c: WebContext): Promise<Response> {
+export async function takeAnswer(
+  c: WebContext,
+  question: Question = questionOf(c),
+): Promise<Response> {
   const held = await heldCard(c);
-  const question = questionOf(c);
   const { step } = await formBody(c);
   if (question === "moments" && step !== "unknown") return await takeMoment(c, held, step);
   const competence = competenceOf(held.card.answers, question);

@@ -1,0 +1,286 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { getDocumentProxy } from "unpdf";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFindings } from "../support/axe.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { makeCard } from "../support/carding.ts";
+import { askedOf, eventually, showProfile } from "../support/endorsing.ts";
+import { openStall, playOn, press } from "../support/fair_play.ts";
+import { type RunningNode, startNode } from "../support/node.ts";
+import { inviteMember, setUpNode } from "../support/setup.ts";
+import { Visitor } from "../support/visitor.ts";
+
+let browser: Browser;
+let lille: RunningNode;
+let gent: RunningNode;
+let samira: Visitor;
+let joris: Visitor;
+
+beforeAll(async () => {
+  [browser, lille, gent] = await Promise.all([launchBrowser(), startNode(), startNode()]);
+  const nadia = await setUpNode(lille, { name: "Les Géants", administrator: { name: "Nadia" } });
+  const gentAdmin = await setUpNode(gent, { name: "De Reuzen", language: "nl" });
+  samira = await inviteMember(nadia, { name: "Samira Benali", handle: "samira" });
+  joris = await inviteMember(gentAdmin, { name: "Joris Claes", handle: "joris", language: "nl" });
+  await Promise.all([showProfile(samira), showProfile(joris)]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await lille?.dispose();
+  await gent?.dispose();
+});
+
+interface Look {
+  readonly width: number;
+  readonly script: boolean;
+}
+
+const LOOKS: readonly Look[] = [{ width: 390, script: true }, { width: 1280, script: false }];
+
+async function contextOf(look: Look, who?: Visitor): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: 800 },
+    javaScriptEnabled: look.script,
+    locale: who?.language ?? "fr",
+  });
+  if (who) await context.addCookies(who.cookies());
+  return context;
+}
+
+/** Somebody without an account who played at the fair and kept a moment of it, in their own words. */
+async function playedAndKept(): Promise<{ readonly player: Visitor; readonly debrief: string }> {
+  const player = new Visitor(lille.origin);
+  const round = await playOn(player, await openStall(player), 30);
+  const debrief = await press(player, round, '{"do":"end"}');
+  const moment = debrief.document.querySelector(".fair-moment")!.id;
+  const form = debrief.document.querySelector(`form[action$="/moments/${moment}"]`)!;
+  await player.submit(debrief, `form[action="${form.getAttribute("action")}"]`, {
+    [`agree-${moment}`]: "yes",
+    [`elsewhere-${moment}`]: "À la buvette du club, chaque samedi.",
+  });
+  return { player, debrief: debrief.path.split("#")[0]! };
+}
+
+/** Goes through a card as a reader would, and looks at each page on the way. */
+class Teller {
+  constructor(readonly page: Page, readonly look: Look) {}
+
+  /** Which question this is, out of how many, as page and title say. */
+  async at(step: number): Promise<void> {
+    expect(await this.page.title()).toContain(`question ${step} sur 23`);
+    expect(await this.page.locator(".card-place").innerText()).toContain(`${step} sur 23`);
+    expect(await this.page.locator("button[value=unknown]").count()).toBe(1);
+    // The eight pages of situations are one page.
+    const alike = step > 11 && step < 18;
+    if (this.look.script && !alike) expect(await axeFindings(this.page)).toEqual([]);
+  }
+
+  async next(step: number, button = "next"): Promise<void> {
+    const before = this.page.url();
+    await this.page.click(`#card-question button[name=step][value=${button}]`);
+    await this.page.waitForURL((url) => url.href !== before);
+    if (step <= 23) await this.at(step);
+  }
+}
+
+/** What a PDF says, and what it is made of. */
+async function readPdf(bytes: Uint8Array) {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  const { info } = await pdf.getMetadata();
+  const { Language, Title } = info as { Language?: string; Title?: string };
+  const page = await pdf.getPage(1);
+  const { items } = await page.getTextContent();
+  const text = items.map((item) => "str" in item ? item.str : "").join(" ").replace(/\s+/g, " ");
+  return { pages: pdf.numPages, language: Language, title: Title, text };
+}
+
+describe.each(LOOKS)("at $width px, script: $script", (look) => {
+  test("a moment of the fair becomes a card that prints, across a lost telephone", async () => {
+    const { player, debrief } = await playedAndKept();
+    let context = await contextOf(look, player);
+    let page = await context.newPage();
+    await page.goto(lille.origin + debrief);
+    await page.click('main a[href="/cards"]');
+    await page.click('form[action="/cards"] button');
+    await page.waitForSelector("#card-question");
+    let teller = new Teller(page, look);
+    await teller.at(1);
+
+    // Nothing chosen: the error says how to repair, and has the focus.
+    await page.click("#card-question button[value=next]");
+    await page.waitForSelector(".form-errors");
+    if (look.script) {
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe("form-errors");
+    }
+    await page.check("[name=kind][value=sport]");
+    await teller.next(2);
+    // By the keyboard alone.
+    await page.focus("#field-association");
+    await page.keyboard.type("US Tourcoing");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/role$/);
+    await page.fill("[name=role]", "Je tiens la buvette");
+    await teller.next(4);
+    await teller.next(5, "unknown");
+    // Back keeps what was answered.
+    await page.goBack();
+    await page.goBack();
+    await page.waitForURL(/\/role$/);
+    expect(await page.inputValue("[name=role]")).toBe("Je tiens la buvette");
+    await teller.next(4);
+    await teller.next(5, "unknown");
+
+    await page.locator(".card-kept .more summary").click();
+    const code = await page.inputValue("#return-code");
+    await context.close();
+    context = await contextOf(look);
+    page = await context.newPage();
+    teller = new Teller(page, look);
+    await page.goto(`${lille.origin}/cards`);
+    await page.fill("[name=code]", code.toUpperCase().replaceAll("-", " "));
+    await page.click("#card-code button");
+    await page.waitForURL(/\/forWhom$/);
+    await teller.at(5);
+    await page.fill("[name=forWhom]", "les familles du samedi");
+    await teller.next(6);
+
+    await page.fill("[name=from]", "2022");
+    await page.check("[name=still]");
+    await teller.next(7);
+    await page.fill("[name=times]", "2");
+    await page.check("[name=per][value=month]");
+    await page.fill("[name=hours]", "3,5");
+    await teller.next(8);
+    expect(Number(await page.inputValue("[name=hours]"))).toBeGreaterThan(100);
+    await teller.next(9);
+    expect(await page.locator("main").innerText()).toContain("À la buvette du club");
+    await page.fill("[name=words]", "Un samedi de tournoi, j’ai réparti les équipes.");
+    await page.click("#card-question button[value=add]");
+    await page.waitForURL(/done=added/);
+    await page.waitForSelector(".card-moment .words");
+    await teller.next(10);
+    for (let step = 11; step <= 18; step++) {
+      if (step < 14) await page.locator("[name=situations]").nth(1).check();
+      await teller.next(step);
+    }
+    expect(await page.locator("fieldset q").allInnerTexts())
+      .toContain("À la buvette du club, chaque samedi.");
+    for (const code of ["oral", "team", "organise"]) {
+      await page.check(`[name=chosen][value=${code}]`);
+    }
+    await page.click("#card-question button[value=next]");
+    await page.waitForSelector(".form-errors");
+    expect(await page.locator(".card-count").innerText()).toBe("3 sur 4 choisies");
+    await page.check("[name=chosen][value=support]");
+    if (look.script) {
+      expect(await page.locator(".card-count").innerText()).toBe("4 sur 4 choisies");
+    }
+    await teller.next(19);
+    for (let step = 20; step <= 23; step++) {
+      await page.check(`[name=level][value="${step - 19}"]`);
+      if (step === 20) {
+        await page.fill("#card-question [name=words]", "J’ai annoncé le tirage à la cantonade.");
+      }
+      await teller.next(step);
+    }
+    await page.fill("[name=name]", "Samira");
+    await teller.next(24);
+    await page.waitForURL(/\/check$/);
+    if (look.script) expect(await axeFindings(page)).toEqual([]);
+    await page.click("#card-sign button");
+    await page.waitForURL(/\/credentials\/[a-z2-7]{26}/);
+    expect(await page.locator("h1").innerText()).toBe("Samira");
+    expect(await page.locator(".card-competence").count()).toBe(4);
+    if (look.script) expect(await axeFindings(page)).toEqual([]);
+
+    for (const [link, pages] of [["card.pdf", 1], ["pocket.pdf", 1]] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.click(`a[href$="/${link}"]`),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/^carte-de-competences-samira.*\.pdf$/);
+      const bytes = await readFile(await download.path());
+      const read = await readPdf(bytes);
+      expect(read).toMatchObject({
+        pages,
+        language: "fr",
+        title: "Carte de compétences de Samira",
+      });
+      expect(read.text).toContain("Communication orale");
+      expect(read.text).toContain("J’ai annoncé le tirage à la cantonade.");
+      expect(new Set(bytes.toString("latin1").match(/\/FontFile2/g)).size).toBe(1);
+      expect(bytes.toString("latin1")).toContain("/StructTreeRoot");
+      expect(bytes.toString("latin1")).not.toContain("/BaseFont /Helvetica");
+    }
+    const [picture] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click('a[href$="/card.png"]'),
+    ]);
+    await page.goto(`${lille.origin}/verify`);
+    await page.setInputFiles("#field-file", await picture.path());
+    await page.click("#verify-form button");
+    await page.waitForSelector(".checks");
+    expect(await page.locator("h1").innerText()).toBe("Ce badge est authentique");
+    await context.close();
+  }, 180_000);
+
+  test("a peer elsewhere confirms one competence, and sees another at another level", async () => {
+    const path = await makeCard(samira, {
+      kind: "festivities",
+      association: "Les Géants",
+      role: look.script ? "Je porte le géant" : "Je tiens la friterie",
+      from: "2023",
+      competences: [
+        { code: "oral", level: 2, example: "J’ai expliqué le chemin." },
+        { code: "team", level: 3 },
+        { code: "rules", level: 1 },
+        { code: "organise", level: 2 },
+      ],
+      name: "Samira Benali",
+    });
+    const holder = await (await contextOf(look, samira)).newPage();
+    await holder.goto(lille.origin + path);
+    await holder.click('a[href$="/endorsements/new"]');
+    await holder.fill("#field-q", `@joris@${new URL(gent.origin).host}`);
+    await holder.click('form[role="search"] button');
+    await holder.waitForSelector("#ask-form");
+    await holder.check("[name=competences][value=oral]");
+    await holder.check("[name=competences][value=team]");
+    await holder.fill("#field-message", "Je was erbij.");
+    await holder.click("#ask-form button");
+    await holder.waitForSelector('form[action$="/withdraw"]');
+
+    const peer = await (await contextOf(look, joris)).newPage();
+    await peer.goto(gent.origin + await askedOf(joris));
+    expect(await peer.locator("main").innerText()).toContain("J’ai expliqué le chemin.");
+    await peer.click('#answer-form button[type="submit"]');
+    await peer.waitForSelector("#field-relation-error");
+    if (look.script) expect(await axeFindings(peer)).toEqual([]);
+    await peer.fill("#field-relation", "we droegen samen de reus");
+    await peer.check("[name=seen-oral][value=yes]");
+    await peer.check('[name=seen-team][value="4"]');
+    await peer.fill("[name=text-team]", "Ze verdeelde het werk.");
+    await peer.click('#answer-form button[type="submit"]');
+    await peer.waitForURL(/\/endorsements\/\w+$/);
+
+    await eventually(async () => {
+      await holder.goto(`${lille.origin}${path}/endorsements`);
+      return await holder.locator('form[action$="/keep"]').count() === 2;
+    });
+    for (let left = 2; left > 0; left--) {
+      await holder.locator('form[action$="/keep"] button').first().click();
+      await eventually(async () => await holder.locator('form[action$="/keep"]').count() < left);
+    }
+    await eventually(async () => {
+      await holder.goto(lille.origin + path);
+      return await holder.locator(".card-seen").count() === 2;
+    });
+    expect(await holder.locator("#oral .card-seen").innerText()).toContain("Joris Claes");
+    expect(await holder.locator("main").innerText()).toContain("Ze verdeelde het werk.");
+    if (look.script) expect(await axeFindings(holder)).toEqual([]);
+    await holder.context().close();
+    await peer.context().close();
+  }, 120_000);
+});
