@@ -15,6 +15,8 @@ const LIMITS = {
   "login-caller": { attempts: 150, seconds: 15 * 60 },
   /** One login from anywhere. */
   "login-account": { attempts: 150, seconds: 60 * 60 },
+  /** Each log-in page asks once by itself. */
+  "passkey-question": { attempts: 300, seconds: 15 * 60 },
   password: { attempts: 10, seconds: 15 * 60 },
   "setup-key": { attempts: 20, seconds: 15 * 60 },
   invitation: { attempts: 150, seconds: 15 * 60 },

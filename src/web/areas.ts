@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { accessArea } from "./areas/access.tsx";
 import { accountArea } from "./areas/account.tsx";
 import { achievementsArea } from "./areas/achievements.tsx";
 import { actorsArea } from "./areas/actors.tsx";
@@ -56,6 +57,7 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   joinArea,
   recoveryArea,
   accountArea,
+  accessArea,
   membersArea,
   memberInvitationsArea,
   teamsArea,

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { findAccount, listAccounts } from "../../identity/accounts.ts";
 import { findActor, listActors } from "../../identity/actors.ts";
 import { listJoinRequests } from "../../identity/join_requests.ts";
+import { listPasskeys, removePasskeysOf } from "../../identity/passkeys.ts";
 import { createRecovery } from "../../identity/recovery.ts";
 import { setRoles, setSuspended } from "../../identity/roles.ts";
 import { ROLES } from "../../identity/types.ts";
@@ -25,6 +26,11 @@ export function membersArea(): Hono<WebEnv> {
   app.post("/members/:id{[a-z2-7]{26}}/roles", changeRoles);
   app.post("/members/:id{[a-z2-7]{26}}/suspend", (c) => suspend(c, c.req.param("id"), true));
   app.post("/members/:id{[a-z2-7]{26}}/reopen", (c) => suspend(c, c.req.param("id"), false));
+  app.post("/members/:id{[a-z2-7]{26}}/passkeys/remove", async (c) => {
+    const id = c.req.param("id");
+    await removePasskeysOf(c.var.deps, reader(c, "administrator"), id);
+    return goTo(c, `/members/${id}?done=passkeys`);
+  });
   app.post("/members/:id{[a-z2-7]{26}}/recovery", async (c) => {
     const by = reader(c, "administrator");
     const { deps, page: context } = c.var;
@@ -71,6 +77,7 @@ async function showMember(
       account={account}
       person={person}
       form={form ?? { ...EMPTY_FORM, values: { roles: account.roles } }}
+      passkeys={(await listPasskeys(deps, id)).length}
       done={c.req.query("done")}
     />,
     { status },

@@ -10,11 +10,13 @@ import { formatDate, formatMoment } from "../../format.ts";
 import { NewPasswordField } from "../login/newcomer_fields.tsx";
 import { AccountPage } from "./account_page.tsx";
 import { deviceName } from "./device.ts";
+import { Passkeys, type PasskeysProps } from "./passkeys.tsx";
 
 interface AccessPageProps {
   context: PageContext;
   contact: FormState;
   password: FormState;
+  passkeys: PasskeysProps["passkeys"];
   sessions: readonly Session[];
   /** The session this page is asked from. */
   current: string;
@@ -69,6 +71,7 @@ export function AccessPage(props: AccessPageProps) {
           <Button icon="key">{t("account.access.passwordSubmit")}</Button>
         </Actions>
       </Form>
+      <Passkeys context={context} passkeys={props.passkeys} />
       <Sessions {...props} />
     </AccountPage>
   );
@@ -123,6 +126,10 @@ function doneSentence({ t }: PageContext, done: string | undefined): string | un
   switch (done) {
     case "saved":
       return t("account.saved");
+    case "passkey":
+      return t("account.passkeys.added");
+    case "passkey-removed":
+      return t("account.passkeys.removed");
     case "password":
       return t("account.access.passwordSaved");
     case "ended":

@@ -1,12 +1,19 @@
 import { Actions, Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
-import { Form } from "../../components/form.tsx";
-import { type FormState, valueOf } from "../../components/form_state.ts";
+import { Form, FormErrors } from "../../components/form.tsx";
+import { EMPTY_FORM, type FormState, valueOf } from "../../components/form_state.ts";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 
+interface Props {
+  context: PageContext;
+  form: FormState;
+  /** What became of an answer by a passkey. */
+  passkey?: FormState;
+}
+
 /** The door. */
-export function LoginPage({ context, form }: { context: PageContext; form: FormState }) {
+export function LoginPage({ context, form, passkey = EMPTY_FORM }: Props) {
   const { t } = context;
   return (
     <Page context={context} title={t("account.login.title")} unlisted>
@@ -18,7 +25,7 @@ export function LoginPage({ context, form }: { context: PageContext; form: FormS
           name="login"
           label={t("account.login.login")}
           help={t("account.login.loginHelp")}
-          autocomplete="username"
+          autocomplete="username webauthn"
           autocapitalize="none"
           spellcheck={false}
         />
@@ -34,6 +41,24 @@ export function LoginPage({ context, form }: { context: PageContext; form: FormS
           <Button icon="login">{t("account.login.submit")}</Button>
         </Actions>
       </Form>
+      {/* The script shows it where the browser knows passkeys. */}
+      <form
+        class="form"
+        method="post"
+        action="/login/passkey"
+        data-passkey="get"
+        data-question="/login/passkey/question"
+        data-failed={t("errors.passkey-refused")}
+        hidden={Object.keys(passkey.errors).length === 0}
+      >
+        <FormErrors t={t} form={passkey} />
+        <input type="hidden" name="back" value={valueOf(form, "back")} />
+        <input type="hidden" name="answer" />
+        <p class="field-error" role="alert" hidden></p>
+        <Actions>
+          <Button kind="quiet" icon="key">{t("account.login.passkey")}</Button>
+        </Actions>
+      </form>
       <ul class="plain-links" role="list">
         <li>
           <a href="/recover">{t("account.login.forgot")}</a>

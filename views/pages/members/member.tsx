@@ -16,11 +16,14 @@ interface MemberPageProps {
   account: Account;
   person: Actor;
   form: FormState;
+  /** How many passkeys the person has. */
+  passkeys: number;
   done?: string;
 }
 
 /** One person: what they may do, a link when they forgot their password, the door. */
-export function MemberPage({ context, account, person, form, done }: MemberPageProps) {
+export function MemberPage(props: MemberPageProps) {
+  const { context, account, person, form, passkeys, done } = props;
   const { t, language } = context;
   const at = `/members/${account.id}`;
   return (
@@ -61,6 +64,14 @@ export function MemberPage({ context, account, person, form, done }: MemberPageP
       <PostButton action={`${at}/recovery`} kind="quiet" icon="key">
         {t("members.member.recoverySubmit")}
       </PostButton>
+      {passkeys > 0 && account.id !== context.account?.id && (
+        <Confirm label={t("members.member.passkeys", { count: passkeys })} icon="key">
+          <p>{t("members.member.passkeysText", { name: person.name })}</p>
+          <PostButton action={`${at}/passkeys/remove`} kind="danger" icon="trash">
+            {t("members.member.passkeysSubmit")}
+          </PostButton>
+        </Confirm>
+      )}
       {account.id !== context.account?.id && (
         <Door
           context={context}
@@ -116,6 +127,8 @@ function doneSentence({ t }: PageContext, done: string | undefined): string | un
   switch (done) {
     case "roles":
       return t("members.member.rolesSaved");
+    case "passkeys":
+      return t("members.member.passkeysSaved");
     case "suspended":
       return t("members.member.suspendedSaved");
     case "reopened":
