@@ -4,7 +4,7 @@ import { eventually, showProfile } from "./walk/endorsing.ts";
 import type { NodeProcess } from "./walk/process.ts";
 import { inviteMember, PASSWORD, setUpNode } from "./walk/setup.ts";
 import type { Visitor } from "./walk/visitor.ts";
-import type { WrittenCredential, WrittenLogin, WrittenNode } from "./written.ts";
+import type { WrittenCredential, WrittenLogin, WrittenNode, WrittenWorkshop } from "./written.ts";
 
 /** What an association says of somebody. */
 export interface Recognition {
@@ -27,6 +27,7 @@ export interface Held {
 export class Company {
   readonly #visitors = new Map<string, Visitor>();
   readonly #credentials: WrittenCredential[] = [];
+  readonly #workshops: WrittenWorkshop[] = [];
   constructor(readonly troupe: Troupe, readonly node: NodeProcess) {}
 
   /** Sets the node up, invites its people, and lets those who say something of themselves be known elsewhere. */
@@ -102,6 +103,11 @@ export class Company {
     this.#credentials.push({ address: this.origin + badge.path, holder, state, endorsements });
   }
 
+  /** Writes a workshop down for `demo.json`. */
+  noteWorkshop(workshop: WrittenWorkshop): void {
+    this.#workshops.push(workshop);
+  }
+
   /** What `demo.json` says of this node. */
   async written(): Promise<WrittenNode> {
     const { slug, name, kind, languages, administrator, people } = this.troupe;
@@ -124,6 +130,7 @@ export class Company {
       actor: await this.actor(),
       logins,
       credentials: this.#credentials,
+      workshops: this.#workshops,
     };
   }
 

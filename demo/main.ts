@@ -78,7 +78,9 @@ function summary({ nodes }: Written, folder: string, resumed: boolean): string {
     `${origin}  ${name}\n` +
     logins.map(({ login, name, role }) => `    ${login.padEnd(12)} ${name}, ${role}`).join("\n")
   );
-  return `\n${sites.join("\n\n")}\n\n` +
+  const open = nodes.flatMap(({ workshops }) => workshops ?? [])
+    .map(({ address }) => `A workshop to join: ${address}\n`);
+  return `\n${sites.join("\n\n")}\n\n${open.join("")}` +
     `Everybody's password: ${nodes[0].logins[0].password}\n` +
     `All of it, for scripts: ${join(folder, "demo.json")}\n` +
     (resumed ? "The season is the one you left. --fresh plays a new one.\n" : "") +

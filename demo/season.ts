@@ -3,6 +3,7 @@ import { Company, follow } from "./company.ts";
 import { playAcross } from "./scenes/across.ts";
 import { playCollective } from "./scenes/collective.ts";
 import { playAtHome } from "./scenes/home.ts";
+import { playWorkshop } from "./scenes/workshop.ts";
 import type { NodeProcess } from "./walk/process.ts";
 import type { Written } from "./written.ts";
 
@@ -36,6 +37,7 @@ export async function playSeason(
   await Promise.all([playCollective(companies, tell), playFollows(companies, tell)]);
   const home = await playAtHome(companies, tell);
   await playAcross(companies, home, tell);
+  await playWorkshop(geants, tell);
   const written = [];
   for (const company of Object.values(companies)) written.push(await company.written());
   return { nodes: written };

@@ -20,6 +20,18 @@ export interface WrittenCredential {
   readonly endorsements: number;
 }
 
+/** A workshop one can join, at the fair with its group. */
+export interface WrittenWorkshop {
+  readonly name: string;
+  /** Where one joins, which holds the code. */
+  readonly address: string;
+  readonly code: string;
+  /** Where it is led from, by who may: the issuer or the administrator. */
+  readonly lead: string;
+  /** What the projector shows. */
+  readonly screen: string;
+}
+
 /** One node in `demo.json`. */
 export interface WrittenNode {
   /** The name of its folder, and of its log beside it. */
@@ -33,6 +45,7 @@ export interface WrittenNode {
   readonly actor: string;
   readonly logins: readonly WrittenLogin[];
   readonly credentials: readonly WrittenCredential[];
+  readonly workshops: readonly WrittenWorkshop[];
 }
 
 /** What `demo.json` says, so that scripts can walk in the demo. */

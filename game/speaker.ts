@@ -11,7 +11,6 @@ export class Speaker {
 
   /** Within a gesture: browsers let nothing sound before one. */
   async on(): Promise<void> {
-    if (!this.#hushed) return;
     this.#hushed = false;
     try {
       this.#audio ??= new AudioContext();

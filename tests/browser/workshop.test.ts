@@ -6,6 +6,7 @@ import { openStall, playOn, press } from "../support/fair_play.ts";
 import { type RunningNode, startNode } from "../support/node.ts";
 import { setUpNode } from "../support/setup.ts";
 import { Visitor } from "../support/visitor.ts";
+import { joinWorkshop } from "../support/workshop.ts";
 
 const PHONE = { width: 390, height: 844 };
 const PROJECTOR = { width: 1920, height: 1080 };
@@ -150,10 +151,12 @@ describe("a workshop of twelve", () => {
     expect(await projector.locator(".screen-lamps li").count()).toBe(12);
     await projector.locator(".workshop-code", { hasText: code }).waitFor();
 
-    // The same seat after a reload, in a second tab, on the way back; one card, one answer.
+    // The same seat, one card, one answer: after a reload, in a second tab, on the way back.
     await Promise.all(phones.map(async (phone, index) => {
       await phone.goto(phone.url().replace(/\/[^/]+$/, "/association"));
       expect(await phone.inputValue("#field-association")).toBe(written(index));
+    }));
+    await Promise.all([cut[0]!, safe[0]!, racing[0]!].map(async (phone) => {
       const tab = await phone.context().newPage();
       await tab.goto(`${node.origin}/cards`);
       expect(await tab.locator(".plain-links li").count()).toBe(1);
@@ -259,8 +262,7 @@ describe("a group that talks it over", () => {
 /** Joins without a browser's script. */
 async function joined(code: string, name: string): Promise<Visitor> {
   const visitor = new Visitor(node.origin);
-  const mine = await visitor.submit(await visitor.get(`/w/${code}`), "#join-form", { name });
-  if (mine.path !== `/w/${code}`) throw new Error(`Refused:\n${mine.text}`);
+  await joinWorkshop(visitor, { code }, name);
   return visitor;
 }
 

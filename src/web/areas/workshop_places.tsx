@@ -18,6 +18,7 @@ import type { Shared, Workshop } from "../../workshops/types.ts";
 import { cardOf, type WorkshopView } from "../../workshops/view.ts";
 import { workshopByCode } from "../../workshops/workshops.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
+import { translator } from "../../../views/locales/translate.ts";
 import { EnterPage } from "../../../views/pages/workshops/enter.tsx";
 import { JoinPage } from "../../../views/pages/workshops/join.tsx";
 import { PlacePage, type PlaceProps } from "../../../views/pages/workshops/place.tsx";
@@ -75,18 +76,7 @@ export function workshopPlacesArea(): Hono<WebEnv> {
     }));
   app.post("/w/:code/share", (c) => withPlace(c, (place) => setShared(c, place, share)));
   app.post("/w/:code/unshare", (c) => withPlace(c, (place) => setShared(c, place, unshare)));
-  app.get("/screen/:code", async (c) => {
-    const { live, page: context } = c.var;
-    let workshop: Workshop;
-    try {
-      workshop = await screened(c);
-    } catch (error) {
-      return await showEntry(c, "screen", refused(c, typedForm(c), error), 422);
-    }
-    const view = await live.read(workshop.id);
-    const framework = await frameworkHere(c);
-    return await page(c, <ScreenPage context={context} framework={framework} view={view} />);
-  });
+  app.get("/screen/:code", showScreen);
   app.get("/screen/:code/live", followScreen);
   return app;
 }
@@ -243,15 +233,34 @@ async function setShared(
   return goTo(c, pathOf(workshop));
 }
 
+async function showScreen(c: WebContext): Promise<Response> {
+  let workshop: Workshop;
+  try {
+    workshop = await screened(c);
+  } catch (error) {
+    return await showEntry(c, "screen", refused(c, typedForm(c), error), 422);
+  }
+  const view = await c.var.live.read(workshop.id);
+  const { context, framework } = await screenContext(c, workshop);
+  return await page(c, <ScreenPage context={context} framework={framework} view={view} />);
+}
+
 async function followScreen(c: WebContext): Promise<Response> {
-  const { page: context } = c.var;
-  const { id } = await screened(c);
-  const framework = await frameworkHere(c);
+  const workshop = await screened(c);
+  const { context, framework } = await screenContext(c, workshop);
   return streamWorkshop(c, {
-    workshop: id,
+    workshop: workshop.id,
     draw: (view) => (<ScreenLive context={context} framework={framework} view={view} />).toString(),
-    isOver: ({ workshop }) => Boolean(workshop.endedAt),
+    isOver: (view) => Boolean(view.workshop.endedAt),
   });
+}
+
+/** The projector speaks the workshop's language, whatever its machine does, unless it is asked. */
+async function screenContext(c: WebContext, workshop: Workshop) {
+  const { deps, page: asked } = c.var;
+  const language = c.req.query("lang") ? asked.language : workshop.language;
+  const framework = (await loadFramework(deps.config.dataFolder))[language];
+  return { context: { ...asked, language, t: translator(language) }, framework };
 }
 
 /** Sends who has no place here to the way in. */

@@ -106,7 +106,14 @@ function Counts(
       <ul class="workshop-counts" role="list">
         {counted.map(({ competence, people }) => (
           <li>
-            <meter value={people} min={0} max={counted[0]!.people} aria-hidden="true" />
+            <svg
+              class="workshop-bar"
+              viewBox={`0 0 ${counted[0]!.people} 1`}
+              preserveAspectRatio="none"
+              aria-hidden="true"
+            >
+              <rect width={people} height="1" />
+            </svg>
             <span>{framework.competences.find(({ code }) => code === competence)?.name}</span>
             <strong>{t("workshops.people", { count: people })}</strong>
           </li>

@@ -47,7 +47,7 @@ export function ScreenPage(props: Props) {
             <LiveRegion
               context={context}
               id="workshop-live"
-              address={`/screen/${shownCode(workshop.screenCode)}/live`}
+              address={`/screen/${shownCode(workshop.screenCode)}/live?lang=${language}`}
             >
               <ScreenLive {...props} />
             </LiveRegion>

@@ -1,0 +1,71 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { joinWorkshop, moveOn, type OpenedWorkshop, openWorkshop } from "../../support/workshop.ts";
+import { launchBrowser } from "../../support/browser.ts";
+import { lookAtAll, LOOKS } from "../../support/look.ts";
+import { type RunningNode, startNode } from "../../support/node.ts";
+import { setUpNode } from "../../support/setup.ts";
+import { Visitor } from "../../support/visitor.ts";
+
+let browser: Browser;
+let node: RunningNode;
+let leader: Visitor;
+let participant: Visitor;
+let workshop: OpenedWorkshop;
+/** One at its beginning, beside the other that has come to its debrief. */
+let waiting: OpenedWorkshop;
+
+beforeAll(async () => {
+  [browser, node] = await Promise.all([launchBrowser(), startNode()]);
+  leader = await setUpNode(node, { name: "Les Géants de la Grand-Place et de ses environs" });
+  const name = "Les bénévoles qui préparent la grande braderie de septembre prochain";
+  waiting = await openWorkshop(leader, { name });
+  workshop = await openWorkshop(leader, { name });
+  participant = new Visitor(node.origin);
+  await joinWorkshop(participant, workshop, "Anne-Élisabeth-Marguerite");
+  await joinWorkshop(new Visitor(node.origin), workshop, "Anne-Élisabeth-Marguerite");
+  for (const _ of ["fair", "debrief"]) await moveOn(leader, workshop);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await node?.dispose();
+});
+
+describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {
+  test("what a visitor sees of workshops reads well", async () => {
+    await lookAtAll(browser, look, {
+      origin: node.origin,
+      paths: [
+        "/w",
+        "/screen",
+        `/w/${workshop.code}`,
+        `/screen/${workshop.screenCode}?lang=${look.language}`,
+        `/screen/${waiting.screenCode}?lang=${look.language}`,
+        "/guides/members",
+        "/guides/facilitators",
+      ],
+    });
+  }, 120_000);
+
+  test("what a participant sees reads well", async () => {
+    const paths = [`/w/${workshop.code}`, "/fair", "/cards"];
+    await lookAtAll(browser, look, { origin: node.origin, reader: participant, paths });
+  }, 120_000);
+
+  test("what a facilitator sees reads well", async () => {
+    const { path } = workshop;
+    await lookAtAll(browser, look, {
+      origin: node.origin,
+      reader: leader,
+      paths: [
+        "/workshops",
+        "/workshops/new",
+        waiting.path,
+        path,
+        `${path}/people`,
+        `${path}/sheet`,
+      ],
+    });
+  }, 120_000);
+});
