@@ -7,6 +7,7 @@ import { adminArea } from "./areas/admin.tsx";
 import { apiArea } from "./areas/api.ts";
 import { awardsArea } from "./areas/awards.tsx";
 import { cardsArea } from "./areas/cards.tsx";
+import { claimsArea } from "./areas/claims.tsx";
 import { collectiveArea } from "./areas/collective.tsx";
 import { collectiveAdminArea } from "./areas/collective_admin.tsx";
 import { credentialsArea } from "./areas/credentials.tsx";
@@ -43,6 +44,7 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   achievementsArea,
   awardsArea,
   cardsArea,
+  claimsArea,
   credentialsArea,
   endorsementsArea,
   evidenceArea,

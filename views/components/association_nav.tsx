@@ -5,6 +5,7 @@ import { SectionNav } from "./section_nav.tsx";
 const PAGES = [
   { name: "awards", href: "/awards", role: "issuer" },
   { name: "workshops", href: "/workshops", role: "facilitator" },
+  { name: "claims", href: "/claims", role: "issuer" },
   { name: "members", href: "/members", role: "administrator" },
   { name: "invitations", href: "/members/invitations", role: "administrator" },
   { name: "requests", href: "/members/requests", role: "administrator" },

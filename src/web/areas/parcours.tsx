@@ -35,7 +35,7 @@ export function parcoursArea(): Hono<WebEnv> {
         signing={await shownAwards(deps, parcours.signing)}
         own={await shownBadges(deps, parcours.own)}
         teams={await shownBadges(deps, parcours.teams)}
-        hours={parcours.hours}
+        picture={parcours.picture}
         framework={(await loadFramework(deps.config.dataFolder))[context.language]}
       />,
     );

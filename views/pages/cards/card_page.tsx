@@ -74,14 +74,30 @@ export function SignedCardPage(props: CardPageProps) {
         parts={(one) => {
           const sound = record.content.competences
             .find(({ competence }) => competence === one.competence)?.example?.sound;
-          return sound && (
-            <audio
-              controls
-              preload="none"
-              aria-label={t("cards.card.listen")}
-              src={withKey(`/credentials/${record.id}/sounds/${one.competence}`, linkKey)}
-            >
-            </audio>
+          const asks = holder && !holder.keptUntil && !record.revoked;
+          return (
+            <>
+              {sound && (
+                <audio
+                  controls
+                  preload="none"
+                  aria-label={t("cards.card.listen")}
+                  src={withKey(`/credentials/${record.id}/sounds/${one.competence}`, linkKey)}
+                >
+                </audio>
+              )}
+              {asks && (
+                <p class="no-print">
+                  <a
+                    class="card-claim"
+                    lang={context.language}
+                    href={`/claims/new?card=${record.id}&competence=${one.competence}`}
+                  >
+                    {t("cards.claims.ask")}
+                  </a>
+                </p>
+              )}
+            </>
           );
         }}
       />

@@ -1,18 +1,20 @@
 import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
-import type { HoursGiven, Recognition } from "../../../src/recognition/parcours.ts";
+import type { ParcoursPicture } from "../../../src/recognition/picture.ts";
+import type { Recognition } from "../../../src/recognition/parcours.ts";
 import type { Award } from "../../../src/recognition/types.ts";
 import type { BadgeView } from "../../../src/web/recognition/badges.ts";
 import type { WaitingView } from "../../../src/web/endorsements/waiting.ts";
 import { nameAndHost, type People } from "../../../src/web/recognition/people.ts";
 import { ButtonLink } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
-import { Facts, Time } from "../../components/facts.tsx";
+import { Time } from "../../components/facts.tsx";
 import { BadgeTile, TileList } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
 import { EmptyStall } from "../../illustrations/scenes.tsx";
 import { Page } from "../../layout.tsx";
 import { EndorsementsWaiting } from "../endorsements/waiting.tsx";
 import { hoursIn } from "../awards/said.tsx";
+import { ParcoursDrawn } from "./picture.tsx";
 
 type ShownAward = { readonly award: Award; readonly badge: BadgeView };
 type ShownBadge = Recognition & { readonly badge: BadgeView };
@@ -26,7 +28,7 @@ interface Props {
   signing: readonly ShownAward[];
   own: readonly ShownBadge[];
   teams: readonly ShownBadge[];
-  hours: HoursGiven;
+  picture: ParcoursPicture;
   framework: FrameworkEdition;
 }
 
@@ -66,7 +68,7 @@ export function ParcoursPage(props: Props) {
           </TileList>
         </section>
       )}
-      <Hours {...props} />
+      <ParcoursDrawn context={context} picture={props.picture} framework={props.framework} />
       {teams.length > 0 && (
         <section>
           <h2>{t("awards.parcours.teams")}</h2>
@@ -75,6 +77,9 @@ export function ParcoursPage(props: Props) {
           </TileList>
         </section>
       )}
+      <p>
+        <a href="/cards">{t("cards.menu.yours")}</a>
+      </p>
       <p>
         <a href="/endorsements">{t("endorsements.list.yours")}</a>
       </p>
@@ -130,24 +135,6 @@ function Given({ context, people, one, team }: Props & { one: ShownBadge; team?:
   );
 }
 
-function Hours({ context, hours, framework }: Props) {
-  if (hours.total === 0) return null;
-  const { t } = context;
-  const nameOf = (code: string) => framework.competences.find((one) => one.code === code)?.name;
-  return (
-    <section>
-      <h2>{t("awards.parcours.hours")}</h2>
-      <p class="lead">{t("awards.parcours.hoursLead", { hours: hoursIn(context, hours.total) })}</p>
-      <Facts
-        items={hours.byCompetence.map(({ competence, hours }) => [
-          nameOf(competence) ?? competence,
-          hoursIn(context, hours),
-        ])}
-      />
-    </section>
-  );
-}
-
 function NothingYet({ context }: { context: PageContext }) {
   const { t, account } = context;
   const issues = account?.roles.some((role) => role === "issuer" || role === "administrator");
@@ -156,6 +143,7 @@ function NothingYet({ context }: { context: PageContext }) {
       <p>{t("awards.parcours.empty.text")}</p>
       <p>{t("awards.parcours.empty.next")}</p>
       <ButtonLink href="/achievements" icon="award">{t("awards.parcours.empty.badges")}</ButtonLink>
+      <ButtonLink href="/cards" kind="quiet" icon="edit">{t("cards.menu.invite")}</ButtonLink>
       <ButtonLink href="/fair" kind="quiet" icon="ticket">{t("fair.menu.invite")}</ButtonLink>
       {issues && (
         <ButtonLink href="/awards/new" kind="quiet" icon="plus">
