@@ -87,7 +87,12 @@ export function backdrop(kit: Kit): Layer {
   let dusk = -1;
   let since = 0;
   const paint = () => {
-    const whole = { left: 0, top: 0, right: layout.width, bottom: layout.counter.y + 8 };
+    const whole = {
+      left: 0,
+      top: 0,
+      right: layout.width,
+      bottom: layout.counter.y + layout.lowSide.height + 8,
+    };
     const sight = { ...whole, bottom: layout.horizon + 2 };
     sky.wear(pictures.paint(sight, 1, (ctx) => paintSky(ctx, layout, dusk)));
     town.wear(pictures.paint(whole, 1, (ctx) => paintTown(ctx, layout, dusk)));
