@@ -1,14 +1,15 @@
 import { POLICY } from "./policy.ts";
 
 interface Circuit {
+  /** In a row, those under way at the same time counted once. */
   failures: number;
   /** Until when nobody tries, in milliseconds since the epoch. */
   openUntil: number;
 }
 
 /**
- * Which hosts are left alone for a while, since they answered nobody. It is forgotten at a restart:
- * a few tries teach it again.
+ * Which hosts are left alone for a while, since they did not answer: longer each time, and until the
+ * first that does. It is forgotten at a restart: a few tries teach it again.
  */
 export class Circuits {
   readonly #hosts = new Map<string, Circuit>();
@@ -23,12 +24,14 @@ export class Circuits {
     this.#hosts.delete(host);
   }
 
-  failed(host: string, now: Date): void {
-    const circuit = this.#hosts.get(host) ?? { failures: 0, openUntil: 0 };
-    circuit.failures++;
-    const over = circuit.failures - POLICY.circuitOpensAfter;
+  /** @returns until when the host is left alone */
+  failed(host: string, now: Date): Date {
+    const known = this.openUntil(host, now);
+    if (known) return known;
+    const failures = (this.#hosts.get(host)?.failures ?? 0) + 1;
     const { first, most } = POLICY.circuitMs;
-    if (over >= 0) circuit.openUntil = now.getTime() + Math.min(most, first * 2 ** over);
-    this.#hosts.set(host, circuit);
+    const openUntil = now.getTime() + Math.min(most, first * 2 ** (failures - 1));
+    this.#hosts.set(host, { failures, openUntil });
+    return new Date(openUntil);
   }
 }

@@ -66,17 +66,18 @@ export class Deliverer {
       }
       // A host that answers at all is not the one to be left alone.
       if (status < 500) this.#circuits.succeeded(host);
-      else this.#circuits.failed(host, this.#deps.clock());
+      const retryAt = this.#asked(response) ??
+        (status < 500 ? undefined : this.#circuits.failed(host, this.#deps.clock()));
       log.info("{inbox} answered {status} to {activity} of {actor}.", {
         ...delivery,
         status,
         actor: addressOf(this.#deps, record.actor),
       });
-      return { error: `HTTP ${status}`, final: FINAL.has(status), retryAt: this.#asked(response) };
+      return { error: `HTTP ${status}`, final: FINAL.has(status), retryAt };
     } catch (error) {
       if (!(error instanceof NetError)) throw error;
-      this.#circuits.failed(host, this.#deps.clock());
-      return { error: error.code, final: false };
+      const retryAt = this.#circuits.failed(host, this.#deps.clock());
+      return { error: error.code, final: false, retryAt };
     }
   }
 

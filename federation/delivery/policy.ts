@@ -1,18 +1,26 @@
-const MINUTE = 60_000;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
 /** When a delivery that failed is tried again, and when it is given up. */
 export const POLICY = {
-  /** How long after the first, second… failure, in milliseconds; the last one repeats. */
-  waits: [10_000, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR],
+  /** How long after the first, second… answer that was no yes, in milliseconds; the last one repeats. */
+  waits: [
+    10 * SECOND,
+    MINUTE,
+    5 * MINUTE,
+    15 * MINUTE,
+    HOUR,
+    2 * HOUR,
+    4 * HOUR,
+    8 * HOUR,
+  ],
   /** From its first day on, in milliseconds. */
   givenUpAfterMs: 3 * 24 * HOUR,
   /** How many at once. */
   concurrency: 32,
-  /** Failures of a host in a row after which others do not try it either. */
-  circuitOpensAfter: 5,
-  /** How long a host is left alone then, in milliseconds; doubled up to the second. */
-  circuitMs: { first: MINUTE, most: 2 * HOUR },
+  /** How long a host that did not answer is left alone, in milliseconds; doubled up to the second. */
+  circuitMs: { first: 2 * SECOND, most: 2 * HOUR },
 } as const;
 
 /** How long to wait after so many failures, in milliseconds. */
