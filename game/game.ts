@@ -18,6 +18,7 @@ import type { FairEvent } from "./simulation/events.ts";
 import { replayUntil } from "./simulation/log.ts";
 import { resumeRound, type Round } from "./simulation/round.ts";
 import type { Sentence } from "./simulation/sentences.ts";
+import { timeStands } from "./simulation/tick.ts";
 import type { FairView } from "./simulation/view.ts";
 import { Speaker } from "./speaker.ts";
 
@@ -112,14 +113,14 @@ export class Game {
     const { state, log } = this.#runner.round;
     if (log.presses.length === 0 && state.pace !== this.#settings.pace) {
       this.#runner.press({ do: "pace", pace: this.#settings.pace });
-    } else if (state.tick > 0 && !state.paused && !state.over) {
+    } else if (state.tick > 0 && !timeStands(state)) {
       this.#runner.press({ do: "pause" });
     }
     this.#show(this.#runner.round.latest);
   }
 
   readonly #press = (action: Action): void => {
-    if (action.do === "resume" && this.#settings.sound) void this.#speaker.on();
+    if (this.#settings.sound) void this.#speaker.on();
     if (action.do !== "pause" && action.do !== "resume") this.#asked = undefined;
     this.#show(this.#runner.press(action).latest);
     this.#changed = true;
@@ -215,7 +216,7 @@ export class Game {
 
   readonly #openSettings = (): void => {
     const { state } = this.#runner.round;
-    this.#pausedBySettings = !state.paused && !state.over;
+    this.#pausedBySettings = !timeStands(state);
     if (this.#pausedBySettings) this.#press({ do: "pause" });
     this.#dialog?.showModal();
   };
@@ -245,8 +246,9 @@ export class Game {
         },
       });
       this.#picture = "drawn";
-    } catch {
+    } catch (error) {
       // Everything can still be pressed and is said in words.
+      console.error(error);
       this.#picture = "none";
     }
   }
@@ -278,7 +280,8 @@ export class Game {
   /** Nobody looks: the fair and its sounds wait until somebody presses. */
   #stop(): void {
     const { state } = this.#runner.round;
-    if (!state.paused && !state.over) this.#show(this.#runner.press({ do: "pause" }).latest);
+    // Where time stands anyway, nothing has to be stopped.
+    if (!timeStands(state)) this.#show(this.#runner.press({ do: "pause" }).latest);
     this.#speaker.off();
     this.#keepNow();
   }

@@ -11,6 +11,7 @@ export class Speaker {
 
   /** Within a gesture: browsers let nothing sound before one. */
   async on(): Promise<void> {
+    if (!this.#hushed) return;
     this.#hushed = false;
     try {
       this.#audio ??= new AudioContext();

@@ -65,6 +65,23 @@ test("signed documents are built without looking at who is here", () => {
   expect(values).toEqual([]);
 });
 
+test("the fair's rules run anywhere: they know no screen, and no node", () => {
+  const rooms = /^(excalibur|hono|i18next|src|views|game\/(art|hud|play|scenes))(\/|$)/;
+  const types = /^(src\/achievements\/types|views\/locales\/translate)\.ts$/;
+  expect(
+    forbidden(["game/simulation", "game/debrief"], rooms).filter((one) =>
+      !types.test(one.split(" ").at(-1)!)
+    ),
+  ).toEqual([]);
+});
+
+test("what draws the fair decides nothing and asks no node", () => {
+  expect(forbidden(["game/art", "game/scenes", "game/hud", "game/play"], /^(src|federation)(\/|$)/))
+    .toEqual([]);
+  expect(forbidden(["game/art", "game/hud", "game/play"], /^excalibur$/)).toEqual([]);
+  expect(forbidden(["src", "federation"], /^(excalibur|game\/(art|hud|scenes))(\/|$)/)).toEqual([]);
+});
+
 test("the import scan sees imports", () => {
   expect(importsBelow("src/recognition").length).toBeGreaterThan(20);
 });

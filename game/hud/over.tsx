@@ -32,6 +32,7 @@ function People({ table }: { table: Table }) {
               : "fair-spot-person"}
             next={points && index === 0}
             current={one.chosen}
+            data-place={place}
             onPress={() => press(one.chosen && serve && !serve.refused ? serve.action : one.choose)}
           >
             <span class="visually-hidden">
@@ -71,7 +72,7 @@ function Happenings({ table }: { table: Table }) {
 }
 
 function Stations({ table }: { table: Table }) {
-  const { say, view, layout, press } = table;
+  const { say, view, layout, press, settings } = table;
   const target = targetOf(view);
   return (
     <>
@@ -84,6 +85,7 @@ function Stations({ table }: { table: Table }) {
             area={layout.stationAreas[id]}
             class={`fair-spot-station${one.work.refused ? " is-refused" : ""}`}
             next={target === id}
+            data-key={settings.keys[id]}
             onPress={() => press(one.work.action)}
           >
             <span class="fair-plate">{say(`fair.drawn.station.${id}`)}</span>

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { ColleagueView, PersonView, SituationView } from "../simulation/view.ts";
+import type { ActionView, ColleagueView, PersonView, SituationView } from "../simulation/view.ts";
 import { actionOf, Press } from "./press.tsx";
 import { type Table, targetOf } from "./table.ts";
 
@@ -36,7 +36,7 @@ function Now({ table }: { table: Table }) {
 /** Nothing is chosen: what is in hand, what comes after, and who could be asked. */
 function Rest({ table }: { table: Table }) {
   const { say, view, ask } = table;
-  const wait = view.standing && actionOf(view.controls, "wait");
+  const wait = waitIn(table);
   return (
     <div class="fair-rest">
       <Hands table={table} />
@@ -85,6 +85,7 @@ function Hands({ table: { say, view } }: { table: Table }) {
 function Person({ table, one }: { table: Table; one: PersonView }) {
   const { say, view } = table;
   const marks = Math.max(1, Math.ceil(one.patience / 20));
+  const wait = waitIn(table);
   return (
     <Card title={say(one.words)} table={table} onClose={() => table.press({ do: "lookAway" })}>
       <p>
@@ -114,9 +115,15 @@ function Person({ table, one }: { table: Table; one: PersonView }) {
               first={index === 0}
             />
           ))}
+        {wait && <Press table={table} one={wait} />}
       </div>
     </Card>
   );
+}
+
+/** Where no clock runs, time passes by a press. */
+function waitIn({ view }: Table): ActionView | undefined {
+  return view.standing && !view.paused ? actionOf(view.controls, "wait") : undefined;
 }
 
 function Situation({ table, one }: { table: Table; one: SituationView }) {

@@ -21,6 +21,7 @@ export function Press({ table, one, kind = "quiet", next, first }: {
       class={`button button-${kind} fair-press${next ? " is-next" : ""}`}
       aria-disabled={one.refused ? "true" : undefined}
       data-first={first || undefined}
+      data-wait={one.action.do === "wait" || undefined}
       onClick={() => press(one.action)}
     >
       <span>{say(one.label)}</span>
@@ -36,11 +37,13 @@ export function Press({ table, one, kind = "quiet", next, first }: {
 }
 
 /** A place over the picture that can be pressed; what it says is read out, or written on it. */
-export function Spot({ area, class: name, next, current, onPress, children }: {
+export function Spot({ area, class: name, next, current, onPress, children, ...data }: {
   area: Area;
   class: string;
   next?: boolean;
   current?: boolean;
+  "data-place"?: number;
+  "data-key"?: string;
   onPress: () => void;
   children: Child;
 }) {
@@ -52,6 +55,7 @@ export function Spot({ area, class: name, next, current, onPress, children }: {
       aria-current={current ? "true" : undefined}
       style={{ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` }}
       onClick={onPress}
+      {...data}
     >
       {children}
     </button>

@@ -26,6 +26,15 @@ const MOST_DENSE = 3;
 /** Nothing is painted wider or higher than this, in device pixels. */
 const LARGEST = 4096;
 
+// Where WebGL is done in software, a 2D canvas draws the same picture several times as fast. The engine
+// wants to know before it first starts.
+if (!drawsFast()) ex.Flags.useCanvasGraphicsContext();
+
+function drawsFast(): boolean {
+  const probe = document.createElement("canvas");
+  return probe.getContext("webgl2", { failIfMajorPerformanceCaveat: true }) !== null;
+}
+
 /** The picture of the fair, drawn by one engine: it shows, and decides nothing. */
 export class Stage {
   readonly #options: StageOptions;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { RoundLog } from "../../game/simulation/log.ts";
-import { replay } from "../../game/simulation/log.ts";
+import { replay, replayUntil } from "../../game/simulation/log.ts";
 import { type Round } from "../../game/simulation/round.ts";
 import { careful, playRound } from "../../game/simulation/testing/bots.ts";
 import { createRng } from "../../game/simulation/rng.ts";
@@ -9,6 +9,8 @@ import { DomainError, NotFoundError } from "../errors.ts";
 import { acceptInvitation, createInvitation } from "../identity/invitations.ts";
 import { eraseAccount } from "../identity/erasure.ts";
 import { keys } from "../store/keys.ts";
+import { bestLog, bestOf, keepBest } from "./best.ts";
+import { exportFair } from "./export.ts";
 import { claimRounds, forgetRounds } from "./keeping.ts";
 import { keepMoment, keptMoments, letMomentGo } from "./moments.ts";
 import {
@@ -19,6 +21,7 @@ import {
   playedSoFar,
   pressInRound,
   readRound,
+  saveLog,
   startRound,
 } from "./rounds.ts";
 import type { FairRound } from "./types.ts";
@@ -142,6 +145,80 @@ describe("a log that a browser sends", () => {
     const { log } = await playedSoFar(deps, VISITOR, round);
     const end = { at: 0, do: "end" };
     expect(await refusal({ ...log, presses: [end] }, round)).toBe("fair-log");
+  });
+});
+
+describe("a round that is drawn", () => {
+  /** So much of a whole round as its player had seen by then. */
+  function upTo(log: RoundLog, reached: number) {
+    return { sent: { ...log, presses: log.presses.filter(({ at }) => at < reached) }, reached };
+  }
+  const drawn = async () => {
+    const round = await startRound(deps, VISITOR, "normal");
+    return { round, log: playRound(round.seed, careful, "normal").log };
+  };
+
+  it("goes on after a restart at the very tick it had reached, hands full or not", async () => {
+    const { round, log } = await drawn();
+    for (const reached of [100, 101, 640]) {
+      await saveLog(deps, VISITOR, round.id, upTo(log, reached));
+      deps = await deps.restart();
+      const found = await readRound(deps, VISITOR, round.id);
+      const { state } = await playedSoFar(deps, VISITOR, found);
+      const again = replayUntil(upTo(log, reached).sent, reached);
+      if (!again.ok) throw new Error(again.fault);
+      expect(state).toEqual(again.state);
+    }
+    const closed = await acceptLog(deps, VISITOR, round.id, log);
+    expect(closed.closed?.points).toBe(playRound(round.seed, careful, "normal").state.points);
+  });
+
+  it("goes on in words, calmly, and its log still replays to the same end", async () => {
+    const { round, log } = await drawn();
+    await saveLog(deps, VISITOR, round.id, upTo(log, 333));
+    const closed = await playOn(await readRound(deps, VISITOR, round.id));
+    const whole = (await playedSoFar(deps, VISITOR, closed)).log;
+    expect(whole.presses.slice(0, upTo(log, 333).sent.presses.length))
+      .toEqual(upTo(log, 333).sent.presses);
+    const replayed = replay(whole, round.seed);
+    if (!replayed.ok) throw new Error(replayed.fault);
+    expect(closed.closed?.points).toBe(replayed.state.points);
+  });
+
+  it("loses nothing to what arrives late, and takes nothing that was not played", async () => {
+    const { round, log } = await drawn();
+    await saveLog(deps, VISITOR, round.id, upTo(log, 500));
+    const kept = await readRound(deps, VISITOR, round.id);
+    await saveLog(deps, VISITOR, round.id, upTo(log, 200));
+    expect(await readRound(deps, VISITOR, round.id)).toEqual(kept);
+    const [first, ...rest] = log.presses;
+    for (
+      const forged of [
+        { sent: { ...log, presses: [{ ...first!, at: 400 }, ...rest] }, reached: 2399 },
+        { sent: { ...log, seed: round.seed ^ 1 }, reached: 2399 },
+        { sent: upTo(log, 500).sent, reached: 99_999 },
+        { sent: { ...log, presses: [{ at: 5, do: "end" }] }, reached: 5 },
+      ]
+    ) {
+      await expect(saveLog(deps, VISITOR, round.id, forged)).rejects.toThrow(DomainError);
+    }
+    expect(await readRound(deps, VISITOR, round.id)).toEqual(kept);
+  });
+
+  it("is an account's best until another is better, and is kept as long", async () => {
+    const play = async (bot: typeof careful) => {
+      const round = await startRound(deps, "account", "normal");
+      await acceptLog(deps, "account", round.id, playRound(round.seed, bot, "normal").log);
+      await keepBest(deps, "account");
+      return round;
+    };
+    const poor = await play(() => undefined);
+    const better = await play(careful);
+    expect(bestOf(await listRounds(deps, "account"))?.id).toBe(better.id);
+    deps.now = after(deps.now, { days: KEPT_DAYS + 1 });
+    await expect(readRound(deps, "account", poor.id)).rejects.toThrow(NotFoundError);
+    expect(await bestLog(deps, "account")).toMatchObject({ seed: better.seed });
+    expect((await exportFair(deps, "account")).rounds).toMatchObject([{ id: better.id }]);
   });
 });
 

@@ -9,6 +9,7 @@ import { type Actor, VISIBILITIES } from "../../identity/types.ts";
 import { FieldError } from "../../errors.ts";
 import { approvesFollowers } from "../../relations/follows.ts";
 import { exportCards } from "../../cards/export.ts";
+import { exportFair } from "../../fair/export.ts";
 import { forgetCards, hideCards } from "../../cards/forget.ts";
 import { forgetClaims, ownClaims } from "../../recognition/claims.ts";
 import { hideBadges } from "../../recognition/credentials.ts";
@@ -68,6 +69,7 @@ export function accountArea(): Hono<WebEnv> {
     return c.json({
       ...await exportAccount(deps, account.id),
       cards: await exportCards(deps, account.id),
+      fair: await exportFair(deps, account.id),
       claims: await ownClaims(deps, account),
     });
   });

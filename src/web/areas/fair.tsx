@@ -3,6 +3,7 @@ import { z } from "zod";
 import { describe } from "../../../game/simulation/describe.ts";
 import type { Round } from "../../../game/simulation/round.ts";
 import { loadFramework } from "../../competences/framework/load.ts";
+import { keepBest } from "../../fair/best.ts";
 import { forgetRounds } from "../../fair/keeping.ts";
 import { keepMoment, keptMoments, letMomentGo } from "../../fair/moments.ts";
 import {
@@ -80,8 +81,9 @@ export function fairArea(): Hono<WebEnv> {
     return c.body(null, 204);
   });
   app.post("/fair/rounds/:id/closing", async (c) => {
-    const { holder, round } = await heldRound(c);
+    const { holder, seat, round } = await heldRound(c);
     await acceptLog(c.var.deps, holder, round.id, (await readSent(c)).log);
+    if (!seat) await keepBest(c.var.deps, holder);
     return c.body(null, 204);
   });
   app.get("/fair/rounds/:id", async (c) => {
@@ -140,7 +142,7 @@ async function showMenu(c: WebContext): Promise<Response> {
 /** One press of a button that the page offered. */
 async function press(c: WebContext): Promise<Response> {
   const { deps, page: context } = c.var;
-  const { holder, round } = await heldRound(c);
+  const { holder, seat, round } = await heldRound(c);
   const form = await readForm(c, pressed);
   const before = round.closed ? undefined : await playedSoFar(deps, holder, round);
   const action = form.ok && before
@@ -150,7 +152,10 @@ async function press(c: WebContext): Promise<Response> {
   if (!form.ok || !action) return goTo(c, `/fair/rounds/${round.id}`);
   const { move } = form.value;
   const after = await pressInRound(deps, holder, round.id, { action, move });
-  if (after.round.closed) return goTo(c, debriefPath(round));
+  if (after.round.closed) {
+    if (!seat) await keepBest(deps, holder);
+    return goTo(c, debriefPath(round));
+  }
   // With a script the answer is the page itself; without, the address stays one to come back to.
   return context.fragment
     ? await showRound(c, after.round, after.played)

@@ -1,0 +1,212 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeFindings } from "../support/axe.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { byKeyboard, byTouch, openStall, playOut } from "../support/fair_stall.ts";
+import { type RunningNode, startNode } from "../support/node.ts";
+import { setUpNode } from "../support/setup.ts";
+
+let browser: Browser;
+let node: RunningNode;
+beforeAll(async () => {
+  [browser, node] = await Promise.all([launchBrowser(), startNode()]);
+  await setUpNode(node, { administrator: { name: "Odile" } });
+});
+afterAll(async () => {
+  await browser?.close();
+  await node?.dispose();
+});
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const PROJECTOR = { viewport: { width: 1920, height: 1080 } };
+/** Nothing moves and no clock runs: what one does is done at once. */
+const AT_ONCE = { pace: "calm", motion: "reduced" };
+
+/** A page of somebody who plays, and what went wrong on it. */
+async function somebody(
+  options: BrowserContextOptions,
+  settings: object = AT_ONCE,
+  drawn: Browser = browser,
+) {
+  const context = await drawn.newContext(options);
+  await context.addInitScript((kept) => {
+    localStorage.getItem("fair-settings") ?? localStorage.setItem("fair-settings", kept);
+  }, JSON.stringify(settings));
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on("pageerror", (error) => wrong.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") wrong.push(message.text());
+  });
+  return { page, wrong, leave: () => context.close() };
+}
+
+const served = (page: Page) => page.textContent(".fair-bar-count span");
+const clock = (page: Page) => page.textContent(".fair-bar-time .visually-hidden");
+
+/** The tab goes to the background, or comes back. */
+async function hide(page: Page, hidden: boolean): Promise<void> {
+  await page.evaluate((value) => {
+    Object.defineProperty(document, "hidden", { configurable: true, get: () => value });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, hidden);
+}
+
+test("a whole round with one finger on a phone, in French, to what it showed", async () => {
+  const { page, wrong, leave } = await somebody({ ...PHONE, locale: "fr" });
+  await openStall(page, node.origin);
+  const touch = byTouch(page);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.locator(".fair-picture canvas").count()).toBe(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+
+  await touch.press(".fair-spot-person.is-next", "");
+  expect(await axeFindings(page)).toEqual([]);
+  await touch.press(".fair-presses .is-next", "");
+  expect(await served(page)).toBe("Servies\u00a0: 1");
+
+  await playOut(page, touch);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.waitForSelector('.fair-now-end a[href$="/debrief"]');
+  const points = /([\d-]+) points/.exec((await page.textContent(".fair-now-end"))!)![1];
+  await touch.press(".fair-now-end a", "");
+  await page.getByRole("heading", { level: 1, name: "Ce que vous avez fait ce soir" }).waitFor();
+  expect(await page.textContent("main")).toContain(`${points} points`);
+  expect(wrong).toEqual([]);
+  await leave();
+}, 240_000);
+
+test("a whole round by keyboard alone before a projector, in Dutch", async () => {
+  const { page, wrong, leave } = await somebody({ ...PROJECTOR, locale: "nl" });
+  await openStall(page, node.origin);
+  // By Tab and Enter first: the focus is seen, and goes along.
+  for (let stops = 0; stops < 40; stops++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(() => document.activeElement?.matches(".fair-spot-person"))) break;
+  }
+  const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineWidth);
+  expect(parseFloat(outline)).toBeGreaterThanOrEqual(3);
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Bedienen");
+  await page.keyboard.press("Enter");
+  expect(await served(page)).toBe("Bediend: 1");
+
+  await playOut(page, byKeyboard(page));
+  await page.waitForSelector('.fair-now-end a[href$="/debrief"]:focus');
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/debrief$/);
+  expect(await page.getAttribute("html", "lang")).toBe("nl");
+  expect(wrong).toEqual([]);
+  await leave();
+}, 240_000);
+
+test("keys are changed and remembered, in English", async () => {
+  const { page, wrong, leave } = await somebody({ ...PROJECTOR, locale: "en" });
+  await openStall(page, node.origin);
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByText("Keyboard keys").click();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: /^Serve: / }).press("Enter");
+  await page.keyboard.press("z");
+  await page.getByRole("button", { name: "Back to the game" }).press("Enter");
+  await page.reload();
+  await page.waitForSelector(".fair-spot-person");
+  await page.keyboard.press("z");
+  expect(await served(page)).toBe("Served: 1");
+  await page.keyboard.press("s");
+  expect(await served(page)).toBe("Served: 1");
+  expect(wrong).toEqual([]);
+  await leave();
+}, 120_000);
+
+test("a round goes on after a reload, and in words, where it was", async () => {
+  const { page, wrong, leave } = await somebody({ ...PHONE, locale: "en" });
+  await openStall(page, node.origin);
+  const touch = byTouch(page);
+  await touch.press(".fair-spot-person", "");
+  const saved = page.waitForResponse((answer) =>
+    answer.url().endsWith("/log") && answer.request().postDataJSON().log.presses.length >= 3
+  );
+  await touch.press(".fair-presses .button-primary", "");
+  await saved;
+  const before = await clock(page);
+  await page.reload();
+  await page.waitForSelector(".fair-spot-person");
+  expect([await served(page), await clock(page)]).toEqual(["Served: 1", before]);
+  await page.goto(page.url().replace(/\/stall$/, ""));
+  expect(await page.textContent(".fair-board")).toContain("1 person served");
+  expect(await page.textContent(".fair-clock")).toBe(before);
+  expect(wrong).toEqual([]);
+  await leave();
+}, 120_000);
+
+test("a hidden tab stops the fair until one press", async () => {
+  const { page, wrong, leave } = await somebody({ ...PHONE, locale: "en" }, { pace: "normal" });
+  await openStall(page, node.origin);
+  const start = await clock(page);
+  await page.waitForFunction(
+    (was) => document.querySelector(".fair-bar-time .visually-hidden")?.textContent !== was,
+    start,
+  );
+  await hide(page, true);
+  await hide(page, false);
+  const stopped = await clock(page);
+  expect(await page.textContent(".fair-says")).toContain("paused");
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+  expect(await clock(page)).toBe(stopped);
+  await byTouch(page).press(".fair-tool-go", "");
+  await page.waitForFunction(
+    (was) => document.querySelector(".fair-bar-time .visually-hidden")?.textContent !== was,
+    stopped,
+  );
+  expect(wrong).toEqual([]);
+  await leave();
+}, 120_000);
+
+test("leaving by htmx ends the game, and coming back starts one", async () => {
+  const { page, wrong, leave } = await somebody({ ...PHONE, locale: "en" });
+  await openStall(page, node.origin);
+  const stall = new URL(page.url()).pathname;
+  const go = (path: string) =>
+    page.evaluate(
+      (to) =>
+        (globalThis as unknown as { htmx: { ajax(...given: unknown[]): Promise<void> } }).htmx
+          .ajax("GET", to, { target: "#main", swap: "outerHTML" }),
+      path,
+    );
+  await go("/fair");
+  await page.waitForSelector('form[action="/fair/drawn"]');
+  expect(await page.locator("canvas").count()).toBe(0);
+  await go(stall);
+  await page.waitForSelector(".fair-spot-person");
+  expect(await page.locator("canvas").count()).toBe(1);
+  const touch = byTouch(page);
+  await touch.press(".fair-spot-person", "");
+  await touch.press(".fair-presses .button-primary", "");
+  expect(await served(page)).toBe("Served: 1");
+  expect(wrong).toEqual([]);
+  await leave();
+}, 120_000);
+
+test("a picture that is lost leaves two ways on", async () => {
+  const withWebgl = await launchBrowser({ webgl: true });
+  const { page } = await somebody({ ...PHONE, locale: "en" }, { pace: "normal" }, withWebgl);
+  // The fair draws with WebGL in software only where it cannot tell.
+  await page.addInitScript(() => {
+    const getContext = HTMLCanvasElement.prototype.getContext as (...given: unknown[]) => unknown;
+    HTMLCanvasElement.prototype.getContext = function (this: unknown, kind: string, how?: object) {
+      return getContext.call(this, kind, { ...how, failIfMajorPerformanceCaveat: false });
+    } as HTMLCanvasElement["getContext"];
+  });
+  await openStall(page, node.origin);
+  await page.evaluate(() => {
+    const canvas = document.querySelector("canvas")!;
+    canvas.getContext("webgl2")!.getExtension("WEBGL_lose_context")!.loseContext();
+  });
+  await page.getByRole("heading", { name: "The picture is gone" }).waitFor();
+  expect(await page.getByRole("link", { name: "Play the same round in words" }).count()).toBe(1);
+  await page.getByRole("button", { name: "Draw it again" }).click({ force: true });
+  await page.waitForSelector(".fair-rest");
+  expect(await page.locator(".fair-picture canvas").count()).toBe(1);
+  await withWebgl.close();
+}, 180_000);
