@@ -10,13 +10,15 @@ import { addressing, noteAddress, noteObject } from "../note_object.ts";
 import { PUBLIC } from "../vocabulary.ts";
 import type { Announcers, Draft, EventOf } from "./types.ts";
 
+type VisibilityEvent = EventOf<"credential.visibility-changed" | "card.visibility-changed">;
+
 /** News of badges: shown to others, changed, taken back. */
 export const badgeAnnouncers: Announcers = {
   "credential.visibility-changed": visibilityChanged,
   "credential.reissued": async (deps, event) => {
     const credential = (await deps.store.get(keys.credential(event.credential))).value;
     const note = await currentNote(deps, event.credential);
-    // Copies elsewhere follow the badge; who endorsed it is not announced.
+    // Copies elsewhere follow the badge; of who endorsed it, those are named who agreed.
     return credential && note ? [(await update(deps, credential, note, note.visibility))[0]] : [];
   },
   "credential.revoked": async (deps, event) => {
@@ -25,9 +27,10 @@ export const badgeAnnouncers: Announcers = {
   },
 };
 
-async function visibilityChanged(
+/** A badge or a card is shown to others than before. */
+export async function visibilityChanged(
   deps: Deps,
-  event: EventOf<"credential.visibility-changed">,
+  event: VisibilityEvent,
 ): Promise<Draft[]> {
   const credential = (await deps.store.get(keys.credential(event.credential))).value;
   const note = await currentNote(deps, event.credential);
@@ -43,7 +46,8 @@ async function visibilityChanged(
   ];
 }
 
-async function currentNote(deps: Deps, credential: string): Promise<PublishedNote | null> {
+/** The note that carries a badge or a card at present. */
+export async function currentNote(deps: Deps, credential: string): Promise<PublishedNote | null> {
   const id = (await deps.store.get(keys.noteOfCredential(credential))).value;
   const note = id && (await deps.store.get(keys.note(id))).value;
   return note && !note.deletedAt ? note : null;
@@ -56,7 +60,7 @@ async function currentNote(deps: Deps, credential: string): Promise<PublishedNot
 async function creation(
   deps: Deps,
   credential: CredentialRecord,
-  { id, to }: EventOf<"credential.visibility-changed">,
+  { id, to }: VisibilityEvent,
 ): Promise<Draft[]> {
   const author = await authorOf(deps, credential, to);
   if (!author) return [];
@@ -82,13 +86,15 @@ async function creation(
   return [create, ...await passOn(deps, credential, note)];
 }
 
-async function update(
+/** Says anew, to whom it was said and who follows, what a note carries now. */
+export async function update(
   deps: Deps,
   credential: CredentialRecord,
   note: PublishedNote,
   visibility: Visibility,
 ): Promise<Draft[]> {
-  const changed = { ...note, visibility, updatedAt: deps.clock().toISOString() };
+  const updatedAt = deps.clock().toISOString();
+  const changed = { ...note, credential: credential.id, visibility, updatedAt };
   const object = await noteObject(deps, changed);
   if (!object) return [];
   const said: Draft = {
@@ -96,13 +102,14 @@ async function update(
     part: "update",
     activity: { type: "Update", ...addressing(deps, note.author, visibility), object },
     audience: { reachedBy: note.id, followersOf: [note.author], carries: note.id },
-    public: true,
+    public: isPublic(visibility),
     place: (atomic) => placeNote(atomic, changed),
   };
   return [said, ...await passOn(deps, credential, changed)];
 }
 
-function deletion(deps: Deps, note: PublishedNote): Draft {
+/** Takes a note back from everyone who has it. */
+export function deletion(deps: Deps, note: PublishedNote): Draft {
   const { to, cc } = addressing(deps, note.author, note.visibility);
   return {
     by: note.author,
@@ -125,7 +132,7 @@ function deletion(deps: Deps, note: PublishedNote): Draft {
 
 /**
  * Who tells of a badge: its holder; for a holder whom nobody elsewhere may know, who gave it. What
- * is for followers is the holder's alone to tell.
+ * is for followers is the holder's alone to tell, and so is a card.
  */
 async function authorOf(
   deps: Deps,
@@ -134,7 +141,8 @@ async function authorOf(
 ): Promise<string | undefined> {
   const holder = (await deps.store.get(keys.actor(recipient))).value;
   if (holder && holder.visibility !== "private") return holder.id;
-  return visibility === "followers" || isElsewhere(issuer) ? undefined : issuer;
+  const holdersAlone = visibility === "followers" || issuer === recipient;
+  return holdersAlone || isElsewhere(issuer) ? undefined : issuer;
 }
 
 /** Who gave a public badge passes the news on to those who follow them. */

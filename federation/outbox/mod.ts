@@ -1,6 +1,7 @@
 import { actorAnnouncers } from "./actors.ts";
 import { awardAnnouncers } from "./awards.ts";
 import { badgeAnnouncers } from "./badges.ts";
+import { cardAnnouncers } from "./cards.ts";
 import { collectiveAnnouncers } from "./collective.ts";
 import { endorsementAnnouncers } from "./endorsements.ts";
 import { followAnnouncers } from "./follows.ts";
@@ -12,6 +13,7 @@ export const ANNOUNCERS: readonly Announcers[] = [
   actorAnnouncers,
   awardAnnouncers,
   badgeAnnouncers,
+  cardAnnouncers,
   collectiveAnnouncers,
   endorsementAnnouncers,
   followAnnouncers,

@@ -60,8 +60,11 @@ export async function setVisibility(
   const changed: CredentialRecord = { ...entry.value, visibility };
   const atomic = deps.store.atomic().check(entry).set(keys.credential(id), changed);
   const from = entry.value.visibility;
-  const type = changed.card ? "card.visibility-changed" : "credential.visibility-changed";
-  recordEvent(atomic, { type, credential: id, from, to: visibility }, id);
+  // What happens to a card's versions is told in order.
+  const [type, order] = changed.card
+    ? ["card.visibility-changed" as const, `card ${changed.card}`]
+    : ["credential.visibility-changed" as const, id];
+  recordEvent(atomic, { type, credential: id, from, to: visibility }, order);
   await commitOrConflict(atomic);
   return changed;
 }
