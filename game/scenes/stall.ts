@@ -37,6 +37,7 @@ export function stall(kit: Kit): Layer {
   const lamps = new Prop(Z.lamps);
   const dusk = new Prop(Z.dusk);
   const bench = new Prop(Z.bench);
+  const bunting = new Prop(Z.far);
   const menu = new Prop(Z.menu, ex.vec(layout.menu.x, layout.menu.y));
   const piles = ITEMS.map((item) => ({
     item,
@@ -48,6 +49,7 @@ export function stall(kit: Kit): Layer {
   for (
     const prop of [
       counter,
+      bunting,
       lamps,
       dusk,
       bench,
@@ -61,21 +63,31 @@ export function stall(kit: Kit): Layer {
   const under = layout.awning.height + 70 * layout.unit;
   // In three parts, the middle being open: what is empty is not drawn.
   const post = 40 * layout.unit;
-  const parts = [
-    across(0, under),
-    { left: 0, top: under, right: post, bottom: layout.height },
-    { left: layout.width - post, top: under, right: layout.width, bottom: layout.height },
-  ];
-  for (const part of parts) {
+  const side = { top: under, bottom: layout.bench.y + 60 * layout.unit };
+  for (
+    const part of [
+      across(0, under),
+      { ...side, left: 0, right: post },
+      { ...side, left: layout.width - post, right: layout.width },
+    ]
+  ) {
     const prop = new Prop(Z.awning);
-    prop.wear(pictures.paint(part, 1, (ctx) => {
-      paintAwning(ctx, layout);
-      paintBunting(ctx, layout);
-    }));
+    prop.wear(pictures.paint(part, 1, (ctx) => paintAwning(ctx, layout)));
     scene.add(prop);
   }
+  bunting.wear(
+    pictures.paint(
+      across(0, under + 60 * layout.unit),
+      1,
+      (ctx) => paintBunting(ctx, layout),
+    ),
+  );
   bench.wear(
-    pictures.paint(across(layout.counter.y, layout.height), 1, (ctx) => paintBench(ctx, layout)),
+    pictures.paint(
+      across(layout.bench.y - 40 * layout.unit, layout.height),
+      1,
+      (ctx) => paintBench(ctx, layout),
+    ),
   );
 
   let lit = -1;
