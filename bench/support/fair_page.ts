@@ -1,0 +1,127 @@
+import { build, stop } from "esbuild";
+import type { Page } from "playwright-core";
+import { launchBrowser } from "../../tests/support/browser.ts";
+import { startNode } from "../../tests/support/node.ts";
+import { setUpNode } from "../../tests/support/setup.ts";
+
+/** How many times slower than this machine a modest phone is taken to be. */
+const SLOWER = 4;
+const PHONE = { width: 390, height: 844 };
+/** Nobody was served by then, and the queue is full. */
+const FULL_AT = 900;
+
+/** The drawn fair on a modest phone, twelve people waiting. */
+export interface FairPage {
+  readonly page: Page;
+  /** Frames a second that the page gets to draw. */
+  frames(): Promise<number>;
+  /** Milliseconds from a press to the frame that shows what came of it. */
+  answer(): Promise<number>;
+  /** The same page with nothing but an engine and an empty scene in the picture's place. */
+  empty(): Promise<void>;
+  /** And with the fair again. */
+  full(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+export async function openFairPage(): Promise<FairPage> {
+  const node = await startNode();
+  await setUpNode(node, { administrator: { name: "Odile" } });
+  const browser = await launchBrowser();
+  const engine = await emptyEngine();
+  const context = await browser.newContext({
+    viewport: PHONE,
+    locale: "en",
+    bypassCSP: true,
+    reducedMotion: "no-preference",
+  });
+  const page = await context.newPage();
+  await page.goto(`${node.origin}/fair`);
+  const stall = node.origin + await page.evaluate(waitInFull, FULL_AT);
+  const full = async () => {
+    await page.goto(stall);
+    await page.locator(".fair-tool-go").click({ timeout: 60_000 });
+    await page.waitForFunction(() => document.querySelectorAll(".fair-spot-person").length > 10);
+  };
+  const throttle = await context.newCDPSession(page);
+  await throttle.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  await full();
+  return {
+    page,
+    frames: () => page.evaluate(countFrames),
+    answer: () => page.evaluate(pressAndWait),
+    async empty() {
+      await page.evaluate(() => document.querySelector("fair-game")!.replaceChildren());
+      await page.goto(`${node.origin}/fair`);
+      await page.addScriptTag({ content: engine, type: "module" });
+    },
+    full,
+    async dispose() {
+      await browser.close();
+      await node.dispose();
+    },
+  };
+}
+
+/** Opens a stall and lets the queue fill; runs in the page. @returns the address of the stall */
+async function waitInFull(reached: number): Promise<string> {
+  const opened = await fetch("/fair/drawn", { method: "POST" });
+  const json = /<script type="application\/json">(.*?)<\/script>/s.exec(await opened.text())![1]!;
+  const { round: { log }, paths } = JSON.parse(json);
+  const kept = await fetch(paths.log, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ log, reached }),
+  });
+  if (!kept.ok) throw new Error(`The log was answered with ${kept.status}`);
+  return new URL(opened.url).pathname;
+}
+
+/** Runs in the page. */
+async function countFrames(): Promise<number> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const start = performance.now();
+  let frames = 0;
+  while (performance.now() - start < 2500) {
+    await frame();
+    frames++;
+  }
+  return frames / ((performance.now() - start) / 1000);
+}
+
+/** Runs in the page: chooses somebody who is not chosen, and waits for the frame after. */
+async function pressAndWait(): Promise<number> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const spot = document.querySelector<HTMLElement>(".fair-spot-person:not([aria-current])")!;
+  await frame();
+  const start = performance.now();
+  spot.click();
+  if (!spot.hasAttribute("aria-current")) throw new Error("The press was not answered");
+  await frame();
+  await frame();
+  return performance.now() - start;
+}
+
+async function emptyEngine(): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        import * as ex from "excalibur";
+        ex.DebugText.prototype.load = () => Promise.resolve();
+        ex.Flags.useCanvasGraphicsContext();
+        const canvasElement = document.createElement("canvas");
+        document.querySelector("main").replaceChildren(canvasElement);
+        new ex.Engine({
+          canvasElement, width: 390, height: 600, suppressConsoleBootMessage: true,
+          suppressMinimumBrowserFeatureDetection: true, suppressPlayButton: true,
+        }).start();`,
+      resolveDir: new URL("../../", import.meta.url).pathname,
+    },
+    bundle: true,
+    write: false,
+    format: "esm",
+    conditions: ["production"],
+  });
+  await stop();
+  return outputFiles[0]!.text;
+}
