@@ -195,6 +195,16 @@ describe("an award to somebody on another node", () => {
     expect((await given(award)).credential).toBeUndefined();
   });
 
+  test("is no longer on its way once the issuer's node refuses the yes for good", async () => {
+    const award = await offer();
+    const moved: Award = { ...await given(award), state: "declined" };
+    await lille.deps.store.atomic().set(keys.award(award.id), moved).commit();
+    const { id } = await there(award);
+    await acceptAward(gent.deps, joris, id, { evidence: [] });
+    await settle(gent, lille, gent);
+    expect((await there(award)).state).toBe("withdrawn");
+  });
+
   test("is taken back after it was given, and its holder reads why", async () => {
     const award = await offer();
     const badge = await accept(award);

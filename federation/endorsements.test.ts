@@ -6,6 +6,7 @@ import { attachedTo } from "../src/credentials/verify/attachment.ts";
 import { verifyDocument } from "../src/credentials/verify.ts";
 import { hashOf } from "../src/identity/names.ts";
 import type { Account } from "../src/identity/types.ts";
+import { setVisibility } from "../src/recognition/credentials.ts";
 import { answerRequest, withdrawEndorsement } from "../src/recognition/endorsements/answers.ts";
 import { keepEndorsement } from "../src/recognition/endorsements/choose.ts";
 import { heldDocument } from "../src/recognition/endorsements/held.ts";
@@ -112,6 +113,20 @@ describe("a peer on another node", () => {
       expect(verification.checks.find(({ id }) => id === "endorsements")?.items)
         .toMatchObject([{ status: "passed", code: "endorsement-intact-core" }]);
     }
+  });
+
+  test.each([true, false])("is named in news of a public badge if they agreed: %s", async (may) => {
+    await setVisibility(lille.deps, samira, badge, "public");
+    const { id } = await asked(await ask());
+    await answerRequest(gent.deps, joris, id, { ...draft, mayBeTold: may });
+    await settle(gent, lille);
+    const news = async () => {
+      const note = (await lille.deps.store.get(keys.noteOfCredential(badge))).value!;
+      return String((await (await fetch(`${lille.origin}/notes/${note}`)).json()).content);
+    };
+    expect(await news()).not.toContain("Joris");
+    await keepAll();
+    expect((await news()).includes("Getuigenis van Joris De Smet")).toBe(may);
   });
 
   test("adds a photo, which comes along and is the one that was signed for", async () => {

@@ -5,6 +5,7 @@ import { NetError } from "../../src/net/errors.ts";
 import { guardedFetch, type GuardedResponse } from "../../src/net/guarded_fetch.ts";
 import { isHostBlocked } from "../../src/relations/blocks.ts";
 import { keys } from "../../src/store/keys.ts";
+import { recordEvent } from "../../src/store/outbox.ts";
 import type { Lease } from "../../src/store/ports.ts";
 import { activityDocument } from "../outbox/announce.ts";
 import { type Dialect, signer } from "../signing.ts";
@@ -44,12 +45,23 @@ export class Deliverer {
     const { error, final, retryAt } = failure as Failure;
     const age = clock().getTime() - lease.enqueuedAt.getTime();
     if (final || age >= POLICY.givenUpAfterMs) {
+      if (final) await this.#refused(delivery);
       log.warn("Gave up sending {activity} to {inbox}: {error}.", { ...delivery, error });
       await queue.fail(lease, error);
       return;
     }
     const at = until ?? retryAt ?? new Date(clock().getTime() + waitAfter(lease.attempt));
     await queue.retry(lease, at, error);
+  }
+
+  /** A yes that is refused for good is told to who gave it; once more changes nothing. */
+  async #refused({ activity }: Delivery): Promise<void> {
+    const { store } = this.#deps;
+    const award = (await store.get(keys.activity(activity))).value?.award;
+    if (!award) return;
+    const atomic = store.atomic();
+    recordEvent(atomic, { type: "award.yes-refused", award }, award);
+    await atomic.commit();
   }
 
   async #attempt(delivery: Delivery, host: string): Promise<Failure | undefined> {

@@ -20,7 +20,7 @@ export const POLICY = {
   /** How many at once. */
   concurrency: 32,
   /** How long a host that did not answer is left alone, in milliseconds; doubled up to the second. */
-  circuitMs: { first: 2 * SECOND, most: 2 * HOUR },
+  circuitMs: { first: 2 * SECOND, most: 15 * MINUTE },
 } as const;
 
 /** How long to wait after so many failures, in milliseconds. */

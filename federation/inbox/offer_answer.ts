@@ -52,7 +52,8 @@ async function requestAnswered(
   requireOwn(incoming, idOf(document) ?? "");
   // Their key may be newer than what we know of them.
   if (!actor.dids.includes(idOf(document.issuer) ?? "")) await readActor(deps, by);
-  await receiveAnswer(deps, begin, request, { by, document });
+  const mayBeTold = incoming.document.discoverable === true;
+  await receiveAnswer(deps, begin, request, { by, document, mayBeTold });
 }
 
 async function issuerAnswered(

@@ -65,6 +65,7 @@ async function placeActivity(
     id,
     actor: draft.by,
     public: draft.public ?? false,
+    ...(draft.award ? { award: draft.award } : {}),
     createdAt: now.toISOString(),
   });
   draft.place?.(atomic);

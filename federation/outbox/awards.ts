@@ -44,11 +44,12 @@ export const awardAnnouncers: Announcers = {
   "award.accepted": async (deps, event) => {
     const { value: award } = await readAward(deps, event.award);
     if (!isElsewhere(award.issuer)) return [];
-    return to(award.issuer, award.recipient, {
+    const [yes] = to(award.issuer, award.recipient, {
       type: "Accept",
       object: offerOf(deps, award),
       result: acceptanceOf(award),
     });
+    return [{ ...yes, award: award.id }];
   },
   "award.declined": async (deps, event) => {
     const { value: award } = await readAward(deps, event.award);

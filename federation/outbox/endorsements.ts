@@ -47,7 +47,13 @@ export const endorsementAnnouncers: Announcers = {
     }
     const { value: request } = await readRequest(deps, given.request);
     const object = offerOf(deps, request);
-    return to(given.receiver, given.endorser, { type: "Accept", object, result: document });
+    const consent: JsonObject = given.mayBeTold ? { discoverable: true } : {};
+    return to(given.receiver, given.endorser, {
+      type: "Accept",
+      object,
+      result: document,
+      ...consent,
+    });
   },
   "endorsement.withdrawn": async (deps, event) => {
     const { value: given } = await readGiven(deps, event.endorsement);

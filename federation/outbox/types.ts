@@ -29,6 +29,8 @@ export interface Draft {
   readonly part?: string;
   /** Whether anyone may read it, and the outbox lists it. */
   readonly public?: boolean;
+  /** The award (id) whose yes it is: refused for good, it is no longer on its way. */
+  readonly award?: string;
   /** Adds what belongs into the same commit. */
   place?(atomic: Atomic): void;
 }

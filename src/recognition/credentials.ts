@@ -1,11 +1,13 @@
 import type { Deps } from "../deps.ts";
 import { DomainError, FieldError, NotFoundError } from "../errors.ts";
+import { isElsewhere } from "../identity/names.ts";
 import type { Account, Visibility } from "../identity/types.ts";
 import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { recordEvent } from "../store/outbox.ts";
 import type { Entry } from "../store/ports.ts";
 import { answersFor, requireIssuer } from "./awards.ts";
+import { isBadge } from "./kinds.ts";
 import { credentialsOf } from "./lists.ts";
 import { setRevoked } from "./status_lists.ts";
 import type { CredentialRecord } from "./types.ts";
@@ -42,6 +44,26 @@ export async function revokeCredential(
   recordEvent(atomic, { type: "credential.revoked", credential: id }, id);
   await commitOrConflict(atomic);
   return revoked;
+}
+
+/**
+ * The issuer decides whether it signs a badge again when its holder wants endorsements inside. What
+ * is inside stays; what it refuses stands beside the badge.
+ * @throws {ForbiddenError} without the issuer's role
+ * @throws {NotFoundError} for a badge that was given elsewhere
+ */
+export async function closeCredential(
+  deps: Deps,
+  by: Account,
+  id: string,
+  closed: boolean,
+): Promise<void> {
+  requireIssuer(by);
+  const entry = await readCredential(deps, id);
+  if (!isBadge(entry.value) || isElsewhere(entry.value.issuer)) throw new NotFoundError();
+  await commitOrConflict(
+    deps.store.atomic().check(entry).set(keys.credential(id), { ...entry.value, closed }),
+  );
 }
 
 /**

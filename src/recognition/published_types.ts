@@ -11,6 +11,8 @@ export interface OutgoingActivity {
   readonly document?: JsonObject;
   /** or its place in {@link Blobs}. */
   readonly blob?: string;
+  /** The award (id) whose yes it is. */
+  readonly award?: string;
   /** Whether anyone may read it. */
   readonly public: boolean;
   /** ISO 8601. */

@@ -104,6 +104,8 @@ interface SignedRecord {
   readonly statusIndex?: number;
   /** How many endorsements it carries inside. */
   readonly endorsements?: number;
+  /** Whether its issuer, ours, does not sign it again: endorsements stay beside it. */
+  readonly closed?: boolean;
   readonly revoked?: {
     readonly at: string;
     readonly by: string;
@@ -184,6 +186,12 @@ export type DomainEvent =
   | {
     readonly id: string;
     readonly type: "award.accepted";
+    readonly award: string;
+  }
+  /** The issuer's node takes our yes no more. */
+  | {
+    readonly id: string;
+    readonly type: "award.yes-refused";
     readonly award: string;
   }
   | {

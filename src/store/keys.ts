@@ -191,8 +191,6 @@ export const keys = {
     validFrom,
   ],
 
-  credentialEditions: (credential: string) => ["credential-edition", credential] as const,
-
   endorsementRequest: (id: string): KeyOf<EndorsementRequest> => ["endorsement-request", id],
   /** By the SHA-256 of the activity that asked. */
   requestByActivity: (activityHash: string): KeyOf<string> => ["request-by-activity", activityHash],

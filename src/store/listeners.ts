@@ -25,6 +25,7 @@ const CONCERNED = {
   "award.proposed": ["telling"],
   "award.received": ["reading"],
   "award.withdrawn": ["telling"],
+  "award.yes-refused": ["reactions"],
   "badge.kept": ["region"],
   "card.signed": ["telling"],
   "card.visibility-changed": ["telling"],

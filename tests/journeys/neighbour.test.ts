@@ -317,7 +317,9 @@ describe("a server that is hard to reach", () => {
     answer = undefined;
     const lost = givenUp.find(({ inbox }) => inbox.startsWith(ill.origin))!;
     await reviveDelivery(peer.deps, peer.administrator, lost.id);
-    await settle(peer);
+    // It was silent until now, and is left alone for a while.
+    peer.deps.now = after(peer.deps.now, { minutes: 15 });
+    await peer.wake();
     expect(ofType(ill, "Accept")).toHaveLength(1);
     await ill.close();
   });

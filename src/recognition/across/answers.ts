@@ -1,5 +1,6 @@
 import type { Deps } from "../../deps.ts";
 import { DomainError, ForbiddenError } from "../../errors.ts";
+import { isElsewhere } from "../../identity/names.ts";
 import type { RemoteActor } from "../../identity/remote_types.ts";
 import { type Begin, commitAgain } from "../../store/commit.ts";
 import { recordEvent } from "../../store/outbox.ts";
@@ -71,6 +72,18 @@ export async function receiveRefusal(
     const words = reason.trim().slice(0, MAX_REASON);
     const atomic = begin();
     moveAward(atomic, entry, "declined", words ? { reason: words } : {}, deps.clock());
+    return { atomic, result: undefined };
+  });
+}
+
+/** The yes of one of ours was refused for good by the issuer's node: the offer no longer stands. */
+export async function offerLapsed(deps: Deps, id: string, begin: Begin): Promise<void> {
+  await commitAgain(async () => {
+    const entry = await readAward(deps, id);
+    const { state, issuer } = entry.value;
+    if (state !== "accepted" || !isElsewhere(issuer)) return { result: undefined };
+    const atomic = begin();
+    moveAward(atomic, entry, "withdrawn", {}, deps.clock());
     return { atomic, result: undefined };
   });
 }

@@ -17,14 +17,14 @@ import {
 import { haveVectors, vectorJson } from "../../../tests/support/vectors.ts";
 import { credentialFor } from "../access.ts";
 import { acceptAward } from "../awards.ts";
-import { revokeCredential } from "../credentials.ts";
+import { closeCredential, revokeCredential } from "../credentials.ts";
 import { asBadge } from "../kinds.ts";
 import { bakedPng } from "../pictures.ts";
 import type { CredentialRecord } from "../types.ts";
 import { verifyContext } from "../verify_context.ts";
 import { answerRequest, withdrawEndorsement } from "./answers.ts";
 import { presentationOf } from "./ask_issuer.ts";
-import { keepEndorsement, refuseEndorsement, takeOffEndorsement } from "./choose.ts";
+import { askAgain, keepEndorsement, refuseEndorsement, takeOffEndorsement } from "./choose.ts";
 import { endorsementsOf } from "./received_store.ts";
 import { declineRequest, requestEndorsement, withdrawRequest } from "./requests.ts";
 import type { GivenEndorsement, ReceivedEndorsement } from "./types.ts";
@@ -177,6 +177,22 @@ describe("from request to evidence", () => {
     await keep(world.karel);
     await world.settle();
     expect(attachedTo((await current()).document)).toHaveLength(2);
+  });
+
+  test("is beside the badge where its issuer does not sign it again, until it does", async () => {
+    await endorse(world.karel);
+    await closeCredential(world.deps, world.odile, badge.id, true);
+    await keep(world.karel);
+    await world.settle();
+    expect(attachedTo((await current()).document)).toEqual([]);
+    const asked = async () => (await world.deps.store.get(keys.attachment(badge.id))).value;
+    expect(await asked()).toMatchObject({ state: "refused", reason: "issuer-refuses" });
+    await expect(closeCredential(world.deps, world.samira, badge.id, false)).rejects
+      .toThrow("issuers-only");
+    await closeCredential(world.deps, world.odile, badge.id, false);
+    await askAgain(world.deps, world.samira, badge.id);
+    await world.settle();
+    expect(attachedTo((await current()).document)).toHaveLength(1);
   });
 
   test("an event taken up twice signs once", async () => {

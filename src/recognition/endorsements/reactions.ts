@@ -48,6 +48,7 @@ async function arrive(deps: Deps, id: string, begin: Begin): Promise<void> {
     by: given.endorser,
     document: parseDocument(bytes),
     ...(given.file ? { file: given.file } : {}),
+    ...(given.mayBeTold ? { mayBeTold: true } : {}),
   };
   await unlessRefused(id, begin, async () => {
     if (given.request) await receiveAnswer(deps, begin, given.request, arriving);

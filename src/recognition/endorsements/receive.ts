@@ -27,6 +27,7 @@ export interface Arriving {
   readonly document: JsonObject;
   /** Its file, where it lies here already. */
   readonly file?: EndorsementFile;
+  readonly mayBeTold?: boolean;
 }
 
 /**
@@ -41,7 +42,7 @@ export async function receiveAnswer(
   deps: Deps,
   begin: Begin,
   id: string,
-  { by, document, file }: Arriving,
+  { by, document, file, mayBeTold }: Arriving,
 ): Promise<void> {
   const { value: request } = await readRequest(deps, id);
   if (request.endorser !== by || !request.credential) throw new ForbiddenError("not-asked");
@@ -61,7 +62,7 @@ export async function receiveAnswer(
     if (!answers(entry.value, subject, address)) {
       throw new DomainError(`request-${entry.value.state}`);
     }
-    const received = receivedOf(deps, { by, document, file }, {
+    const received = receivedOf(deps, { by, document, file, mayBeTold }, {
       receiver: request.asker,
       about,
       subject,
@@ -86,7 +87,7 @@ async function aboutOf(deps: Deps, request: EndorsementRequest): Promise<Endorse
 /** An endorsement as it is kept once it came in. */
 export function receivedOf(
   deps: Deps,
-  { by, document, file }: Arriving,
+  { by, document, file, mayBeTold }: Arriving,
   about: Pick<
     ReceivedEndorsement,
     "receiver" | "about" | "subject" | "credential" | "request" | "document"
@@ -101,6 +102,7 @@ export function receivedOf(
     endorser: by,
     endorserName: typeof issuer.name === "string" ? issuer.name.slice(0, 120) : "",
     ...(file ? { file } : {}),
+    ...(mayBeTold ? { mayBeTold } : {}),
     state: "waiting",
     signedAt: String(document.validFrom),
     receivedAt: deps.clock().toISOString(),

@@ -85,6 +85,7 @@ function judge(
     return refused("attachment-of-another");
   }
   if (record.revoked) return refused("badge-revoked");
+  if (record.closed) return refused("issuer-refuses");
   if (badge.validFrom !== current.validFrom) return { outcome: "stale", reason: "stale" };
   for (const { status, code } of asked.items) {
     if (status === "unknown" && !last) throw new NotReachedError(code);

@@ -36,6 +36,8 @@ export interface EndorsementDraft {
   readonly language: Language;
   /** A file they uploaded before (its id). */
   readonly upload?: string;
+  /** Whether news of the badge may name it. */
+  readonly mayBeTold?: boolean;
 }
 
 /** What is endorsed, and what of it is fixed by its digest. */
@@ -102,6 +104,7 @@ export async function placeSigned(
     by: by.id,
     document,
     ...(file ? { file } : {}),
+    ...(draft.mayBeTold ? { mayBeTold: true } : {}),
     status,
     signedAt: now.toISOString(),
   };

@@ -70,6 +70,8 @@ export interface GivenEndorsement {
   /** The signed document, byte for byte, in {@link Blobs}. */
   readonly document: string;
   readonly file?: EndorsementFile;
+  /** Whether news of the badge may name it, once it is inside and the badge is public. */
+  readonly mayBeTold?: boolean;
   readonly status: StatusPlace;
   readonly signedAt: string;
   readonly withdrawn?: { readonly at: string; readonly by: string };
@@ -108,6 +110,8 @@ export interface ReceivedEndorsement {
   readonly document: string;
   /** Our copy of its file. */
   readonly file?: EndorsementFile;
+  /** Whether its endorser agreed that news of the badge name it. */
+  readonly mayBeTold?: boolean;
   readonly state: ReceivedState;
   readonly signedAt: string;
   readonly receivedAt: string;

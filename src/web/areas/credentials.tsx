@@ -5,6 +5,7 @@ import { coreBytes } from "../../credentials/core.ts";
 import { parseDocument } from "../../credentials/parse.ts";
 import { VISIBILITIES } from "../../identity/types.ts";
 import {
+  closeCredential,
   credentialDocument,
   revokeCredential,
   setVisibility,
@@ -20,7 +21,7 @@ import { cached } from "../cached.ts";
 import { showCard } from "../cards/card_page.tsx";
 import { recordHere } from "../cards/record.ts";
 import type { WebContext, WebEnv } from "../env.ts";
-import { readForm, refused } from "../forms.ts";
+import { formBody, readForm, refused } from "../forms.ts";
 import { askedDocumentType, DOCUMENT_TYPES } from "../negotiate.ts";
 import { readBadge } from "../recognition/badges.ts";
 import { showCredential, showPrint } from "../recognition/credential_page.tsx";
@@ -62,6 +63,12 @@ export function credentialsArea(): Hono<WebEnv> {
     return goTo(c, `/credentials/${id}?done=link-closed`);
   });
   app.post("/credentials/:id/revoke", revoke);
+  app.post("/credentials/:id/close", async (c) => {
+    const { closed } = await formBody(c);
+    const { id } = await recordOf(c);
+    await closeCredential(c.var.deps, reader(c, "issuer"), id, closed === "yes");
+    return goTo(c, `/credentials/${id}`);
+  });
   return app;
 }
 

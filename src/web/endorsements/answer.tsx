@@ -34,6 +34,7 @@ const words = z.object({
   setting: optionalText(LINE),
   file: optionalFile,
   upload: optionalText(40),
+  told: optionalText(10),
 });
 
 const reason = z.object({ reason: optionalText(1000) });
@@ -78,7 +79,7 @@ export async function answerForm(c: WebContext): Promise<Response> {
   if (request.competences) return await answerOfCompetences(c, request);
   const parsed = await readForm(c, words);
   if (!parsed.ok) return await showRequest(c, { answer: parsed.form }, 422);
-  const { file, upload, ...said } = parsed.value;
+  const { file, upload, told, ...said } = parsed.value;
   let { form } = parsed;
   try {
     const kept = file
@@ -93,6 +94,7 @@ export async function answerForm(c: WebContext): Promise<Response> {
       words: said,
       language: context.language,
       upload: kept?.id ?? upload,
+      mayBeTold: told === "yes",
     });
     return goTo(c, `/endorsements/${given.id}`);
   } catch (error) {

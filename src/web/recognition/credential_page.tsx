@@ -90,6 +90,7 @@ async function viewOf(c: WebContext, record: BadgeRecord): Promise<CredentialVie
     testimonies: await testimoniesAbout(deps, record.id, "kept"),
     endorsements: await shownEndorsements(deps, String(document.id), document),
     visibility: record.visibility,
+    closed: record.closed,
     revoked: record.revoked,
     linkKey: c.req.query("key"),
   };

@@ -13,6 +13,7 @@ import { Testimonies } from "../testimonies/testimonies.tsx";
 import { withKey } from "./addresses.ts";
 import type { CredentialView } from "./credential_view.ts";
 import { HolderTools, type HolderToolsProps, TakeAlong } from "./holder_tools.tsx";
+import { EditionsTool } from "./editions_tool.tsx";
 import { RevokeTool } from "./revoke_tool.tsx";
 
 /** What the holder just did, said back to them. */
@@ -76,9 +77,21 @@ export function CredentialPage(props: CredentialPageProps) {
       {(holder || isPublic(credential.visibility) || credential.linkKey) && (
         <TakeAlong context={context} credential={credential} />
       )}
+      {!context.account && isPublic(credential.visibility) && (
+        <ButtonLink
+          href={`/own-site?thing=/credentials/${credential.id}`}
+          kind="quiet"
+          icon="award"
+        >
+          {t("network.ownSite.recommend")}
+        </ButtonLink>
+      )}
       {holder && <HolderTools context={context} credential={credential} holder={holder} />}
       {issuer && !credential.revoked && (
-        <RevokeTool context={context} credential={credential} form={issuer.revoke} />
+        <>
+          <EditionsTool context={context} credential={credential} />
+          <RevokeTool context={context} credential={credential} form={issuer.revoke} />
+        </>
       )}
     </Page>
   );

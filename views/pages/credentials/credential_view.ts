@@ -23,6 +23,8 @@ export interface CredentialView {
   /** What people on other software say of it, where its holder shows that. */
   readonly testimonies: readonly Testimony[];
   readonly visibility: Visibility;
+  /** Whether its issuer does not sign it again. */
+  readonly closed?: boolean;
   readonly revoked?: { readonly at: string; readonly reason: string };
   /** The key of the link by which the reader came. */
   readonly linkKey?: string;

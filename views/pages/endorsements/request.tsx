@@ -3,6 +3,7 @@ import type { EndorsementRequest } from "../../../src/recognition/endorsements/t
 import type { ClaimedCompetence } from "../../../src/web/cards/claimed.ts";
 import type { PersonInSight } from "../../../src/web/endorsements/person.ts";
 import { Actions, Button } from "../../components/button.tsx";
+import { ChoiceGroup } from "../../components/choice_group.tsx";
 import { Confirm } from "../../components/confirm.tsx";
 import { Facts, Time } from "../../components/facts.tsx";
 import { Field, TextArea } from "../../components/field.tsx";
@@ -183,6 +184,21 @@ function AnswerForm(props: RequestPageProps) {
           />
         )}
         <input type="hidden" name="upload" value={valueOf(form, "upload")} />
+        {asked.length === 0 && (
+          <ChoiceGroup
+            t={t}
+            form={form}
+            name="told"
+            label={t("endorsements.write.told.label")}
+            options={[{
+              value: "yes",
+              label: t("endorsements.write.told.yes"),
+              help: t("endorsements.write.told.help"),
+            }]}
+            multiple
+            optional
+          />
+        )}
         <Notice kind="info" title={t("endorsements.write.signTitle", { name: endorser.name })}>
           <p>{t("endorsements.write.signText", { asker: asker.title })}</p>
           <p>{t("endorsements.write.signForGood")}</p>
