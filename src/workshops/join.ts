@@ -28,7 +28,7 @@ export interface Joining {
  * Gives somebody without an account their seat and their place, in one commit.
  * @returns the secret for the browser's cookie, unless it has the seat already
  * @throws {FieldError} `name`: `required`, `too-long`
- * @throws {DomainError} `workshop-ended`
+ * @throws {DomainError} `workshop-ended`, `workshop-full`
  * @throws {RateLimitError} where a form is sent again too often
  */
 export async function joinWithSeat(

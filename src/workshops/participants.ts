@@ -10,8 +10,8 @@ import { type Participant, type Share, shareName, type Workshop } from "./types.
 import { readWorkshop, workshopFor } from "./workshops.ts";
 
 const MAX_NAME = 40;
-/** No room holds more of one name. */
-const MOST_NAMESAKES = 100;
+/** No room holds more. */
+const MOST_PLACES = 100;
 
 /** Somebody's place in a workshop, with the workshop as it is. */
 export interface Place {
@@ -23,7 +23,7 @@ export interface Place {
  * Puts somebody's place in a workshop into a commit, or finds the place they have. Who was taken
  * off the list is back on it.
  * @throws {FieldError} `name`: `required`, `too-long`
- * @throws {DomainError} `workshop-ended`
+ * @throws {DomainError} `workshop-ended`, `workshop-full`
  */
 export async function placeParticipant(
   deps: Deps,
@@ -36,6 +36,7 @@ export async function placeParticipant(
   const known = await deps.store.get(keys.participant(workshop.id, holder));
   const whileKept = { expiresAt: new Date(workshop.keptUntil) };
   const name = parseName(joining.name);
+  if (!known.value) await requireRoom(deps, workshop);
   const { removedAt: _, ...before } = known.value ?? {
     holder,
     ...await freeName(deps, atomic, workshop, holder, name),
@@ -202,6 +203,14 @@ async function changeParticipant(
   });
 }
 
+/** @throws {DomainError} `workshop-full` */
+async function requireRoom(deps: Deps, { id }: Workshop): Promise<void> {
+  const places = deps.store.list({ prefix: keys.participants(id) }, { limit: MOST_PLACES });
+  if ((await Array.fromAsync(places)).length >= MOST_PLACES) {
+    throw new DomainError("workshop-full", { most: MOST_PLACES });
+  }
+}
+
 /** Takes the first number that nobody of this name has. */
 async function freeName(
   deps: Deps,
@@ -210,7 +219,7 @@ async function freeName(
   holder: Holder,
   name: string,
 ): Promise<Pick<Participant, "name" | "number">> {
-  for (let number = 1; number <= MOST_NAMESAKES; number++) {
+  for (let number = 1; number <= MOST_PLACES; number++) {
     const key = keys.participantName(workshop.id, folded(name), number);
     const entry = await deps.store.get(key);
     if (entry.value) continue;

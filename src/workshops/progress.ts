@@ -5,7 +5,7 @@ import type { Card } from "../cards/types.ts";
 import type { Deps } from "../deps.ts";
 import { keptMoments } from "../fair/moments.ts";
 import { listRounds } from "../fair/rounds.ts";
-import type { Participant, Step, Workshop } from "./types.ts";
+import type { Participant, Workshop } from "./types.ts";
 
 /** How far somebody has come in the workshop: never what they wrote. */
 export interface Progress {
@@ -55,8 +55,11 @@ export async function progressOf(
   };
 }
 
-/** Whether somebody has done what a step asks for. */
-export function isDone({ fair, kept, card }: Progress, step: Step): boolean {
+/** Whether somebody has done what the group's step asks for. */
+export function isDone(
+  { fair, kept, card }: Progress,
+  { step, uses }: Pick<Workshop, "step" | "uses">,
+): boolean {
   switch (step) {
     case "waiting":
       return false;
@@ -65,8 +68,9 @@ export function isDone({ fair, kept, card }: Progress, step: Step): boolean {
     case "debrief":
       return kept > 0;
     case "card":
-    case "close":
       return card.at === "done";
+    case "close":
+      return uses.includes("card") ? card.at === "done" : fair === "done";
   }
 }
 

@@ -79,7 +79,7 @@ export async function viewOf(deps: Deps, id: string, presence: Presence): Promis
         name: shownName(participant),
         here: presence.isHere(id, participant.holder),
         progress,
-        done: isDone(progress, workshop.step),
+        done: isDone(progress, workshop),
       };
     }),
   );

@@ -31,7 +31,10 @@ export function rowsOf(t: Translate, language: Language, view: WorkshopView): st
       ] satisfies Column[]
       : []),
     ...(uses.includes("card")
-      ? [{ title: t("workshops.step.card.name"), of: (place: Row) => doingOf(t, "card", place) }]
+      ? [{
+        title: t("workshops.step.card.name"),
+        of: (place: Row) => doingOf(t, { step: "card", uses }, place),
+      }]
       : []),
   ] satisfies Column[];
   return [

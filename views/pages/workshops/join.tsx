@@ -40,7 +40,7 @@ export function JoinPage(
           <Button icon="arrow-right">{t("workshops.join.submit")}</Button>
         </Actions>
       </Form>
-      <ul>
+      <ul class="workshop-notes">
         <li>{t("workshops.join.seen")}</li>
         <li>{t("workshops.join.kept", { date: formatDate(language, workshop.keptUntil) })}</li>
         <li>{t("workshops.join.sheet")}</li>

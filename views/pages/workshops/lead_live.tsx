@@ -1,10 +1,9 @@
-import type { Step } from "../../../src/workshops/types.ts";
-import { stepsOf } from "../../../src/workshops/types.ts";
+import { type Step, stepsOf, type Workshop } from "../../../src/workshops/types.ts";
 import type { PlaceView } from "../../../src/workshops/view.ts";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import type { PageContext } from "../../context.ts";
-import { doingOf } from "./doing.ts";
+import { askedIn, doingOf } from "./doing.ts";
 import { FoundView } from "./found.tsx";
 import type { LeadProps } from "./lead.tsx";
 
@@ -18,7 +17,7 @@ export function LeadLive(props: LeadProps) {
       <section>
         <h2>{t("workshops.lead.where")}</h2>
         <Way {...props} />
-        <p>{t(`workshops.step.${workshop.step}.lead`)}</p>
+        <p>{askedIn(t, workshop, "lead")}</p>
         {!workshop.endedAt && <Steering {...props} />}
       </section>
       <section>
@@ -30,7 +29,7 @@ export function LeadLive(props: LeadProps) {
             )}
             <ul class="workshop-people" role="list">
               {places.map((place) => (
-                <PlaceRow context={context} step={workshop.step} place={place} />
+                <PlaceRow context={context} workshop={workshop} place={place} />
               ))}
             </ul>
           </>
@@ -119,7 +118,11 @@ function SteerForm(
 
 /** Who, whether they are in front of their page, and what they are at. */
 function PlaceRow(
-  { context: { t }, step, place }: { context: PageContext; step: Step; place: PlaceView },
+  { context: { t }, workshop, place }: {
+    context: PageContext;
+    workshop: Workshop;
+    place: PlaceView;
+  },
 ) {
   const { name, here, done } = place;
   return (
@@ -127,7 +130,7 @@ function PlaceRow(
       <Icon name={done ? "circle-check" : "circle-dashed"} />
       <span class="workshop-person-name">{name}</span>
       <span class="workshop-person-doing">
-        {doingOf(t, step, place)}
+        {doingOf(t, workshop, place)}
         {!here && <em>{t("workshops.doing.away")}</em>}
       </span>
     </li>

@@ -7,6 +7,7 @@ import { Bunting } from "../../illustrations/bunting.tsx";
 import { Skyline } from "../../illustrations/skyline.tsx";
 import type { PageContext } from "../../context.ts";
 import { WorkshopDoor } from "./door.tsx";
+import { askedIn } from "./doing.ts";
 import { FoundView } from "./found.tsx";
 import { LiveRegion } from "./live_region.tsx";
 import { Names } from "./place_live.tsx";
@@ -83,7 +84,7 @@ export function ScreenLive(props: Props) {
                 ? <FoundView context={context} framework={framework} step={step} found={found} />
                 : (
                   <>
-                    <p class="screen-words">{t(`workshops.step.${step}.screen`)}</p>
+                    <p class="screen-words">{askedIn(t, workshop, "screen")}</p>
                     {step === "waiting" ? <Names places={places} /> : <Done {...props} />}
                   </>
                 )}
