@@ -190,6 +190,7 @@ export const keys = {
     credential,
     validFrom,
   ],
+  credentialEditions: (credential: string) => ["credential-edition", credential] as const,
 
   endorsementRequest: (id: string): KeyOf<EndorsementRequest> => ["endorsement-request", id],
   /** By the SHA-256 of the activity that asked. */
