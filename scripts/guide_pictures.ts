@@ -104,7 +104,7 @@ async function takeAll(pictures: Pictures, leader: Visitor): Promise<void> {
   }
   const place = `/w/${workshop.code}`;
   const screen = `/screen/${workshop.screenCode}`;
-  await pictures.take("new", "/workshops/new", { reader: leader });
+  await pictures.take("new", "/workshops/new", { reader: leader, part: "#workshop-form" });
   await pictures.take("join", place, {});
   await pictures.take("place", place, { reader: people[0] });
   await pictures.take("screen", screen, { viewport: PROJECTOR });

@@ -15,6 +15,7 @@ import { endorsementsArea } from "./areas/endorsements.tsx";
 import { evidenceArea } from "./areas/evidence.tsx";
 import { deliveriesArea } from "./areas/deliveries.tsx";
 import { fairArea } from "./areas/fair.tsx";
+import { guidesArea } from "./areas/guides.tsx";
 import { homeArea } from "./areas/home.tsx";
 import { invitationsArea } from "./areas/invitations.tsx";
 import { joinArea } from "./areas/join.tsx";
@@ -71,6 +72,7 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   timelineArea,
   collectiveArea,
   collectiveAdminArea,
+  guidesArea,
   workshopsArea,
   workshopPlacesArea,
 ];

@@ -54,7 +54,7 @@ function rendered(text: string, base: string) {
       chapters.push({ id, heading: plain(heading) });
       return `<h2 id="${id}">${heading}</h2>`;
     })
-    .replace(/<img src="pictures\//g, `<img loading="lazy" src="${base}pictures/`);
+    .replace(/<img src="pictures\//g, `<img src="${base}pictures/`);
   return { title: first!.replace(/^# /, ""), html, chapters };
 }
 
