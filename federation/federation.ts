@@ -3,6 +3,7 @@ import type { Deps } from "../src/deps.ts";
 import { ANYONE } from "../src/visibility.ts";
 import { actorObject, visibleActor } from "./actors.ts";
 import { StoreKv } from "./kv.ts";
+import { ownIntents } from "./intents.ts";
 import { documentLoader } from "./loader.ts";
 import { nodeInfo } from "./nodeinfo.ts";
 import { actorOfHandle, actorOfResource } from "./webfinger.ts";
@@ -29,6 +30,8 @@ export function wireFederation(deps: Deps): Federation<void> {
       const identifier = await actorOfResource(deps, resource);
       return identifier ? { identifier } : null;
     });
+  // What Fedify calls a link is any member of the descriptor's list; these have a template.
+  federation.setWebFingerLinksDispatcher(() => ownIntents(deps.config.origin));
   federation.setNodeInfoDispatcher("/nodeinfo/2.1", () => nodeInfo(deps));
   return federation;
 }

@@ -1,24 +1,13 @@
-import { z } from "zod";
 import type { Deps } from "../src/deps.ts";
 import { NotFoundError } from "../src/errors.ts";
 import { type ActorName, nameOf } from "../src/identity/names.ts";
 import { findRemoteByHandle, isStale } from "../src/identity/remote_actors.ts";
-import { NetError } from "../src/net/errors.ts";
-import { fetchDocument } from "../src/net/fetch_document.ts";
 import { keys } from "../src/store/keys.ts";
+import { finger } from "./finger.ts";
 import { readActor, remoteActor } from "./remote_actor.ts";
 import { actorOfHandle } from "./webfinger.ts";
 
 const HANDLE = /^@?([^@\s/]+)@([^@\s/]+)$/;
-const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+)(?::\d+)?$/;
-
-const webfinger = z.looseObject({
-  links: z.array(z.looseObject({
-    rel: z.string(),
-    type: z.string().optional(),
-    href: z.string().optional(),
-  })),
-});
 
 /**
  * The actor that somebody typed: `@handle@host`, or the address of an actor. One elsewhere is read
@@ -42,7 +31,7 @@ async function byHandle(deps: Deps, handle: string, host: string): Promise<Actor
   }
   const known = await findRemoteByHandle(deps, `${handle}@${host}`);
   if (known && !isStale(known, deps.clock())) return known.address;
-  const address = await finger(deps, handle, host);
+  const address = await actorBehind(deps, handle, host);
   const name = nameOf(deps, address);
   if (name !== address) return await own(deps, name);
   return (await readActor(deps, address, host)).address;
@@ -54,25 +43,11 @@ async function own(deps: Deps, id: string | null): Promise<ActorName> {
   return actor.id;
 }
 
-/** Asks a host which actor a handle is (RFC 7033); over http on this machine only. */
-async function finger(deps: Deps, handle: string, host: string): Promise<string> {
-  const { allowPrivateAddresses } = deps.config;
-  const scheme = allowPrivateAddresses && LOOPBACK.test(host) ? "http" : "https";
-  const address = new URL(`${scheme}://${host}/.well-known/webfinger`);
-  address.searchParams.set("resource", `acct:${handle}@${host}`);
-  try {
-    const { bytes } = await fetchDocument(
-      address,
-      { accept: "application/jrd+json, application/json" },
-      { allowPrivateAddresses },
-    );
-    const { links } = webfinger.parse(JSON.parse(new TextDecoder().decode(bytes)));
-    const self = links.find(({ rel, type }) =>
-      rel === "self" && /activity\+json|activitystreams/.test(type ?? "")
-    );
-    if (self?.href && URL.canParse(self.href)) return self.href;
-  } catch (error) {
-    if (error instanceof NetError && error.code !== "status") throw error;
-  }
+/** Asks a host which actor a handle is. */
+async function actorBehind(deps: Deps, handle: string, host: string): Promise<string> {
+  const self = (await finger(deps, handle, host)).find(({ rel, type }) =>
+    rel === "self" && /activity\+json|activitystreams/.test(type ?? "")
+  );
+  if (self?.href && URL.canParse(self.href)) return self.href;
   throw new NotFoundError();
 }

@@ -23,6 +23,8 @@ const LIMITS = {
   recovery: { attempts: 20, seconds: 15 * 60 },
   "recovery-mail": { attempts: 5, seconds: 60 * 60 },
   "join-request": { attempts: 30, seconds: 60 * 60 },
+  /** Visitors who go to their own site; each one causes a look-up elsewhere. */
+  "own-site": { attempts: 60, seconds: 15 * 60 },
   verify: { attempts: 60, seconds: 5 * 60 },
   /** Return codes and workshop codes: what lets one into a seat. */
   "seat-code": { attempts: 150, seconds: 15 * 60 },

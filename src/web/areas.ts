@@ -15,8 +15,8 @@ import { endorsementsArea } from "./areas/endorsements.tsx";
 import { evidenceArea } from "./areas/evidence.tsx";
 import { deliveriesArea } from "./areas/deliveries.tsx";
 import { fairArea } from "./areas/fair.tsx";
-import { guidesArea } from "./areas/guides.tsx";
 import { homeArea } from "./areas/home.tsx";
+import { interactionsArea } from "./areas/interactions.tsx";
 import { invitationsArea } from "./areas/invitations.tsx";
 import { joinArea } from "./areas/join.tsx";
 import { loginArea } from "./areas/login.tsx";
@@ -56,6 +56,7 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   setupArea,
   settingsArea,
   loginArea,
+  interactionsArea,
   invitationsArea,
   joinArea,
   recoveryArea,
@@ -72,7 +73,6 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   timelineArea,
   collectiveArea,
   collectiveAdminArea,
-  guidesArea,
   workshopsArea,
   workshopPlacesArea,
 ];

@@ -1,5 +1,6 @@
 import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
 import type { Actor } from "../../../src/identity/types.ts";
+import { isPublic } from "../../../src/visibility.ts";
 import type { RecognitionTile } from "../../../src/web/tiles.ts";
 import { ButtonLink } from "../../components/button.tsx";
 import { CopyField } from "../../components/copy_field.tsx";
@@ -45,6 +46,11 @@ export function ActorPage(props: Props) {
       />
       {account?.id === actor.id && (
         <ButtonLink href="/account" kind="quiet" icon="edit">{t("home.actor.edit")}</ButtonLink>
+      )}
+      {!account && isPublic(actor.visibility) && (
+        <ButtonLink href={`/own-site?thing=/actors/${actor.id}`} icon="user-plus">
+          {t("network.ownSite.follow")}
+        </ButtonLink>
       )}
       <Shown context={context} title={t("home.actor.received")} tiles={received} />
       <Shown context={context} title={t("home.actor.given")} tiles={given} />

@@ -1,4 +1,5 @@
 import type { Actor } from "../../../src/identity/types.ts";
+import { hasRole } from "../../../src/identity/roles.ts";
 import type { NewsItem } from "../../../src/web/network/news.ts";
 import type { Somebody } from "../../../src/web/network/people.ts";
 import { Actions, ButtonLink, PostButton } from "../../components/button.tsx";
@@ -40,6 +41,15 @@ export function SomebodyPage(props: SomebodyPageProps) {
               {t(follow === "accepted" ? "network.unfollow" : "network.takeBack")}
             </PostButton>
           ))}
+        {context.account && hasRole(context.account, "issuer") && who.elsewhere && (
+          <ButtonLink
+            href={`/endorsements/new?of=${encodeURIComponent(who.name)}`}
+            kind="quiet"
+            icon="award"
+          >
+            {t("network.ownSite.endorse")}
+          </ButtonLink>
+        )}
         <ButtonLink href={who.page} kind="quiet" icon="world">{t("network.ownPage")}</ButtonLink>
       </Actions>
       {items.length > 0 && (
