@@ -15,6 +15,7 @@ import { endorsementsArea } from "./areas/endorsements.tsx";
 import { evidenceArea } from "./areas/evidence.tsx";
 import { deliveriesArea } from "./areas/deliveries.tsx";
 import { fairArea } from "./areas/fair.tsx";
+import { guidesArea } from "./areas/guides.tsx";
 import { homeArea } from "./areas/home.tsx";
 import { interactionsArea } from "./areas/interactions.tsx";
 import { invitationsArea } from "./areas/invitations.tsx";
@@ -73,6 +74,7 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   timelineArea,
   collectiveArea,
   collectiveAdminArea,
+  guidesArea,
   workshopsArea,
   workshopPlacesArea,
 ];
