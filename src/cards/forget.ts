@@ -1,6 +1,8 @@
 import type { Deps } from "../deps.ts";
 import type { Account } from "../identity/types.ts";
 import { setVisibility } from "../recognition/credentials.ts";
+import { placeForgetting } from "../recognition/endorsements/forget.ts";
+import { placeEndOfLinks } from "../recognition/share_links.ts";
 import type { CardRecord } from "../recognition/types.ts";
 import { setRevoked } from "../recognition/status_lists.ts";
 import type { Holder } from "../seats/types.ts";
@@ -59,6 +61,8 @@ async function eraseVersion(deps: Deps, version: CardRecord, withdraw: boolean):
     if (!entry.value) return { result: undefined };
     const atomic = deps.store.atomic().check(entry).delete(entry.key);
     for (const blob of blobsOf(version)) atomic.delete(keys.blobUse(blob, `credential/${id}`));
+    await placeForgetting(deps, atomic, entry.value);
+    await placeEndOfLinks(deps, atomic, id);
     if (withdraw && !entry.value.revoked) await setRevoked(deps, atomic, placeOf(version));
     recordEvent(atomic, { type: "card.withdrawn", credential: id }, `card ${card}`);
     return { atomic, result: undefined };

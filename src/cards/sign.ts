@@ -9,6 +9,7 @@ import { credentialSigner } from "../identity/did.ts";
 import { newId } from "../ids.ts";
 import { credentialAddress } from "../recognition/document.ts";
 import { asCard } from "../recognition/kinds.ts";
+import { placeEndOfLinks } from "../recognition/share_links.ts";
 import { setRevoked, statusListAddress, takeStatusPlace } from "../recognition/status_lists.ts";
 import type { CardRecord } from "../recognition/types.ts";
 import { seatSigner } from "../seats/key.ts";
@@ -136,6 +137,7 @@ export async function placeWithdrawal(
   };
   atomic.check(entry).set(keys.credential(record.id), withdrawn);
   await setRevoked(deps, atomic, placeOf(record));
+  await placeEndOfLinks(deps, atomic, record.id);
   return withdrawn;
 }
 

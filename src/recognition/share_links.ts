@@ -6,6 +6,7 @@ import { newId } from "../ids.ts";
 import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { answersFor } from "./awards.ts";
+import type { Atomic } from "../store/ports.ts";
 import type { ShareLink } from "./types.ts";
 
 /** How long a link may hold, in days; the holder chooses one of them. */
@@ -86,6 +87,18 @@ export async function endShareLink(
       .delete(keys.shareLink(credential, id))
       .delete(keys.shareLinkByKey(link.keyHash)),
   );
+}
+
+/** Ends every link of a badge or a card in a commit. */
+export async function placeEndOfLinks(
+  deps: Deps,
+  atomic: Atomic,
+  credential: string,
+): Promise<void> {
+  const links = deps.store.list<ShareLink>({ prefix: keys.shareLinks(credential) });
+  for await (const { key, value } of links) {
+    atomic.delete(key).delete(keys.shareLinkByKey(value.keyHash));
+  }
 }
 
 /** Whether a key opens a badge today. */

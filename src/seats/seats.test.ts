@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { answeredCard } from "../../tests/support/cards.ts";
 import { after, openSetUp, type TestDeps, type TestNode } from "../../tests/support/deps.ts";
+import { signCard } from "../cards/sign.ts";
+import { versionsOf } from "../cards/versions.ts";
 import { verifyEd25519 } from "../credentials/multikey.ts";
 import { DomainError, NotFoundError } from "../errors.ts";
 import { listRounds, startRound } from "../fair/rounds.ts";
 import { RateLimitError } from "../identity/rate_limits.ts";
+import type { Atomic, Store } from "../store/ports.ts";
 import { claimSeat } from "./claim.ts";
 import { forgetSeat, sweepSeats } from "./forget.ts";
 import { seatSigner } from "./key.ts";
@@ -25,6 +29,32 @@ beforeEach(async () => {
 afterEach(() => deps.dispose());
 
 const caller = "192.0.2.7";
+
+class PowerCut extends Error {}
+
+/** The same memory, which the power leaves after so many commits. */
+function dyingAfter(deps: TestDeps, commits: number): TestDeps {
+  let left = commits;
+  const begin = (): Atomic => {
+    const atomic = deps.store.atomic();
+    const proxy: Atomic = new Proxy(atomic, {
+      get: (target, name: keyof Atomic) => (...args: never[]) => {
+        if (name === "commit" && left-- <= 0) throw new PowerCut();
+        const result = (target[name] as (...args: never[]) => unknown).apply(target, args);
+        return result === target ? proxy : result;
+      },
+    });
+    return proxy;
+  };
+  const store = new Proxy(deps.store, {
+    get(target, name: keyof Store) {
+      if (name === "atomic") return begin;
+      const member = target[name];
+      return typeof member === "function" ? member.bind(target) : member;
+    },
+  });
+  return { ...deps, store };
+}
 
 /** Every key of the store that names an id. */
 async function keysNaming(id: string): Promise<unknown[]> {
@@ -121,6 +151,25 @@ describe("claiming a seat", () => {
     expect(await listRounds(deps, account.id)).toEqual([round]);
     expect(await seatOf(deps, secret)).toBeNull();
     expect(await keysNaming(seat.id)).toEqual([]);
+  });
+
+  it("is taken up again where the power went, after whichever step", async () => {
+    for (let steps = 0;; steps++) {
+      const { seat } = await createSeat(deps, { language: "fr" });
+      await startRound(deps, seat.id);
+      const draft = await answeredCard(deps, seat.id);
+      await signCard(deps, seat.id, draft.id, draft.move);
+      const cut = await claimSeat(dyingAfter(deps, steps), seat.id, node.administrator)
+        .then(() => false, (error) => error instanceof PowerCut || Promise.reject(error));
+      if (cut) await claimSeat(deps, seat.id, node.administrator);
+      const account = node.administrator.id;
+      const [mine, ...older] = await versionsOf(deps, account, draft.id);
+      expect([mine!.issuer, mine!.revoked, older.length]).toEqual([account, undefined, 1]);
+      expect(older[0]!.revoked?.reason).toBe("claimed");
+      expect(await listRounds(deps, account)).toHaveLength(steps + 1);
+      expect(await findSeat(deps, seat.id)).toBeNull();
+      if (!cut) break;
+    }
   });
 
   it("is one account's, once it has begun", async () => {

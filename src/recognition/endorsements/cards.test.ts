@@ -9,6 +9,7 @@ import {
 import { haveVectors, vectorJson } from "../../../tests/support/vectors.ts";
 import type { CompetenceCode } from "../../achievements/types.ts";
 import { readCard } from "../../cards/drafts.ts";
+import { eraseCard } from "../../cards/forget.ts";
 import { signCard } from "../../cards/sign.ts";
 import { cardFor } from "../../cards/versions.ts";
 import { levelLine, levelSeen } from "../../credentials/build.ts";
@@ -22,6 +23,7 @@ import { findActor } from "../../identity/actors.ts";
 import { keys } from "../../store/keys.ts";
 import { asCard } from "../kinds.ts";
 import { parcoursOf } from "../parcours.ts";
+import { createShareLink } from "../share_links.ts";
 import type { CardRecord } from "../types.ts";
 import { answerCompetences, answerRequest, type CompetenceAnswer } from "./answers.ts";
 import { keepEndorsement, takeOffEndorsement } from "./choose.ts";
@@ -94,7 +96,7 @@ describe("a card that a peer endorses", () => {
     expect(record.endorsements).toBe(2);
     expect(coreDigest(document)).toBe(coreDigest(before));
     expect(document.issuer).toEqual(before.issuer);
-    expect(await shown()).toEqual(["organise as claimed true", "team 3 true"]);
+    expect((await shown()).sort()).toEqual(["organise as claimed true", "team 3 true"]);
     const { picture } = await parcoursOf(world.deps, world.samira);
     expect(picture.hours).toEqual({ said: 250, seen: 0 });
     expect(
@@ -156,6 +158,22 @@ describe("a card that a peer endorses", () => {
     await confirm(world.karel, request, [{ competence: "oral" }]);
     await expect(confirm(world.karel, request, [{ competence: "oral" }])).rejects
       .toMatchObject({ code: "request-answered" });
+  });
+
+  test("is erased with everything that was asked and said about it", async () => {
+    await confirm(world.karel, await ask(world.karel, ["oral"]), [{ competence: "oral" }]);
+    await keepAll();
+    const { id } = await ask(world.odile, ["team"]);
+    await createShareLink(world.deps, world.samira, card.id, 30);
+    const { document } = await current();
+    await eraseCard(world.deps, world.samira.id, card.card);
+    expect((await world.deps.store.get(keys.endorsementRequest(id))).value?.state).toBe(
+      "withdrawn",
+    );
+    expect(await shownEndorsements(world.deps, `${document.id}#oral`)).toEqual([]);
+    const names = (await Array.fromAsync(world.deps.store.list({ prefix: [] })))
+      .filter(({ key }) => key.includes(card.id) || key.includes(`credential/${card.id}`));
+    expect(names.map(({ key }) => key[0])).toEqual([]);
   });
 
   test("is endorsed no more once a newer one took its place", async () => {

@@ -1,0 +1,51 @@
+import { parseDocument } from "../../credentials/parse.ts";
+import { endorsableIn } from "../../credentials/verify/endorsements.ts";
+import type { Deps } from "../../deps.ts";
+import { hashOf } from "../../identity/names.ts";
+import { keys } from "../../store/keys.ts";
+import { recordEvent } from "../../store/outbox.ts";
+import type { Atomic } from "../../store/ports.ts";
+import { credentialDocument } from "../credentials.ts";
+import type { CredentialRecord } from "../types.ts";
+import { endorsementsOf } from "./received_store.ts";
+import { moveRequest, readRequest } from "./request_store.ts";
+
+/**
+ * Takes what was asked and said about something held here out of this node's memory, in the commit
+ * that erases it: open requests are taken back, endorsements that came in are forgotten, earlier
+ * editions with them.
+ */
+export async function placeForgetting(
+  deps: Deps,
+  atomic: Atomic,
+  record: CredentialRecord,
+): Promise<void> {
+  const { id } = record;
+  await placeRequestsBack(deps, atomic, id);
+  const document = parseDocument(await credentialDocument(deps, record));
+  for (const one of await endorsementsOf(deps, ...endorsableIn(document))) {
+    atomic
+      .delete(keys.receivedEndorsement(one.id))
+      .delete(keys.receivedEndorsementTo(one.receiver, one.state, one.id))
+      .delete(keys.receivedEndorsementOf(hashOf(one.subject), one.id));
+    for (const blob of [one.document, one.file?.blob]) {
+      if (blob) atomic.delete(keys.blobUse(blob, `received-endorsement/${one.id}`));
+    }
+  }
+  const editions = deps.store.list<string>({ prefix: keys.credentialEditions(id) });
+  for await (const { key, value } of editions) {
+    atomic.delete(key).delete(keys.blobUse(value, `credential/${id}`));
+  }
+  atomic.delete(keys.attachment(id));
+}
+
+async function placeRequestsBack(deps: Deps, atomic: Atomic, credential: string): Promise<void> {
+  for await (const { key } of deps.store.list({ prefix: keys.requestsAbout(credential) })) {
+    const entry = await readRequest(deps, String(key.at(-1)));
+    const { id, state } = entry.value;
+    atomic.delete(key);
+    if (state !== "asked") continue;
+    moveRequest(atomic, entry, "withdrawn", {}, deps.clock());
+    recordEvent(atomic, { type: "endorsement.request-withdrawn", request: id }, id);
+  }
+}
