@@ -1,4 +1,5 @@
 import { accept, offer, show } from "./awarding.ts";
+import { makeCard } from "./carding.ts";
 import { askedOf, askFor, attachedTo, keepAll, write } from "./endorsing.ts";
 import { openStall, playOn, press } from "./fair_play.ts";
 import { type RunningNode, startNode } from "./node.ts";
@@ -22,6 +23,10 @@ export interface Season {
   /** The member's round of the fair, and the debrief of one before. */
   readonly round: string;
   readonly debrief: string;
+  /** The member's card, and the pages where it is answered; what they asked the association for. */
+  readonly card: string;
+  readonly draft: string;
+  readonly claim: string;
 }
 
 /** Names as long as they come, in the three languages' letters. */
@@ -72,6 +77,7 @@ export async function playSeason(): Promise<Season> {
   const played = await playOn(member, await openStall(member), 60);
   const debrief = await press(member, played, '{"do":"end"}');
   const { path: round } = await playOn(member, await openStall(member), 40);
+  const { card, draft, claim } = await playCard(member);
   return {
     node,
     admin,
@@ -84,5 +90,36 @@ export async function playSeason(): Promise<Season> {
     revoked,
     round,
     debrief: debrief.path,
+    card,
+    draft,
+    claim,
   };
+}
+
+/** A card with a moment, four competences and long words, and what comes of it. */
+async function playCard(member: Visitor) {
+  const card = await makeCard(member, {
+    kind: "festivities",
+    association: NAMES.organisation,
+    role: "Je tiens la friterie et j’accueille les visiteurs",
+    withWhom: "huit bénévoles et la fanfare",
+    from: "2022-09",
+    times: { times: "2", per: "month", hours: "3,5" },
+    moments: ["La pluie est venue pendant la parade, et j’ai expliqué le nouveau chemin."],
+    situations: 1,
+    competences: [
+      { code: "oral", level: 3, example: "J’ai expliqué le chemin en trois langues." },
+      { code: "team", level: 2 },
+      { code: "codes", level: 4 },
+      { code: "path", level: 1 },
+    ],
+    name: NAMES.member,
+  });
+  const page = await member.get(card);
+  const draft = page.document.querySelector('a[href^="/cards/drafts/"]')!.getAttribute("href")!;
+  const asks = page.document.querySelector('a[href^="/claims/new"]')!.getAttribute("href")!;
+  const claim = await member.submit(await member.get(asks), "#claim-form", {
+    words: "Je l’ai fait toute la saison.",
+  });
+  return { card, draft: draft.replace(/\/check$/, ""), claim: claim.path };
 }

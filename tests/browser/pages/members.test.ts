@@ -24,6 +24,16 @@ describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {
       paths: [
         "/",
         "/parcours",
+        "/cards",
+        season.card,
+        season.card.replace("/credentials/", "/claims/new?competence=oral&card="),
+        `${season.card}/endorsements`,
+        `${season.card}/endorsements/new?q=Nadia`,
+        season.draft.replace("/drafts", ""),
+        ...["period", "moments", "situations-team", "chosen", "competence-1", "check"]
+          .map((page) => `${season.draft}/${page}`),
+        season.claim,
+        "/claims",
         "/fair",
         season.round,
         season.debrief,
@@ -49,6 +59,8 @@ describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {
       reader: season.issuer,
       paths: [
         "/awards",
+        "/claims",
+        season.claim,
         "/awards/new",
         season.waiting,
         season.shown,

@@ -28,6 +28,7 @@ describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {
         "/verify",
         `/verify?url=${encodeURIComponent(origin + season.shown)}`,
         "/help",
+        "/cards",
         "/fair",
         season.shown,
         "/login",

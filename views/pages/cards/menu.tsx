@@ -124,7 +124,7 @@ function Listed({ context, one }: { context: PageContext; one: ListedCard }) {
     t("cards.menu.untitled", { date: formatDate(language, card.startedAt) });
   return (
     <li>
-      <a href={signed ? `/cards/${signed.id}` : `/cards/drafts/${card.id}`}>
+      <a href={signed ? `/credentials/${signed.id}` : `/cards/drafts/${card.id}`}>
         <span>{name}</span>
       </a>
       <p class="page-note">

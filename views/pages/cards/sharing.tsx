@@ -63,27 +63,29 @@ function What({ context: { t, language }, record, face }: Props) {
   return (
     <>
       <p>{t("cards.share.what")}</p>
-      <ul class="prose">
-        <li>
-          {face.name ? t("cards.share.name", { name: face.name }) : t("cards.share.nameless")}
-        </li>
-        <li>
-          {t("cards.share.context", {
-            parts: formatList(
-              language,
-              [face.role, face.association, face.time, ...face.context.map(({ value }) => value)]
-                .filter((part) => part !== undefined),
-            ) || "–",
-          })}
-        </li>
-        <li>
-          {t("cards.share.competences", {
-            names: formatList(language, face.competences.map(({ name }) => name)),
-          })}
-        </li>
-        <li>{t("cards.share.examples", { count: examples })}</li>
-        {sounds > 0 && <li>{t("cards.share.sounds", { count: sounds })}</li>}
-      </ul>
+      <div class="prose">
+        <ul>
+          <li>
+            {face.name ? t("cards.share.name", { name: face.name }) : t("cards.share.nameless")}
+          </li>
+          <li>
+            {t("cards.share.context", {
+              parts: formatList(
+                language,
+                [face.role, face.association, face.time, ...face.context.map(({ value }) => value)]
+                  .filter((part) => part !== undefined),
+              ) || "–",
+            })}
+          </li>
+          <li>
+            {t("cards.share.competences", {
+              names: formatList(language, face.competences.map(({ name }) => name)),
+            })}
+          </li>
+          <li>{t("cards.share.examples", { count: examples })}</li>
+          {sounds > 0 && <li>{t("cards.share.sounds", { count: sounds })}</li>}
+        </ul>
+      </div>
       <p>{t("cards.share.not")}</p>
     </>
   );

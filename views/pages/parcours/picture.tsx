@@ -207,7 +207,7 @@ function Table({ context, competences, framework }: {
     framework.competences.find((one) => one.code === code)!.name;
   return (
     <div class="table-scroll" tabindex={0} role="region" aria-label={t("cards.picture.table")}>
-      <table class="card-way">
+      <table class="card-way parcours-table">
         <thead>
           <tr>
             <th scope="col">{t("cards.versions.competence")}</th>
