@@ -15,7 +15,9 @@ const DOMAINS = [
   "src/recognition",
   "src/collective",
   "src/relations",
+  "src/seats",
   "src/fair",
+  "src/cards",
   "src/workshops",
 ];
 
