@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { eventually } from "../support/endorsing.ts";
 import { freePort } from "../support/node.ts";
 import { Visitor } from "../support/visitor.ts";
+import { joinWorkshop } from "../support/workshop.ts";
 import type { Written } from "../../demo/written.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -123,6 +124,10 @@ test("four sites in the middle of a season, stopped and taken up again", async (
     const document = await anyone.get(pathname, { Accept: "application/vc+ld+json" });
     expect(JSON.parse(document.text).endorsement ?? []).toHaveLength(endorsements);
   }
+
+  const [workshop] = written.nodes.flatMap(({ workshops }) => workshops);
+  const late = await joinWorkshop(new Visitor(new URL(workshop.address).origin), workshop, "Noé");
+  expect(late.text).toContain("À la fête");
 
   const second = new Demo();
   expect(await second.ended()).toBe(1);
