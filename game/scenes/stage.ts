@@ -32,7 +32,12 @@ if (!drawsFast()) ex.Flags.useCanvasGraphicsContext();
 
 function drawsFast(): boolean {
   const probe = document.createElement("canvas");
-  return probe.getContext("webgl2", { failIfMajorPerformanceCaveat: true }) !== null;
+  const gl = probe.getContext("webgl2", { failIfMajorPerformanceCaveat: true });
+  // Some browsers have no caveat about a renderer that says it is software.
+  const named = gl?.getExtension("WEBGL_debug_renderer_info");
+  const renderer = named ? String(gl!.getParameter(named.UNMASKED_RENDERER_WEBGL)) : "";
+  gl?.getExtension("WEBGL_lose_context")?.loseContext();
+  return gl !== null && !/swiftshader|llvmpipe|software|basic render/i.test(renderer);
 }
 
 /** The picture of the fair, drawn by one engine: it shows, and decides nothing. */

@@ -191,12 +191,13 @@ test("leaving by htmx ends the game, and coming back starts one", async () => {
 test("a picture that is lost leaves two ways on", async () => {
   const withWebgl = await launchBrowser({ webgl: true });
   const { page } = await somebody({ ...PHONE, locale: "en" }, { pace: "normal" }, withWebgl);
-  // The fair draws with WebGL in software only where it cannot tell.
+  // The fair leaves WebGL alone where it is known to be software.
   await page.addInitScript(() => {
-    const getContext = HTMLCanvasElement.prototype.getContext as (...given: unknown[]) => unknown;
-    HTMLCanvasElement.prototype.getContext = function (this: unknown, kind: string, how?: object) {
-      return getContext.call(this, kind, { ...how, failIfMajorPerformanceCaveat: false });
-    } as HTMLCanvasElement["getContext"];
+    const { prototype } = WebGL2RenderingContext;
+    const getExtension = prototype.getExtension as (name: string) => unknown;
+    prototype.getExtension = function (this: unknown, name: string) {
+      return name === "WEBGL_debug_renderer_info" ? null : getExtension.call(this, name);
+    } as typeof prototype.getExtension;
   });
   await openStall(page, node.origin);
   await page.evaluate(() => {
