@@ -75,7 +75,6 @@ export async function actorObject(deps: Deps, actor: Actor): Promise<ActorObject
     aliases: [...await didsOf(deps, actor), ...actor.alsoKnownAs ?? []].map((name) =>
       new URL(name)
     ),
-    successor: actor.movedTo ? new URL(actor.movedTo) : undefined,
     publicKeys: await Promise.all(rsa.map(async (key) =>
       new CryptographicKey({
         id: keyAddress(id, key),

@@ -32,6 +32,7 @@ export type ActorChanges = Partial<
     | "visibility"
     | "steward"
     | "approvesFollowers"
+    | "alsoKnownAs"
   >
 >;
 

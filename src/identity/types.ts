@@ -60,8 +60,6 @@ export interface Actor {
   readonly approvesFollowers?: boolean;
   /** The addresses of who they were elsewhere, from where they may move here. */
   readonly alsoKnownAs?: readonly string[];
-  /** The address of who they are elsewhere since they moved. */
-  readonly movedTo?: string;
   /** ISO 8601. */
   readonly createdAt: string;
   readonly updatedAt: string;

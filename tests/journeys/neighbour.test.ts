@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { lookUp } from "../../federation/lookup.ts";
 import { listDeliveries, reviveDelivery } from "../../federation/delivery/given_up.ts";
+import { updateActor } from "../../src/identity/actors.ts";
 import { addressOf } from "../../src/identity/names.ts";
 import type { Account } from "../../src/identity/types.ts";
 import { setVisibility } from "../../src/recognition/credentials.ts";
@@ -201,6 +202,19 @@ describe("somebody who moves to another server", () => {
     moved.profile = fresh ? { alsoKnownAs: [mina.actor] } : {};
     expect(await says()).toBe(202);
     expect(await follows()).toEqual([mina.actor]);
+  });
+
+  test("is followed here, where they came to be with us", async () => {
+    const karim = await openMember(peer, "Karim Haddad");
+    mina.profile = { movedTo: addressOf(peer.deps, karim.id) };
+    const target = addressOf(peer.deps, karim.id);
+    await says({ target });
+    expect(await follows()).toEqual([mina.actor]);
+    await updateActor(peer.deps, karim, karim.id, { alsoKnownAs: [mina.actor] });
+    expect((await (await mina.get(target)).json()).alsoKnownAs).toContain(mina.actor);
+    await says({ target });
+    expect(await follows()).toEqual([karim.id]);
+    await unfollow(peer.deps, samira, karim.id);
   });
 
   test("cannot be moved by another", async () => {

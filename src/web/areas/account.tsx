@@ -1,17 +1,20 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
+import { lookUp } from "../../../federation/lookup.ts";
+import { FieldError, NotFoundError } from "../../errors.ts";
 import { updateActor } from "../../identity/actors.ts";
 import { eraseAccount, exportAccount } from "../../identity/erasure.ts";
 import { confirmPassword } from "../../identity/login.ts";
+import { type ActorName, isElsewhere } from "../../identity/names.ts";
 import { keepPicture, MAX_PICTURE_MB } from "../../identity/pictures.ts";
 import { type Actor, VISIBILITIES } from "../../identity/types.ts";
-import { FieldError } from "../../errors.ts";
 import { approvesFollowers } from "../../relations/follows.ts";
 import { exportCards } from "../../cards/export.ts";
 import { exportFair } from "../../fair/export.ts";
 import { forgetCards, hideCards } from "../../cards/forget.ts";
 import { forgetClaims, ownClaims } from "../../recognition/claims.ts";
+import { NetError } from "../../net/errors.ts";
 import { hideBadges } from "../../recognition/credentials.ts";
 import { eraseRecognitions } from "../../recognition/erasing.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
@@ -37,6 +40,7 @@ const profile = z.object({
   approvesFollowers: z.string().optional().transform((ticked) => ticked !== undefined),
   picture: optionalFile,
   removePicture: z.string().optional(),
+  former: optionalText(300),
 });
 const confirmation = z.object({ password });
 
@@ -79,9 +83,10 @@ export function accountArea(): Hono<WebEnv> {
 }
 
 function profileForm(person: Actor): FormState {
-  const { name, handle, summary, visibility } = person;
+  const { name, handle, summary, visibility, alsoKnownAs = [] } = person;
   const approval = approvesFollowers(person) ? { approvesFollowers: "yes" } : {};
-  return { values: { name, handle, summary, visibility, ...approval }, errors: {} };
+  const former = alsoKnownAs[0] ?? "";
+  return { values: { name, handle, summary, visibility, former, ...approval }, errors: {} };
 }
 
 function showProfile(c: WebContext, form: FormState, status?: 422) {
@@ -96,18 +101,31 @@ async function saveProfile(c: WebContext): Promise<Response> {
   const { account } = owner(c);
   const parsed = await readForm(c, profile);
   if (!parsed.ok) return await showProfile(c, parsed.form, 422);
-  const { picture: file, removePicture, summary = "", ...changes } = parsed.value;
+  const { picture: file, removePicture, summary = "", former, ...changes } = parsed.value;
   try {
     const picture = file && await keepPicture(deps, file, { field: "picture", framing: "cut" });
     await updateActor(deps, account, account.id, {
       ...changes,
       summary,
+      alsoKnownAs: former ? [await formerAddress(c, former)] : [],
       ...(picture || removePicture ? { picture } : {}),
     });
     return goTo(c, "/account?done=saved");
   } catch (error) {
     return await showProfile(c, refused(c, parsed.form, error), 422);
   }
+}
+
+/** The address elsewhere from which somebody comes. @throws {FieldError} where nobody is found there */
+async function formerAddress(c: WebContext, typed: string): Promise<ActorName> {
+  try {
+    const name = await lookUp(c.var.deps, typed);
+    if (isElsewhere(name)) return name;
+  } catch (error) {
+    if (error instanceof NetError) throw new FieldError("former", "node-silent");
+    if (!(error instanceof NotFoundError)) throw error;
+  }
+  throw new FieldError("former", "nobody-found");
 }
 
 async function erase(c: WebContext): Promise<Response> {

@@ -98,6 +98,18 @@ export function ProfilePage({ context, person, form, done }: ProfilePageProps) {
           label={t("account.profile.approves")}
           help={t("account.profile.approvesHelp")}
         />
+        <Field
+          t={t}
+          form={form}
+          name="former"
+          label={t("account.profile.former")}
+          help={t("account.profile.formerHelp")}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          maxlength={300}
+          optional
+        />
         <Actions>
           <Button icon="check">{t("account.save")}</Button>
         </Actions>
