@@ -25,6 +25,7 @@ import { formBody, readForm, refused } from "../forms.ts";
 import { askedDocumentType, DOCUMENT_TYPES } from "../negotiate.ts";
 import { readBadge } from "../recognition/badges.ts";
 import { showCredential, showPrint } from "../recognition/credential_page.tsx";
+import { showPreview } from "../recognition/preview.ts";
 import { goTo, reader, VARY } from "../respond.ts";
 
 /** A badge: its page, its exact bytes, and what its holder and its issuer may do with it. */
@@ -42,6 +43,9 @@ export function credentialsArea(): Hono<WebEnv> {
     return answer(c, record, coreBytes(document), "application/json");
   });
   app.get("/credentials/:id/print", async (c) => await showPrint(c, await recordOf(c)));
+  app.get("/credentials/:id/preview/:version", async (c) => {
+    return await showPreview(c, await recordOf(c), c.req.param("version"));
+  });
   app.get("/credentials/:id/badge.png", async (c) => {
     const record = await recordOf(c);
     return await download(c, record, "png", await bakedPng(c.var.deps, record), "image/png");

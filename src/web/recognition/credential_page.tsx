@@ -18,6 +18,7 @@ import { cached } from "../cached.ts";
 import type { WebContext } from "../env.ts";
 import { page, VARY } from "../respond.ts";
 import { readBadge } from "./badges.ts";
+import { previewPath } from "./preview.ts";
 import { peopleOf, personOf } from "./people.ts";
 
 /** Forms of the page that came back with errors. */
@@ -93,5 +94,6 @@ async function viewOf(c: WebContext, record: BadgeRecord): Promise<CredentialVie
     closed: record.closed,
     revoked: record.revoked,
     linkKey: c.req.query("key"),
+    preview: await previewPath(deps, record),
   };
 }

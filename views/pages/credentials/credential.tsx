@@ -1,3 +1,4 @@
+import { PREVIEW_SIZE } from "../../../src/recognition/preview.ts";
 import { isPublic } from "../../../src/visibility.ts";
 import { nameAndHost } from "../../../src/web/recognition/people.ts";
 import type { FormState } from "../../components/form_state.ts";
@@ -14,6 +15,7 @@ import { withKey } from "./addresses.ts";
 import type { CredentialView } from "./credential_view.ts";
 import { HolderTools, type HolderToolsProps, TakeAlong } from "./holder_tools.tsx";
 import { EditionsTool } from "./editions_tool.tsx";
+import { Sharing } from "./sharing.tsx";
 import { RevokeTool } from "./revoke_tool.tsx";
 
 /** What the holder just did, said back to them. */
@@ -76,6 +78,9 @@ export function CredentialPage(props: CredentialPageProps) {
       <Trust {...props} />
       {(holder || isPublic(credential.visibility) || credential.linkKey) && (
         <TakeAlong context={context} credential={credential} />
+      )}
+      {isPublic(credential.visibility) && !credential.revoked && (
+        <Sharing context={context} credential={credential} />
       )}
       {!context.account && isPublic(credential.visibility) && (
         <ButtonLink
@@ -212,9 +217,8 @@ function Head({ context, credential }: CredentialPageProps) {
   const alternate = (
     <link rel="alternate" type="application/vc+ld+json" href={withKey(address, linkKey)} />
   );
-  if (!isPublic(credential.visibility)) return alternate;
-  const picture = new URL(said.badge.image.replace(".svg", ".png"), context.origin);
-  picture.searchParams.set("size", "512");
+  if (!credential.preview) return alternate;
+  const picture = new URL(credential.preview, context.origin);
   return (
     <>
       {alternate}
@@ -225,7 +229,11 @@ function Head({ context, credential }: CredentialPageProps) {
       <meta property="og:description" content={said.narrative.slice(0, 200)} />
       <meta property="og:site_name" content={credential.issuer.name} />
       <meta property="og:image" content={picture.href} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(PREVIEW_SIZE.width)} />
+      <meta property="og:image:height" content={String(PREVIEW_SIZE.height)} />
       <meta property="og:image:alt" content={said.badge.alt} />
+      <meta name="twitter:card" content="summary_large_image" />
       <meta property="og:locale" content={said.badge.language} />
     </>
   );

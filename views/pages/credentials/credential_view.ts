@@ -26,6 +26,8 @@ export interface CredentialView {
   /** Whether its issuer does not sign it again. */
   readonly closed?: boolean;
   readonly revoked?: { readonly at: string; readonly reason: string };
+  /** The path of the picture for other sites, if it is public. */
+  readonly preview?: string;
   /** The key of the link by which the reader came. */
   readonly linkKey?: string;
 }

@@ -1,0 +1,56 @@
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  openRecognition,
+  type RecognitionWorld,
+} from "../../../tests/support/recognition_world.ts";
+import { setVisibility } from "../../recognition/credentials.ts";
+import { createWeb } from "../app.ts";
+
+let world: RecognitionWorld;
+
+beforeAll(async () => {
+  world = await openRecognition();
+});
+afterAll(() => world.deps.dispose());
+
+const visit = (path: string) =>
+  createWeb(world.deps).fetch(
+    new Request(new URL(path, world.deps.config.origin), {
+      headers: { Accept: "text/html", "Accept-Language": "fr" },
+    }),
+  );
+
+test("a public badge is shared with a picture that may be kept for ever, a private one not at all", async () => {
+  const badge = await world.issue();
+  const path = `/credentials/${badge.id}`;
+  await setVisibility(world.deps, world.samira, badge.id, "public");
+  const { document } = parseHTML(await (await visit(path)).text());
+  const image = document.querySelector('meta[property="og:image"]')!.getAttribute("content")!;
+  const answer = await visit(image);
+  expect([answer.status, answer.headers.get("content-type"), answer.headers.get("cache-control")])
+    .toEqual([200, "image/png", "public, max-age=31536000, immutable"]);
+  const address = `${world.deps.config.origin}${path}`;
+  expect(document.querySelector("#badge-address")!.getAttribute("value")).toBe(address);
+  const links = [...document.querySelectorAll("main a")].map((link) =>
+    new URL(link.getAttribute("href") ?? "", address)
+  );
+  const linkedin = links.find(({ hostname }) => hostname === "www.linkedin.com")!;
+  expect(Object.fromEntries(linkedin.searchParams)).toMatchObject({
+    organizationName: "Maison des Associations de Tourcoing",
+    issueYear: "2026",
+    issueMonth: "11",
+    certUrl: address,
+    certId: badge.id,
+  });
+  expect(
+    links.some(({ protocol, search }) =>
+      protocol === "mailto:" && decodeURIComponent(search).includes(address)
+    ),
+  ).toBe(true);
+  expect((await visit(image.replace(/[0-9a-f]{16}/, "0".repeat(16)))).status).toBe(404);
+
+  await setVisibility(world.deps, world.samira, badge.id, "private");
+  expect((await visit(image)).status).toBe(404);
+  expect((await visit(path)).status).toBe(404);
+});
