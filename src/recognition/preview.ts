@@ -37,11 +37,11 @@ export function previewPng(preview: Preview): Promise<Uint8Array> {
 
 function previewSvg({ picture, badge, recipient, issuer }: Preview): string {
   const { width, height } = PREVIEW_SIZE;
-  const title = lines(badge, 20, 3);
+  const title = lines(badge, 18, 3);
   const texts = [
-    ...title.map((line) => ({ line, size: 60, font: "Bricolage Grotesque", weight: 700 })),
-    ...recipient ? lines(recipient, 32, 2).map((line) => ({ line, size: 40, weight: 700 })) : [],
-    ...lines(issuer, 36, 2).map((line) => ({ line, size: 34, weight: 400 })),
+    ...title.map((line) => ({ line, size: 54, font: "Bricolage Grotesque", weight: 700 })),
+    ...recipient ? lines(recipient, 26, 2).map((line) => ({ line, size: 40, weight: 700 })) : [],
+    ...lines(issuer, 32, 2).map((line) => ({ line, size: 34, weight: 400 })),
   ];
   const tall = texts.reduce((sum, { size }) => sum + size * 1.35, 0);
   let y = (height - tall) / 2;
