@@ -131,7 +131,7 @@ test("a round goes on after a reload, and in words, where it was", async () => {
   await saved;
   const before = await clock(page);
   await page.reload();
-  await page.waitForSelector(".fair-spot-person");
+  await page.waitForSelector(".fair-bar-count");
   expect([await served(page), await clock(page)]).toEqual(["Served: 1", before]);
   await page.goto(page.url().replace(/\/stall$/, ""));
   expect(await page.textContent(".fair-board")).toContain("1 person served");
