@@ -67,8 +67,7 @@ export function CardsMenuPage({ context, cards, code, ownCode, done, claimable }
             </PostButton>
           </Actions>
           <p class="page-note">
-            {!account && <strong>{t("cards.menu.noAccount")}{" "}</strong>}
-            {t("cards.menu.speak")}
+            {!account && <strong>{t("cards.menu.noAccount")}</strong>} {t("cards.menu.speak")}
           </p>
         </div>
         <div class="card-marks" aria-hidden="true">

@@ -227,10 +227,9 @@ function Table({ context, competences, framework }: {
               </th>
               <td>{word(said)}</td>
               <td>
-                {word(seen)}
-                {witnesses.length > 0 && (
+                {word(seen)} {witnesses.length > 0 && (
                   <span class="page-note">
-                    {" "}({formatList(language, [...new Set(witnesses.map(({ who }) => who))])})
+                    ({formatList(language, [...new Set(witnesses.map(({ who }) => who))])})
                   </span>
                 )}
               </td>
