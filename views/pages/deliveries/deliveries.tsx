@@ -27,7 +27,7 @@ export function DeliveriesPage({ context, waiting, givenUp, done }: DeliveriesPa
       {givenUp.length === 0 ? <p>{t("deliveries.none")}</p> : (
         <ul class="deliveries" role="list">
           {givenUp.map((delivery) => (
-            <li>
+            <li class="membership">
               <h3>{new URL(delivery.inbox).host}</h3>
               <Facts
                 items={[

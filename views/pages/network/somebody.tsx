@@ -25,8 +25,10 @@ export function SomebodyPage(props: SomebodyPageProps) {
   const fields = { who: who.name, as: acting.id, back: "someone" };
   return (
     <Page context={context} title={who.title} lead={who.summary || undefined} unlisted>
-      <Face name={who.title} image={who.image} />
-      <p>{who.handle}</p>
+      <div class="chosen">
+        <Face name={who.title} image={who.image} />
+        <p class="breakable">{who.handle}</p>
+      </div>
       {followsBack && <p>{t("network.followsBack")}</p>}
       {follow === "waiting" && <p>{t("network.askedText")}</p>}
       <Actions>
