@@ -29,7 +29,7 @@
     const tell = () => {
       const seconds = Math.round((Date.now() - began) / 1000);
       const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-      say(place, says.recording.replace("…", time));
+      place.querySelector("[data-recorder-time]").textContent = time;
       if (seconds >= Number(place.dataset.most)) recorder.stop();
     };
     recorder.addEventListener("dataavailable", (event) => parts.push(event.data));
@@ -42,11 +42,14 @@
     running = { recorder, timer: setInterval(tell, 1000) };
     recorder.start(1000);
     swap(place, true);
+    say(place, says.recording);
     tell();
   };
 
   const send = (place, sound) => {
     swap(place, false);
+    say(place, "");
+    place.querySelector("[data-recorder-time]").textContent = "";
     const type = sound.type.split(";")[0];
     const file = new File([sound], `moment.${type.split("/")[1]}`, { type });
     const chosen = new DataTransfer();

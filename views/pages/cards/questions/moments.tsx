@@ -55,12 +55,15 @@ export function MomentsFields({ context: { t }, card, form, newMoment }: Questio
             {t("cards.moments.stop")}
           </Button>
         </div>
-        <p
-          role="status"
-          data-recorder-says
-          data-recording={t("cards.moments.recording", { time: "…" })}
-          data-refused={t("cards.moments.refused")}
-        >
+        <p class="recorder-says">
+          <span
+            role="status"
+            data-recorder-says
+            data-recording={t("cards.moments.recording")}
+            data-refused={t("cards.moments.refused")}
+          >
+          </span>{" "}
+          <span aria-hidden="true" data-recorder-time></span>
         </p>
       </div>
       <div class="actions">
