@@ -4,7 +4,6 @@ import { CardComparisonPage } from "../../../views/pages/cards/versions.tsx";
 import type { WebContext } from "../env.ts";
 import { page } from "../respond.ts";
 import { heldCard } from "./held_card.ts";
-import { seenFace } from "./seen.ts";
 
 /** The newest version of a card beside an older one: the one before, or the one that was asked for. */
 export async function showComparison(c: WebContext): Promise<Response> {
@@ -21,9 +20,10 @@ export async function showComparison(c: WebContext): Promise<Response> {
       versions={versions.map(({ id, validFrom }) => ({ id, signedAt: validFrom }))}
       compared={newer && older && older.id !== newer.id
         ? {
-          older: { id: older.id, signedAt: older.validFrom, face: await seenFace(c, older) },
-          newer: { id: newer.id, signedAt: newer.validFrom, face: await seenFace(c, newer) },
+          older: { id: older.id, signedAt: older.validFrom },
+          newer: { id: newer.id, signedAt: newer.validFrom },
           way: wayTravelled(older.content, newer.content),
+          words: framework.levels.map(({ word }) => word),
           names: new Map(framework.competences.map(({ code, name }) => [code, name])),
         }
         : undefined}

@@ -1,6 +1,5 @@
 import type { WayTravelled } from "../../../src/cards/types.ts";
 import type { CardRecord } from "../../../src/recognition/types.ts";
-import type { CardFace } from "../../../src/web/cards/face.ts";
 import type { PageContext } from "../../context.ts";
 import { formatDate } from "../../format.ts";
 import { Page } from "../../layout.tsx";
@@ -47,11 +46,13 @@ export function CardVersions(
 
 /** Two versions beside each other, and what lies between. */
 export interface Compared {
-  readonly older: ListedVersion & { readonly face: CardFace };
-  readonly newer: ListedVersion & { readonly face: CardFace };
+  readonly older: ListedVersion;
+  readonly newer: ListedVersion;
   readonly way: WayTravelled;
   /** What each competence is called. */
   readonly names: ReadonlyMap<string, string>;
+  /** The words of the four levels, the lowest first. */
+  readonly words: readonly string[];
 }
 
 /** An older version beside a newer: the way travelled. */
@@ -89,7 +90,7 @@ export function CardComparisonPage(
 
 function Way({ context, compared }: { context: PageContext; compared: Compared }) {
   const { t, language } = context;
-  const { older, newer, way, names } = compared;
+  const { older, newer, way, names, words } = compared;
   const hours = (value: number | undefined) =>
     value === undefined ? "–" : hoursInWords(context, value);
   return (
@@ -115,14 +116,13 @@ function Way({ context, compared }: { context: PageContext; compared: Compared }
                   {names.get(competence)}
                 </span>
               </th>
-              {([[from, older], [to, newer]] as const).map(([level, version]) => (
+              {[from, to].map((level) => (
                 <td>
                   {level
                     ? (
                       <>
                         <Steps competence={competence} level={level} />
-                        {version.face.competences
-                          .find((one) => one.competence === competence)?.word}
+                        {words[level - 1]}
                       </>
                     )
                     : "–"}
