@@ -9,7 +9,7 @@ export function Panel({ table }: { table: Table }) {
   return (
     <div class="fair-panel">
       <div class="fair-says" role="status">
-        {headline && <p>{say(headline)}</p>}
+        {headline && !view.paused && <p>{say(headline)}</p>}
         {view.hint && <p class="fair-hint">{say(view.hint)}</p>}
       </div>
       <Now table={table} />
