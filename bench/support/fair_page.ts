@@ -40,8 +40,9 @@ export async function openFairPage(): Promise<FairPage> {
   const stall = node.origin + await page.evaluate(waitInFull, FULL_AT);
   const full = async () => {
     await page.goto(stall);
-    await page.locator(".fair-tool-go").click({ timeout: 60_000 });
-    await page.waitForFunction(() => document.querySelectorAll(".fair-spot-person").length > 10);
+    await page.waitForSelector(".fair-tool");
+    // As often as one comes back, the same moment: the stall has stood since it was left.
+    await page.evaluate(() => document.querySelector<HTMLElement>(".fair-tool-go")?.click());
   };
   const throttle = await context.newCDPSession(page);
   await throttle.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
@@ -51,7 +52,6 @@ export async function openFairPage(): Promise<FairPage> {
     frames: () => page.evaluate(countFrames),
     answer: () => page.evaluate(pressAndWait),
     async empty() {
-      await page.evaluate(() => document.querySelector("fair-game")!.replaceChildren());
       await page.goto(`${node.origin}/fair`);
       await page.addScriptTag({ content: engine, type: "module" });
     },
