@@ -19,6 +19,7 @@ import type {
   OwnLevel,
   Question,
 } from "./types.ts";
+import { placeEndOfUnsent, placeSent } from "./unsent.ts";
 
 /** How many cards one holder may have: one for each association, and room to spare. */
 const MAX_CARDS = 20;
@@ -90,7 +91,7 @@ export async function answerCard(
       throw new ConflictError("card-answered-meanwhile");
     }
     return { ...withoutBefore(card), ...answered(card, sure.question, answers) };
-  });
+  }, (atomic, card) => placeSent(atomic, card, sure.question));
 }
 
 /**
@@ -126,6 +127,9 @@ export async function keepCardMoment(
       card,
       before ? moments.map((one) => one === before ? now : one) : [...moments, now],
     );
+  }, (atomic, card) => {
+    const isNew = !card.answers.moments?.some((one) => one.id === moment);
+    return isNew ? placeSent(atomic, card, "moments") : atomic;
   });
 }
 
@@ -153,7 +157,7 @@ export async function restartCard(deps: Deps, holder: Holder, id: string): Promi
     const { answers, answeredAt } = card;
     if (isSameValue(answers, {})) return card;
     return { ...card, answers: {}, answeredAt: {}, before: { answers, answeredAt } };
-  });
+  }, (atomic, card) => placeEndOfUnsent(deps, atomic, card.id));
 }
 
 /** Takes back the answers that were there before one began anew. @throws {NotFoundError} */
@@ -197,17 +201,19 @@ async function changeCard(
   holder: Holder,
   id: string,
   change: (card: Card) => Card,
+  also: (atomic: Atomic, card: Card) => Atomic | Promise<Atomic> = (atomic) => atomic,
 ): Promise<Card> {
   return await commitAgain(async () => {
     const entry = await cardEntry(deps, holder, id);
     const changed = change(entry.value);
-    if (changed === entry.value) return { result: entry.value };
+    const atomic = await also(deps.store.atomic(), entry.value);
+    if (changed === entry.value) return { atomic: atomic.check(entry), result: entry.value };
     const result: Card = {
       ...changed,
       move: entry.value.move + 1,
       changedAt: deps.clock().toISOString(),
     };
-    return { atomic: placeCard(deps.store.atomic(), entry, result), result };
+    return { atomic: placeCard(atomic, entry, result), result };
   });
 }
 

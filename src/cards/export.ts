@@ -4,13 +4,16 @@ import type { Deps } from "../deps.ts";
 import { credentialDocument } from "../recognition/credentials.ts";
 import type { Holder } from "../seats/types.ts";
 import { cardsOf, soundsOf } from "./drafts.ts";
-import type { Card } from "./types.ts";
+import type { Card, Unsent } from "./types.ts";
+import { allUnsent } from "./unsent.ts";
 import { versionsOf } from "./versions.ts";
 
 /** A card as its holder takes it along. */
 export interface CardExport extends Omit<Card, "holder" | "versions"> {
   /** The signed documents, newest first. */
   readonly signed: readonly JsonObject[];
+  /** What was typed and not yet sent, by what it would answer. */
+  readonly unsent: Readonly<Record<string, Unsent>>;
   /** What was recorded, in base64, by the name its moment has for it. */
   readonly sounds: Readonly<Record<string, string>>;
 }
@@ -26,6 +29,7 @@ export async function exportCards(deps: Deps, holder: Holder): Promise<CardExpor
       signed: await Promise.all(
         versions.map(async (one) => parseDocument(await credentialDocument(deps, one))),
       ),
+      unsent: await allUnsent(deps, card.id),
       sounds: await soundsIn(deps, card),
     };
   }));

@@ -11,6 +11,7 @@ import { keys } from "../store/keys.ts";
 import { recordEvent } from "../store/outbox.ts";
 import { cardEntry, cardsOf, soundsOf, soundUse } from "./drafts.ts";
 import { blobsOf, placeOf } from "./sign.ts";
+import { placeEndOfUnsent } from "./unsent.ts";
 import { versionsOf } from "./versions.ts";
 
 /**
@@ -32,6 +33,7 @@ export async function eraseCard(
     const entry = await cardEntry(deps, holder, id);
     const atomic = deps.store.atomic().check(entry).delete(entry.key);
     for (const blob of soundsOf(entry.value)) atomic.delete(soundUse(blob, entry.value));
+    await placeEndOfUnsent(deps, atomic, id);
     return { atomic, result: undefined };
   });
 }

@@ -214,6 +214,9 @@ export interface Card {
   readonly signedMove?: number;
 }
 
+/** The fields of a question's form as they stand while somebody types, by their names. */
+export type Unsent = Readonly<Record<string, string | readonly string[]>>;
+
 /** One competence as a signed card names it. */
 export interface CardCompetence {
   readonly competence: CompetenceCode;

@@ -32,6 +32,8 @@ const LIMITS = {
   "workshop-code": { attempts: 600, seconds: 15 * 60 },
   "fair-round": { attempts: 150, seconds: 15 * 60 },
   card: { attempts: 150, seconds: 15 * 60 },
+  /** Of one holder, by themselves, at each pause in typing. */
+  "card-unsent": { attempts: 600, seconds: 15 * 60 },
 } as const;
 
 export type LimitedKind = keyof typeof LIMITS;

@@ -35,7 +35,7 @@ import type {
 } from "../recognition/endorsements/types.ts";
 import type { FairRound, KeptMoment } from "../fair/types.ts";
 import type { Seat } from "../seats/types.ts";
-import type { Card } from "../cards/types.ts";
+import type { Card, Unsent } from "../cards/types.ts";
 import type { Participant, Share, Workshop } from "../workshops/types.ts";
 import type { LoggedAction } from "../../game/simulation/log.ts";
 import type { Mention } from "../recognition/mentions/types.ts";
@@ -480,6 +480,9 @@ export const keys = {
 
   card: (holder: string, id: string): KeyOf<Card> => ["card", holder, id],
   cardsOf: (holder: string) => ["card", holder] as const,
+  /** What is typed and not yet sent, by what it would answer; it follows its card to a new holder. */
+  cardUnsent: (card: string, part: string): KeyOf<Unsent> => ["card-unsent", card, part],
+  cardUnsentOf: (card: string) => ["card-unsent", card] as const,
 
   /** Everything of one holder of the fair: an account's id, or a seat's. */
   fairOf: (holder: string) => ["fair", holder] as const,

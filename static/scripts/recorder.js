@@ -1,6 +1,8 @@
 // Records a moment where the browser can; elsewhere the file field asks the phone's own recorder.
 // What was said is sent when one stops speaking, so that nothing is lost with the page.
 (() => {
+  /** Clear speech; as long as one may speak it stays well below the largest file. */
+  const SPEECH_BITS = 32_000;
   let running;
 
   const prepare = () => {
@@ -24,13 +26,15 @@
       return;
     }
     const parts = [];
-    const recorder = new MediaRecorder(stream);
+    const recorder = new MediaRecorder(stream, { audioBitsPerSecond: SPEECH_BITS });
     const began = Date.now();
     const tell = () => {
       const seconds = Math.round((Date.now() - began) / 1000);
       const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
       place.querySelector("[data-recorder-time]").textContent = time;
-      if (seconds >= Number(place.dataset.most)) recorder.stop();
+      if (seconds < Number(place.dataset.most)) return;
+      place.querySelector("[data-recorder-full]").value = "yes";
+      recorder.stop();
     };
     recorder.addEventListener("dataavailable", (event) => parts.push(event.data));
     recorder.addEventListener("stop", () => {

@@ -284,3 +284,84 @@ describe.each(LOOKS)("at $width px, script: $script", (look) => {
     await peer.context().close();
   }, 120_000);
 });
+
+/** Opens a new card, at its first question. */
+async function beginCard(page: Page): Promise<void> {
+  await page.goto(`${lille.origin}/cards`);
+  await page.click('form[action="/cards"] button');
+  await page.waitForSelector("#card-question");
+}
+
+test(
+  "words typed and not yet sent are there after the telephone died, on another one",
+  async () => {
+    const look = LOOKS[0]!;
+    const first = await contextOf(look);
+    const page = await first.newPage();
+    await beginCard(page);
+    const role = page.url().replace(/kind$/, "role");
+    await page.goto(role);
+    await page.locator(".card-kept .more summary").click();
+    const code = await page.inputValue("#return-code");
+    await page.fill("[name=role]", "Je tiens la bu");
+    await page.waitForSelector(".card-unsent:not(:empty)");
+    // Leaving the page before a pause keeps what is there as well.
+    await page.fill("[name=role]", "Je tiens la buvette");
+    await page.goto("about:blank");
+    await first.close();
+
+    const second = await contextOf(look);
+    const other = await second.newPage();
+    await other.goto(`${lille.origin}/cards`);
+    await other.fill("[name=code]", code);
+    await other.click("#card-code button");
+    await other.waitForURL(/\/kind$/);
+    await eventually(async () => {
+      await other.goto(role);
+      return await other.inputValue("[name=role]") === "Je tiens la buvette";
+    });
+    expect(await other.locator(".card-unsent").innerText()).toContain("commencé à écrire");
+    expect(await axeFindings(other)).toEqual([]);
+    await other.click("#card-question button[value=next]");
+    await other.waitForURL(/\/withWhom$/);
+    await other.goto(role);
+    expect(await other.inputValue("[name=role]")).toBe("Je tiens la buvette");
+    expect(await other.locator(".card-unsent").innerText()).toBe("");
+    await second.close();
+  },
+  60_000,
+);
+
+test("a moment is spoken into the browser, and the recording stops by itself", async () => {
+  const hearing = await launchBrowser({ microphone: true });
+  try {
+    const context = await hearing.newContext({ locale: "fr" });
+    const page = await context.newPage();
+    await beginCard(page);
+    await page.goto(page.url().replace(/kind$/, "moments"));
+    await page.click("[data-record]");
+    await page.waitForFunction(() =>
+      document.querySelector("[data-recorder-time]")!.textContent === "0:01"
+    );
+    await page.click("[data-stop]");
+    await page.waitForURL(/done=added/);
+    const heard = page.locator(".card-moment audio");
+    await heard.waitFor();
+    const length = await heard.evaluate(async (audio: HTMLAudioElement) => {
+      const sound = await (await fetch(audio.src)).arrayBuffer();
+      return (await new AudioContext().decodeAudioData(sound)).duration;
+    });
+    expect(length).toBeGreaterThan(0.5);
+
+    await page.locator("[data-recorder]").evaluate((place: HTMLElement) => {
+      place.dataset.most = "1";
+    });
+    await page.click("[data-record]");
+    await page.waitForURL(/done=full/);
+    await page.getByText("l’enregistrement s’est arrêté là").waitFor();
+    expect(await page.locator(".card-moment audio").count()).toBe(2);
+    await context.close();
+  } finally {
+    await hearing.close();
+  }
+}, 60_000);

@@ -16,20 +16,29 @@ const SOFTWARE_WEBGL = [
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
 ];
+const FAKE_MICROPHONE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
 
 /**
  * A real Chromium, from its npm package. Its own list of switches is left aside: it turns web
  * security off and ends the browser with the first context.
  *
  * @param options.webgl whether pages may draw with WebGL, in software
+ * @param options.microphone whether it hears: a tone that comes again and again
  */
 export async function launchBrowser(
-  { webgl = false }: { readonly webgl?: boolean } = {},
+  { webgl = false, microphone = false }: {
+    readonly webgl?: boolean;
+    readonly microphone?: boolean;
+  } = {},
 ): Promise<Browser> {
   const executablePath = await unpackedBrowser();
   return await playwright.launch({
     executablePath,
-    args: ["--no-sandbox", ...(webgl ? SOFTWARE_WEBGL : NO_GRAPHICS)],
+    args: [
+      "--no-sandbox",
+      ...(webgl ? SOFTWARE_WEBGL : NO_GRAPHICS),
+      ...(microphone ? FAKE_MICROPHONE : []),
+    ],
   });
 }
 

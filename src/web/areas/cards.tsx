@@ -29,6 +29,7 @@ import { heldCard } from "../cards/held_card.ts";
 import { here, refuseSound, showQuestion, takeAnswer } from "../cards/question.tsx";
 import { recordHere } from "../cards/record.ts";
 import { serveSound } from "../cards/sounds.ts";
+import { takeUnsent } from "../cards/unsent.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { text } from "../fields.ts";
 import { readForm, refused } from "../forms.ts";
@@ -88,6 +89,7 @@ export function cardsArea(): Hono<WebEnv> {
     return goTo(c, here(c, card, "moments", "removed"));
   });
   app.post("/cards/drafts/:card/moments", soundLimit, (c) => takeAnswer(c, "moments"));
+  app.post("/cards/drafts/:card/unsent/:question", takeUnsent);
   app.get("/cards/drafts/:card/:question", showQuestion);
   app.post("/cards/drafts/:card/:question", (c) => takeAnswer(c));
   app.get("/cards/:card", showComparison);

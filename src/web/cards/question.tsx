@@ -5,6 +5,7 @@ import { situationsOf } from "../../cards/situations.ts";
 import { MAX_SOUND_BYTES } from "../../cards/sounds.ts";
 import { suggest } from "../../cards/suggest.ts";
 import { type Card, type CardAnswer, type Question, QUESTIONS } from "../../cards/types.ts";
+import { unsentOf } from "../../cards/unsent.ts";
 import { loadFramework } from "../../competences/framework/load.ts";
 import { ConflictError, FieldError, NotFoundError } from "../../errors.ts";
 import { keptMoments } from "../../fair/moments.ts";
@@ -24,7 +25,7 @@ import { competenceOf, formOf } from "./question_forms.ts";
 import { readAnswer, unknownAnswer } from "./read_answer.ts";
 import { z } from "zod";
 
-const DONE = ["added", "removed", "restarted", "undone"] as const;
+const DONE = ["added", "full", "removed", "restarted", "undone"] as const;
 
 /** The page of one question, its answer so far in it. */
 export async function showQuestion(c: WebContext): Promise<Response> {
@@ -79,6 +80,8 @@ const momentForm = z.object({
   moment: z.string().optional(),
   words: optionalText(10_000),
   sound: optionalFile,
+  /** Whether the recording stopped by itself. */
+  full: z.literal("yes").optional().catch(undefined),
 });
 
 /** Adds a moment, or changes one; going on without one needs that there is one already. */
@@ -87,7 +90,7 @@ async function takeMoment(c: WebContext, held: HeldCard, step: unknown): Promise
   const { holder, card } = held;
   const read = await readForm(c, momentForm);
   if (!read.ok) return await ask(c, held, "moments", { form: read.form, status: 422 });
-  const { moment = newId(), words, sound } = read.value;
+  const { moment = newId(), words, sound, full } = read.value;
   const hasMoments = (card.answers.moments ?? []).length > 0;
   if (step === "next" && !words && !sound && hasMoments) return onward(c, card, "moments");
   try {
@@ -101,13 +104,14 @@ async function takeMoment(c: WebContext, held: HeldCard, step: unknown): Promise
     const again = refused(c, read.form, error);
     return await ask(c, held, "moments", { form: again, status: 422 });
   }
-  return goTo(c, here(c, card, "moments", "added"));
+  return goTo(c, here(c, card, "moments", full ? "full" : "added"));
 }
 
 /** What is too large to be read is answered beside its field. */
 export async function refuseSound(c: WebContext, held: HeldCard): Promise<Response> {
+  const typed = await unsentOf(c.var.deps, held.card, "moments");
   const error = new FieldError("sound", "sound-too-large", { most: MAX_SOUND_BYTES / 1024 / 1024 });
-  const form = refused(c, EMPTY_FORM, error);
+  const form = refused(c, typed ? { values: typed, errors: {} } : EMPTY_FORM, error);
   return await ask(c, held, "moments", { form, status: 422 });
 }
 
@@ -168,13 +172,15 @@ async function ask(
     : question.startsWith("situations-")
     ? situationsOf(card.language, competence!)
     : [];
+  const unsent = form ? undefined : await unsentOf(deps, card, question);
   const offered = { name: person?.name ?? seat?.firstName, hours: estimated };
   return await page(
     c,
     <CardQuestionPage
       {...view}
       question={question}
-      form={form ?? formOf(card, question, offered)}
+      form={form ?? (unsent ? { values: unsent, errors: {} } : formOf(card, question, offered))}
+      isUnsent={unsent !== undefined}
       fromCheck={c.req.query("from") === "check"}
       done={DONE.find((one) => one === c.req.query("done"))}
       meanwhile={meanwhile
@@ -204,14 +210,15 @@ export async function draftViewOf(c: WebContext, { card, seat }: HeldCard): Prom
   };
 }
 
-function questionOf(c: WebContext): Question {
+/** Which question an address names. @throws {NotFoundError} */
+export function questionOf(c: WebContext): Question {
   const question = QUESTIONS.find((one) => one === c.req.param("question"));
   if (!question) throw new NotFoundError();
   return question;
 }
 
 /** How many changes the page had seen; a form without it has seen none. */
-async function sentMove(c: WebContext): Promise<number> {
+export async function sentMove(c: WebContext): Promise<number> {
   const { move } = await formBody(c);
   return typeof move === "string" && /^\d{1,9}$/.test(move) ? Number(move) : 0;
 }

@@ -26,10 +26,12 @@ export interface DraftView {
 export interface QuestionView extends DraftView {
   readonly question: Question;
   readonly form: FormState;
+  /** Whether the form shows what was typed and not yet sent. */
+  readonly isUnsent: boolean;
   /** Whether one came from the last page, and goes back there. */
   readonly fromCheck: boolean;
   /** What just happened, as an address says it. */
-  readonly done?: "added" | "removed" | "restarted" | "undone";
+  readonly done?: "added" | "full" | "removed" | "restarted" | "undone";
   readonly meanwhile?: AnsweredMeanwhile;
   /** Kept from the fair. */
   readonly fair: readonly KeptMoment[];

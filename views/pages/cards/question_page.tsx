@@ -78,6 +78,7 @@ export function CardQuestionPage(props: QuestionView) {
             {kind === "name" ? t("cards.name.none") : t("cards.step.unknown")}
           </Button>
         </div>
+        <Unsent {...props} />
       </Form>
       <Back {...props} />
       <Kept {...props} />
@@ -95,6 +96,21 @@ function Place({ context: { t }, question }: QuestionView) {
         {QUESTIONS.map((_, index) => <li class={index < step ? "card-flag-done" : undefined} />)}
       </ol>
     </div>
+  );
+}
+
+/** Says, where a script runs, that what is typed is kept before it is sent. */
+function Unsent({ context: { t }, card, question, isUnsent }: QuestionView) {
+  return (
+    <p
+      class="page-note card-unsent"
+      role="status"
+      data-unsent={`/cards/drafts/${card.id}/unsent/${question}`}
+      data-kept={t("cards.unsent.kept")}
+      data-lost={t("cards.unsent.lost")}
+    >
+      {isUnsent && t("cards.unsent.back")}
+    </p>
   );
 }
 

@@ -55,6 +55,7 @@ export function MomentsFields({ context: { t }, card, form, newMoment }: Questio
             {t("cards.moments.stop")}
           </Button>
         </div>
+        <input type="hidden" name="full" data-recorder-full />
         <p class="recorder-says">
           <span
             role="status"
@@ -82,9 +83,9 @@ export function MomentsKept(props: QuestionView) {
   return (
     <>
       <p>{t("cards.moments.lead")}</p>
-      {(done === "added" || done === "removed") && (
+      {(done === "added" || done === "full" || done === "removed") && (
         <Notice kind="success">
-          <p>{t(`cards.moments.${done}`)}</p>
+          <p>{t(`cards.moments.${done}`, { minutes: MINUTES })}</p>
         </Notice>
       )}
       {moments.length > 0 && (
