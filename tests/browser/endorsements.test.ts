@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { accept, offer } from "../support/awarding.ts";
+import { accept, offer, show } from "../support/awarding.ts";
 import { axeFindings } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { askedOf, attachedTo, eventually, showProfile } from "../support/endorsing.ts";
@@ -40,6 +40,23 @@ async function open(who: Visitor, path: string, look: Look): Promise<Page> {
   const page = await context.newPage();
   await page.goto(who.origin + path);
   return page;
+}
+
+/** What axe finds on a page; where there is no script, as it is without those of the site. */
+async function findings(who: Visitor, path: string, look: Look): Promise<string[]> {
+  const context = await browser.newContext({ viewport: { width: look.width, height: 800 } });
+  await context.addCookies(who.cookies());
+  if (!look.script) {
+    await context.route(
+      "**",
+      (route) => route.request().resourceType() === "script" ? route.abort() : route.continue(),
+    );
+  }
+  const page = await context.newPage();
+  await page.goto(who.origin + path);
+  const found = await axeFindings(page);
+  await context.close();
+  return found;
 }
 
 interface Look {
@@ -99,6 +116,21 @@ describe.each<Look>([
       .toContain("Ze gaf wisselgeld in drie talen.");
     const picture = holder.locator(".badge-said img");
     expect(await picture.getAttribute("src")).toContain("endorsements=1");
+
+    // The endorser keeps what they gave, and their own site says that it stands in the badge.
+    const given = new URL(endorser.url()).pathname;
+    await endorser.goto(`${joris.origin}/endorsements`);
+    await endorser.click(`main a[href="${given}"]`);
+    await endorser.waitForURL(`**${given}`);
+    expect(await endorser.locator("main").innerText()).toContain("Ze gaf wisselgeld");
+    await show(samira, badge, "public");
+    const verified = `/verify?url=${encodeURIComponent(samira.origin + badge)}`;
+    await endorser.goto(joris.origin + verified);
+    const check = endorser.locator(".check-passed", { hasText: "Wie getuigt er nog meer?" });
+    expect(await check.innerText()).toContain("Eén getuigenis, ongeschonden.");
+    for (const page of ["/endorsements", given, verified]) {
+      expect(await findings(joris, page, look)).toEqual([]);
+    }
     await holder.context().close();
     await endorser.context().close();
   }, 120_000);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/languages.ts";
 import * as sentences from "./sentences.ts";
 import { allSentences, longestSentence, placeholders, type Sentence } from "./sentence_rules.ts";
+import { translateCode } from "./translate.ts";
 import { unusedKeys } from "./used_keys.ts";
 
 /** Other categories exist, but only for numbers no association counts to (French "many": a million). */
@@ -34,6 +35,12 @@ describe("the sentences of the three languages", () => {
         .map(([name]) => `${language} ${name}`)
     );
     expect(incomplete).toEqual([]);
+  });
+
+  it("are found by a code, also where they count", () => {
+    expect(translateCode("fr", "verify.code.endorsements-intact", { count: 2 }))
+      .toBe("2 témoignages, tous intacts.");
+    expect(translateCode("fr", "verify.code.never-thought-of", { count: 2 })).toBeUndefined();
   });
 
   it("leave the same gaps to fill in", () => {

@@ -58,7 +58,7 @@ export function translateCode(
   path: string,
   params?: MessageParams,
 ): string | undefined {
-  return sentences.exists(path, { lng: language })
+  return sentences.exists(path, { ...params, lng: language })
     ? spaced(language, sentences.getFixedT(language)(path, { ...params }))
     : undefined;
 }
