@@ -1,6 +1,7 @@
 import { createFederation, InProcessMessageQueue, MemoryKvStore } from "@fedify/fedify";
 import { generateCryptoKeyPair } from "@fedify/fedify/sig";
 import { Create, Note, Person } from "@fedify/vocab";
+import { Circuits } from "../federation/delivery/circuits.ts";
 import { startDelivery } from "../federation/workers.ts";
 import { placeFanOut } from "../federation/delivery/fan_out.ts";
 import { systemClock } from "../src/clock.ts";
@@ -49,7 +50,7 @@ async function openOurs(hosts: Hosts) {
   for (const origin of hosts.origins) {
     for (let number = 0; number < EACH; number++) await addFollower(deps, by, origin, number);
   }
-  const workers = startDelivery(deps);
+  const workers = startDelivery(deps, new Circuits(deps.queue));
   return {
     async send() {
       await hosts.reset();

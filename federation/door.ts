@@ -28,17 +28,20 @@ const INBOX = /^(?:\/actors\/[a-z2-7]+)?\/inbox$/;
 const MAX_START = 100;
 const FEDIFYS = /^\/(?:actors\/|nodeinfo\/|\.well-known\/(?:webfinger|nodeinfo)$)/;
 
+/** Told of every host that proves who it is with a request of its own. */
+export type Heard = (host: string) => void;
+
 /** Opens the door for other nodes over a node's memory. */
-export function createFederationDoor(deps: Deps): FederationDoor {
+export function createFederationDoor(deps: Deps, heard: Heard = () => {}): FederationDoor {
   const federation = wireFederation(deps);
   return {
     async fetch(request, elsewhere) {
       const { pathname } = new URL(request.url);
       if (INBOX.test(pathname)) {
-        return request.method === "POST" ? await receive(deps, request) : closed();
+        return request.method === "POST" ? await receive(deps, request, heard) : closed();
       }
       if (request.method !== "GET" && request.method !== "HEAD") return await elsewhere(request);
-      const read = await reading(deps, request, pathname);
+      const read = await reading(deps, request, pathname, heard);
       if (read) return read;
       if (!FEDIFYS.test(pathname)) return await elsewhere(request);
       const did = DID_DOCUMENT.exec(pathname)?.[1];
@@ -75,6 +78,7 @@ async function reading(
   deps: Deps,
   request: Request,
   pathname: string,
+  heard: Heard,
 ): Promise<Response | undefined> {
   const { headers, method } = request;
   const isSigned = headers.has("signature");
@@ -84,6 +88,7 @@ async function reading(
   const { search, searchParams } = new URL(request.url);
   const url = new URL(pathname + search, deps.config.origin);
   const reader = isSigned ? await signerOf(deps, { method, url, headers }) : null;
+  if (reader) heard(new URL(reader.address).host);
   const [, ...parts] = found.path.exec(pathname)!;
   const from = searchParams.get("from");
   if (from !== null && from.length > MAX_START) return nothing();

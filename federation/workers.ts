@@ -3,6 +3,7 @@ import type { Deps } from "../src/deps.ts";
 import { log } from "../src/log.ts";
 import type { Lease } from "../src/store/ports.ts";
 import { exponentialBackoff, startWorker, type Worker } from "../src/store/worker.ts";
+import type { Circuits } from "./delivery/circuits.ts";
 import { Deliverer } from "./delivery/deliver.ts";
 import { DELIVERY_TOPIC } from "./delivery/deliveries.ts";
 import { FAN_OUT_TOPIC, fanOut } from "./delivery/fan_out.ts";
@@ -10,8 +11,8 @@ import { POLICY } from "./delivery/policy.ts";
 import { checkDue } from "./region_check.ts";
 
 /** Starts what spreads and sends what is said to other nodes, in the order in which it goes. */
-export function startDelivery(deps: Deps): Worker[] {
-  const deliverer = new Deliverer(deps);
+export function startDelivery(deps: Deps, circuits: Circuits): Worker[] {
+  const deliverer = new Deliverer(deps, circuits);
   const { queue, clock } = deps;
   const common = { queue, clock, leaseMs: 60_000 };
   const onError = (error: unknown, lease?: Lease) => {

@@ -1,4 +1,5 @@
 import { createFederationDoor } from "../federation/door.ts";
+import { Circuits } from "../federation/delivery/circuits.ts";
 import { announce } from "../federation/outbox/announce.ts";
 import { takeUp } from "../federation/take_up.ts";
 import { startDelivery } from "../federation/workers.ts";
@@ -48,7 +49,8 @@ const SWEEP_EVERY_MS = 6 * 60 * 60 * 1000;
 export function createNode(deps: Deps): Node {
   const live = followWorkshops(deps);
   const web = createWeb(deps, live);
-  const federation = createFederationDoor(deps);
+  const circuits = new Circuits(deps.queue);
+  const federation = createFederationDoor(deps, (host) => circuits.reached(host));
   const mailer = openMailer(deps.config);
   const workers: Worker[] = [];
   let sweeping: ReturnType<typeof setInterval> | undefined;
@@ -68,7 +70,7 @@ export function createNode(deps: Deps): Node {
           workerOn(deps, topicOf(listener), (lease) => HEARD[listener](deps, lease))
         ),
         workerOn(deps, FAREWELL, (lease) => endFarewell(deps, lease)),
-        ...startDelivery(deps),
+        ...startDelivery(deps, circuits),
       );
       sweeping = setInterval(() => sweep(deps), SWEEP_EVERY_MS);
       if (!mailer) return;

@@ -1,18 +1,28 @@
+import type { Queue } from "../../src/store/ports.ts";
+import { DELIVERY_TOPIC } from "./deliveries.ts";
 import { POLICY } from "./policy.ts";
 
 interface Circuit {
-  /** In a row, those under way at the same time counted once. */
-  failures: number;
+  /** When it was first found silent, in milliseconds since the epoch. */
+  readonly since: number;
   /** Until when nobody tries, in milliseconds since the epoch. */
   openUntil: number;
+  /** The ordering keys of what waits for it. */
+  readonly waiting: Set<string>;
 }
 
 /**
- * Which hosts are left alone for a while, since they did not answer: longer each time, and until the
- * first that does. It is forgotten at a restart: a few tries teach it again.
+ * Which hosts are left alone for a while, since they did not answer: as long again as they have been
+ * silent, and until one answers or is heard from; then what waits for it goes at once. It is
+ * forgotten at a restart, and so are the waits: a few tries teach it again.
  */
 export class Circuits {
+  readonly #queue: Pick<Queue, "resume">;
   readonly #hosts = new Map<string, Circuit>();
+
+  constructor(queue: Pick<Queue, "resume">) {
+    this.#queue = queue;
+  }
 
   /** Until when a host is left alone, or undefined when it may be tried. */
   openUntil(host: string, now: Date): Date | undefined {
@@ -20,18 +30,32 @@ export class Circuits {
     return circuit && circuit.openUntil > now.getTime() ? new Date(circuit.openUntil) : undefined;
   }
 
-  succeeded(host: string): void {
+  /** A host answered, or proved with a request of its own that it is there. */
+  reached(host: string): void {
+    const circuit = this.#hosts.get(host);
+    if (!circuit) return;
     this.#hosts.delete(host);
+    this.#queue.resume(DELIVERY_TOPIC, circuit.waiting);
   }
 
   /** @returns until when the host is left alone */
   failed(host: string, now: Date): Date {
     const known = this.openUntil(host, now);
     if (known) return known;
-    const failures = (this.#hosts.get(host)?.failures ?? 0) + 1;
-    const { first, most } = POLICY.circuitMs;
-    const openUntil = now.getTime() + Math.min(most, first * 2 ** (failures - 1));
-    this.#hosts.set(host, { failures, openUntil });
+    const { since, waiting } = this.#hosts.get(host) ??
+      { since: now.getTime(), waiting: new Set<string>() };
+    const { least, early, restart, most } = POLICY.circuitMs;
+    const silent = now.getTime() - since;
+    const longest = silent < restart ? early : most;
+    const openUntil = now.getTime() + Math.min(longest, Math.max(least, silent));
+    this.#hosts.set(host, { since, openUntil, waiting });
     return new Date(openUntil);
+  }
+
+  /** Has what was parked under an ordering key go as soon as its host is reached. */
+  await(host: string, orderingKey: string): void {
+    const circuit = this.#hosts.get(host);
+    if (circuit) circuit.waiting.add(orderingKey);
+    else this.#queue.resume(DELIVERY_TOPIC, [orderingKey]);
   }
 }

@@ -23,12 +23,13 @@ const DIALECTS: readonly Dialect[] = ["cavage", "rfc9421"];
 /** Sends activities to inboxes, one message at a time; knows which hosts to leave alone. */
 export class Deliverer {
   readonly #deps: Deps;
-  readonly #circuits = new Circuits();
+  readonly #circuits: Circuits;
   /** Which dialect a host read last. */
   readonly #dialects = new Map<string, Dialect>();
 
-  constructor(deps: Deps) {
+  constructor(deps: Deps, circuits: Circuits) {
     this.#deps = deps;
+    this.#circuits = circuits;
   }
 
   /** Sends one activity to one inbox: done, to be tried later, or given up and kept. */
@@ -39,10 +40,10 @@ export class Deliverer {
     if (await isHostBlocked(this.#deps, host)) return;
     const until = this.#circuits.openUntil(host, clock());
     const failure = until
-      ? { error: `${host} answers nobody`, final: false }
+      ? { error: `${host} answers nobody`, final: false, silentUntil: until }
       : await this.#attempt(delivery, host);
     if (!failure) return;
-    const { error, final, retryAt } = failure as Failure;
+    const { error, final, retryAt, silentUntil } = failure;
     const age = clock().getTime() - lease.enqueuedAt.getTime();
     if (final || age >= POLICY.givenUpAfterMs) {
       if (final) await this.#refused(delivery);
@@ -50,7 +51,12 @@ export class Deliverer {
       await queue.fail(lease, error);
       return;
     }
-    const at = until ?? retryAt ?? new Date(clock().getTime() + waitAfter(lease.attempt));
+    if (silentUntil) {
+      await queue.park(lease, silentUntil, error);
+      this.#circuits.await(host, lease.orderingKey!);
+      return;
+    }
+    const at = retryAt ?? new Date(clock().getTime() + waitAfter(lease.attempt));
     await queue.retry(lease, at, error);
   }
 
@@ -73,23 +79,25 @@ export class Deliverer {
       const response = await this.#post(delivery.inbox, host, record.actor, body);
       const { status } = response;
       if (status >= 200 && status < 300) {
-        this.#circuits.succeeded(host);
+        this.#circuits.reached(host);
         return undefined;
       }
       // A host that answers at all is not the one to be left alone.
-      if (status < 500) this.#circuits.succeeded(host);
-      const retryAt = this.#asked(response) ??
-        (status < 500 ? undefined : this.#circuits.failed(host, this.#deps.clock()));
+      if (status < 500) this.#circuits.reached(host);
+      const retryAt = this.#asked(response);
+      const silentUntil = status < 500 || retryAt
+        ? undefined
+        : this.#circuits.failed(host, this.#deps.clock());
       log.info("{inbox} answered {status} to {activity} of {actor}.", {
         ...delivery,
         status,
         actor: addressOf(this.#deps, record.actor),
       });
-      return { error: `HTTP ${status}`, final: FINAL.has(status), retryAt };
+      return { error: `HTTP ${status}`, final: FINAL.has(status), retryAt, silentUntil };
     } catch (error) {
       if (!(error instanceof NetError)) throw error;
-      const retryAt = this.#circuits.failed(host, this.#deps.clock());
-      return { error: error.code, final: false, retryAt };
+      const silentUntil = this.#circuits.failed(host, this.#deps.clock());
+      return { error: error.code, final: false, silentUntil };
     }
   }
 
@@ -126,5 +134,8 @@ interface Failure {
   readonly error: string;
   /** Whether no later try would change it. */
   readonly final: boolean;
+  /** When its host asked for it again. */
   readonly retryAt?: Date;
+  /** Until when its host is left alone. */
+  readonly silentUntil?: Date;
 }

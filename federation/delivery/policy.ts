@@ -19,8 +19,11 @@ export const POLICY = {
   givenUpAfterMs: 3 * 24 * HOUR,
   /** How many at once. */
   concurrency: 32,
-  /** How long a host that did not answer is left alone, in milliseconds; doubled up to the second. */
-  circuitMs: { first: 2 * SECOND, most: 15 * MINUTE },
+  /**
+   * How long a host that did not answer is left alone, in milliseconds: as long again as it has been
+   * silent, from `least` to `most`, and no longer than `early` in the time of a restart.
+   */
+  circuitMs: { least: 2 * SECOND, early: 5 * SECOND, restart: 2 * MINUTE, most: 15 * MINUTE },
 } as const;
 
 /** How long to wait after so many failures, in milliseconds. */

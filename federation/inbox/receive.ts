@@ -22,7 +22,11 @@ const TRIES = 3;
  * Takes what another node sends: verified, then applied once, and durable before it is answered. A
  * refusal changes nothing; the answer to what is not understood here is thanks.
  */
-export async function receive(deps: Deps, request: Request): Promise<Response> {
+export async function receive(
+  deps: Deps,
+  request: Request,
+  heard: (host: string) => void,
+): Promise<Response> {
   const body = await bodyOf(request);
   if (!body) return answer(413);
   const read = readActivity(body);
@@ -32,7 +36,7 @@ export async function receive(deps: Deps, request: Request): Promise<Response> {
   if (!claimed || !/^https?:\/\//.test(claimed) || !URL.canParse(claimed)) return answer(400);
   if (await isBlocked(deps, claimed)) return refuse(activity, "blocked", 403);
   if (await isFarewellOfStranger(deps, activity)) return answer(202);
-  const actor = await verified(deps, request, body, document, claimed);
+  const actor = await verified(deps, request, { body, document, claimed, heard });
   if (!actor) return refuse(activity, "not-signed-by-its-actor", 401);
   if (activity.id !== undefined && !sameHost(activity.id, actor.address)) {
     return refuse(activity, "not-on-own-host", 403);
@@ -123,14 +127,18 @@ async function isFarewellOfStranger(deps: Deps, { type, actor, object }: Activit
 async function verified(
   deps: Deps,
   request: Request,
-  body: Uint8Array,
-  document: JsonObject,
-  claimed: string,
+  { body, document, claimed, heard }: {
+    readonly body: Uint8Array;
+    readonly document: JsonObject;
+    readonly claimed: string;
+    readonly heard: (host: string) => void;
+  },
 ): Promise<RemoteActor | null> {
   const { method, headers } = request;
   const url = new URL(request.url);
   const publicUrl = new URL(url.pathname + url.search, deps.config.origin);
   const sender = await signerOf(deps, { method, url: publicUrl, headers, body });
+  if (sender) heard(new URL(sender.address).host);
   if (sender?.address === claimed) return sender;
   const prover = await proverOf(deps, document);
   return prover?.address === claimed ? prover : null;

@@ -161,6 +161,14 @@ export interface Queue {
   acknowledge(lease: Lease): Promise<boolean>;
   /** Gives it back, to be handed out again at `at`. Later messages of its ordering key wait for it. */
   retry(lease: Lease, at: Date, error: string): Promise<boolean>;
+  /**
+   * Gives it back while something out there is in its way: until `at`, until {@link Queue.resume}, or
+   * until this process ends, whichever comes first. Later messages of its ordering key wait for it.
+   * @throws {TypeError} where it has no ordering key
+   */
+  park(lease: Lease, at: Date, error: string): Promise<boolean>;
+  /** What is parked under these ordering keys waits no longer. */
+  resume(topic: string, orderingKeys: Iterable<string>): void;
   /** Gives it up: it moves to the dead, and its ordering key goes on. */
   fail(lease: Lease, error: string): Promise<boolean>;
   /** The dead of a topic, newest first. */

@@ -48,6 +48,46 @@ export function orderContract(bench: Bench): void {
       expect(order).toEqual(["a1", "a2", "a3"]);
     });
 
+    test("a parked message holds back those behind it, until its time or until it is resumed", async () => {
+      await send("a", "a1");
+      await send("a", "a2");
+      const park = async ([held]: Lease[]) =>
+        await queue().park(held, new Date(bench.now().getTime() + 5 * MINUTE), "not reached");
+      expect(await park(await lease())).toBe(true);
+      expect(await lease()).toEqual([]);
+      bench.pass(5 * MINUTE);
+      const [again] = await lease();
+      expect(again).toMatchObject({ payload: "a1", attempt: 2 });
+      await park([again]);
+      expect(await lease()).toEqual([]);
+      queue().resume("events", ["a", "never-sent"]);
+      const [resumed] = await lease();
+      expect(resumed.payload).toBe("a1");
+      await queue().acknowledge(resumed);
+      expect(payloads(await lease())).toEqual(["a2"]);
+    });
+
+    test("a message is parked no longer than its process lives", async () => {
+      await send("a", "a1");
+      const [held] = await lease();
+      await queue().park(held, new Date(bench.now().getTime() + 5 * MINUTE), "not reached");
+      await bench.reopen();
+      const [again] = await lease();
+      expect(again).toMatchObject({ payload: "a1", attempt: 2 });
+    });
+
+    test("what is resumed in a worker's hands stays there, and without a key nothing is parked", async () => {
+      await send("a", "a1");
+      const [held] = await lease();
+      queue().resume("events", ["a"]);
+      expect(await lease()).toEqual([]);
+      expect(await queue().acknowledge(held)).toBe(true);
+      await store().atomic().enqueue({ topic: "events", payload: "alone" }).commit();
+      const [alone] = await lease();
+      await expect(queue().park(alone, bench.now(), "not reached")).rejects.toThrow(TypeError);
+      expect(await queue().acknowledge(alone)).toBe(true);
+    });
+
     test("the same key in two topics are two lines", async () => {
       await send("a", "event");
       await store().atomic().enqueue({ topic: "mail", orderingKey: "a", payload: "mail" }).commit();

@@ -73,6 +73,14 @@ export class DenoKvQueue implements Queue {
     return this.#commit(this.#state.retrying(lease, at, error.slice(0, MAX_ERROR_LENGTH)));
   }
 
+  park(lease: Lease, at: Date, error: string): Promise<boolean> {
+    return this.#commit(this.#state.parking(lease, at, error.slice(0, MAX_ERROR_LENGTH)));
+  }
+
+  resume(topic: string, orderingKeys: Iterable<string>): void {
+    for (const name of orderingKeys) this.#state.topic(topic).resume(name);
+  }
+
   fail(lease: Lease, error: string): Promise<boolean> {
     return this.#commit(this.#state.failing(lease, error.slice(0, MAX_ERROR_LENGTH)));
   }
@@ -161,8 +169,9 @@ export class DenoKvQueue implements Queue {
       const heads = await Promise.all(lines.map((line) => this.#head(topic, line)));
       heads.forEach((head, i) => {
         const line = lines[i];
-        if (!head) state.lines.delete(line.name);
-        else if (head.message.due > now) state.schedule(line, head.message.due);
+        if (!head) return state.lines.delete(line.name);
+        const due = Math.max(head.message.due, line.parkedUntil);
+        if (due > now) state.schedule(line, due);
         else found.push(head);
       });
     }

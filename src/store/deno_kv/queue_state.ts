@@ -43,7 +43,7 @@ export class QueueState {
   async load(): Promise<void> {
     for await (const { key, value } of this.#kv.list<number>({ prefix: rows.tails }, BATCH)) {
       const [, , topic, name] = key as [string, string, string, string];
-      const line: Line = { name, head: undefined, tail: value, at: 0 };
+      const line: Line = { name, head: undefined, tail: value, at: 0, parkedUntil: 0 };
       this.topic(topic).lines.set(name, line);
       this.topic(topic).schedule(line, 0);
     }
@@ -97,6 +97,22 @@ export class QueueState {
 
   acknowledging(lease: Lease): QueueEffect {
     return this.#onHeld(lease, (staging, held) => this.#remove(staging, lease, held));
+  }
+
+  /** Gives a message back whose wait is no longer than this process. */
+  parking(lease: Lease, at: Date, error: string): QueueEffect {
+    return this.#onHeld(lease, (staging, { key, message, attempt, line }) => {
+      if (!line) throw new TypeError("Only a message with an ordering key can be parked.");
+      const row: MessageRow = { ...message, attempt, error };
+      staging.set(key, row);
+      staging.delete(rows.lease(lease.topic, lease.id));
+      staging.then(() => {
+        const topic = this.topic(lease.topic);
+        topic.held.delete(lease.id);
+        line.parkedUntil = at.getTime();
+        topic.schedule(line, line.parkedUntil);
+      });
+    });
   }
 
   retrying(lease: Lease, at: Date, error: string): QueueEffect {
@@ -191,7 +207,7 @@ export class QueueState {
         known.tail = n;
         topic.wake();
       } else {
-        const fresh: Line = { name: line, head: n, tail: n, at: row.due };
+        const fresh: Line = { name: line, head: n, tail: n, at: row.due, parkedUntil: 0 };
         topic.lines.set(line, fresh);
         topic.schedule(fresh, row.due);
       }

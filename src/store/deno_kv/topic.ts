@@ -22,6 +22,8 @@ export interface Line {
   tail: number;
   /** When it is to be looked at next; `Infinity` while it is looked at or its first is held. */
   at: number;
+  /** Until when its first is parked; known to this process alone. */
+  parkedUntil: number;
 }
 
 // Also what a clock that was set, or a machine that slept, can delay.
@@ -60,6 +62,14 @@ export class Topic {
     line.at = at;
     this.#schedule.push(line, at);
     this.wakeAt(at);
+  }
+
+  /** Looks again at a line whose first was parked. */
+  resume(name: string): void {
+    const line = this.lines.get(name);
+    if (!line) return;
+    line.parkedUntil = 0;
+    if (line.at !== Infinity) this.schedule(line, this.#clock().getTime());
   }
 
   /** Takes the next line that has something to hand out at `now`, as far as is known. */
