@@ -24,6 +24,8 @@ import { Speaker } from "./speaker.ts";
 
 /** Between two times that the log is sent while time passes, in milliseconds. */
 const KEEP_EVERY = 4000;
+/** Between two times that it is shown how time passes while nothing happens, in milliseconds. */
+const SHOW_EVERY = 240;
 /** What the bar takes of the picture's upper edge, in CSS pixels. */
 const INSETS = { top: 52 };
 
@@ -61,6 +63,9 @@ export class Game {
   #view: FairView;
   #frame = 0;
   #lastFrame = 0;
+  #sinceShown = 0;
+  /** Whether time passed that is not shown yet. */
+  #passed = false;
   #sinceKept = 0;
   #changed = false;
   /** Whether the settings paused the game, and so let it go on. */
@@ -134,9 +139,11 @@ export class Game {
     this.#lastFrame = now;
     if (document.hidden) return;
     const round = this.#runner.advance(ms);
-    if (round) {
-      this.#changed = true;
-      this.#show(round.latest);
+    if (round) this.#changed = this.#passed = true;
+    this.#sinceShown += ms;
+    const happened = round?.latest ?? [];
+    if (happened.length > 0 || (this.#passed && this.#sinceShown >= SHOW_EVERY)) {
+      this.#show(happened);
     }
     this.#sinceKept += ms;
     if (this.#changed && this.#sinceKept > KEEP_EVERY) this.#keepNow();
@@ -144,6 +151,8 @@ export class Game {
 
   /** Picture, words and sounds, all of the same moment. */
   #show(latest: readonly FairEvent[]): void {
+    this.#sinceShown = 0;
+    this.#passed = false;
     const { state } = this.#runner.round;
     this.#view = describe(state, latest);
     this.#headline = this.#view.headline ?? this.#headline;
