@@ -1,8 +1,8 @@
-import * as ex from "excalibur";
 import {
   CLOUDS,
   gondolaAt,
   GONDOLAS,
+  paintBunting,
   paintCloud,
   paintGondola,
   paintPasser,
@@ -14,9 +14,10 @@ import {
   WHEEL_RADIUS,
 } from "../art/mod.ts";
 import { EVENING_AT } from "../simulation/rules.ts";
+import { Prop } from "./board.ts";
 import { duskAt, type Kit, type Layer } from "./kit.ts";
 import type { Shown } from "./moment.ts";
-import { Prop, Z } from "./pictures.ts";
+import { Z } from "./pictures.ts";
 
 /** Dusk begins before the evening and is whole a while after it. */
 const DUSK_FROM = EVENING_AT - 320;
@@ -38,22 +39,22 @@ const STEP_MS = 170;
 
 /** Sky, town, big wheel, and those who walk by far off. */
 export function backdrop(kit: Kit): Layer {
-  const { scene, layout, pictures, still } = kit;
+  const { board, layout, pictures, still } = kit;
   const { wheel, crowd } = layout;
   const sky = new Prop(Z.sky);
   const town = new Prop(Z.town);
-  const stand = new Prop(Z.wheel, ex.vec(wheel.x, wheel.y));
-  const rim = new Prop(Z.wheel, ex.vec(wheel.x, wheel.y));
+  const stand = new Prop(Z.wheel, { x: wheel.x, y: wheel.y });
+  const rim = new Prop(Z.wheel, { x: wheel.x, y: wheel.y });
   const gondolas = Array.from({ length: GONDOLAS }, () => new Prop(Z.wheel));
   const clouds = Array.from(
     { length: CLOUDS },
     (_, index) =>
       new Prop(
         Z.clouds,
-        ex.vec(
-          layout.width * (0.15 + 0.34 * index),
-          layout.awning.height + (layout.horizon - layout.awning.height) * (0.3 + 0.12 * index),
-        ),
+        {
+          x: layout.width * (0.15 + 0.34 * index),
+          y: layout.awning.height + (layout.horizon - layout.awning.height) * (0.3 + 0.12 * index),
+        },
       ),
   );
   const passers = Array.from(
@@ -62,13 +63,14 @@ export function backdrop(kit: Kit): Layer {
       prop: new Prop(Z.passers),
       speed: (index % 2 ? -1 : 1) * (14 + (index * 7) % 16) * layout.unit,
       variant: index % PASSERS,
+      looks: "",
     }),
   );
   for (const [index, { prop }] of passers.entries()) {
-    prop.pos = ex.vec(
-      (layout.width * (index + 0.5)) / passers.length,
-      crowd.from.y + (index % 3) * 4,
-    );
+    prop.pos = {
+      x: (layout.width * (index + 0.5)) / passers.length,
+      y: crowd.from.y + (index % 3) * 4,
+    };
   }
   for (
     const prop of [
@@ -81,7 +83,7 @@ export function backdrop(kit: Kit): Layer {
       ...passers.map((one) => one.prop),
     ]
   ) {
-    scene.add(prop);
+    board.put(prop);
   }
 
   let dusk = -1;
@@ -95,7 +97,10 @@ export function backdrop(kit: Kit): Layer {
     };
     const sight = { ...whole, bottom: layout.horizon + 2 };
     sky.wear(pictures.paint(sight, 1, (ctx) => paintSky(ctx, layout, dusk)));
-    town.wear(pictures.paint(whole, 1, (ctx) => paintTown(ctx, layout, dusk)));
+    town.wear(pictures.paint(whole, 1, (ctx) => {
+      paintTown(ctx, layout, dusk);
+      paintBunting(ctx, layout);
+    }));
     const at = `${dusk}`;
     stand.wear(
       pictures.get(`stand/${at}`, STAND_BOX, wheel.scale, (ctx) => paintWheelStand(ctx, dusk)),
@@ -127,31 +132,31 @@ export function backdrop(kit: Kit): Layer {
     rim.rotation = angle;
     for (const [index, gondola] of gondolas.entries()) {
       const { x, y } = gondolaAt(index, angle);
-      gondola.pos = ex.vec(wheel.x + x * wheel.scale, wheel.y + y * wheel.scale);
+      gondola.pos = { x: wheel.x + x * wheel.scale, y: wheel.y + y * wheel.scale };
     }
   };
   const walk = (ms: number) => {
-    for (const { prop, speed, variant } of passers) {
+    for (const one of passers) {
+      const { prop, speed, variant } = one;
       const step = still() ? 0 : Math.floor(since / STEP_MS + variant) % PASSER_STEPS;
-      prop.wear(
-        pictures.get(
-          `passer/${variant}/${step}/${dusk}`,
-          PASSER_BOX,
-          crowd.from.scale,
-          (ctx) => paintPasser(ctx, variant, step * STEP_MS, dusk),
-        ),
-      );
-      prop.graphics.flipHorizontal = speed < 0;
+      const looks = `passer/${variant}/${Math.sign(speed)}/${step}/${dusk}`;
+      if (looks !== one.looks) {
+        one.looks = looks;
+        prop.wear(pictures.get(looks, PASSER_BOX, crowd.from.scale, (ctx) => {
+          ctx.scale(Math.sign(speed), 1);
+          paintPasser(ctx, variant, step * STEP_MS, dusk);
+        }));
+      }
       const margin = 60 * layout.unit;
       const span = layout.width + 2 * margin;
       const x = prop.pos.x + (still() ? 0 : (speed * ms) / 1000);
-      prop.pos = ex.vec(((x + margin + span) % span) - margin, prop.pos.y);
+      prop.pos = { x: ((x + margin + span) % span) - margin, y: prop.pos.y };
     }
     for (const [index, cloud] of clouds.entries()) {
       if (still()) continue;
       const margin = 120 * layout.unit;
       const x = cloud.pos.x + (ms * (2 + index)) / 1000;
-      cloud.pos = ex.vec(x > layout.width + margin ? -margin : x, cloud.pos.y);
+      cloud.pos = { x: x > layout.width + margin ? -margin : x, y: cloud.pos.y };
     }
   };
   return {

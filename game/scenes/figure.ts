@@ -1,9 +1,9 @@
-import * as ex from "excalibur";
 import { type Facing, PERSON_BOX, type Pose, type Spot, WALK_MS } from "../art/mod.ts";
 import type { Context } from "../art/print.ts";
 import type { Mood } from "../simulation/people.ts";
+import { Prop } from "./board.ts";
 import { Squash, Walk } from "./motion.ts";
-import { type Pictures, Prop } from "./pictures.ts";
+import type { Pictures } from "./pictures.ts";
 
 /** Painted for a walk of two steps. */
 const STEPS = 6;
@@ -20,6 +20,8 @@ export class Figure extends Prop {
   #mood: Mood = "glad";
   #since = 0;
   #then: (() => void) | undefined;
+  /** What they were last painted as. */
+  #seen: Pose & { readonly scale: number } | undefined;
 
   /**
    * @param look names how they look, the same name being the same picture
@@ -75,7 +77,12 @@ export class Figure extends Prop {
     if (!this.still()) this.#squash.kick(strength);
   }
 
-  override onPreUpdate(_engine: ex.Engine, ms: number): void {
+  /** Whether they are on their way. */
+  get walks(): boolean {
+    return this.#walk.walks;
+  }
+
+  override pass(ms: number): void {
     this.#follow(ms);
   }
 
@@ -83,13 +90,13 @@ export class Figure extends Prop {
     this.#since += ms;
     const walked = this.#walk.walks;
     const { x, y, scale } = this.#walk.pass(ms);
-    this.pos = ex.vec(x, y);
+    this.pos = { x, y };
     const { x: wide, y: high } = this.#squash.pass(ms);
     // Breathing: hardly to be seen, but a queue that does not breathe is a picture.
     const breath = this.still() ? 0 : Math.sin((this.#since + this.#own) / 520) * 0.006;
     const target = this.#walk.target.scale;
-    this.scale = ex.vec((wide * scale) / target, ((high + breath) * scale) / target);
-    this.wear(this.#picture(target));
+    this.scale = { x: (wide * scale) / target, y: ((high + breath) * scale) / target };
+    this.#look(target);
     if (walked && !this.#walk.walks) {
       const then = this.#then;
       this.#then = undefined;
@@ -98,15 +105,20 @@ export class Figure extends Prop {
     }
   }
 
-  #picture(scale: number) {
+  #look(scale: number): void {
     const { doing, facing, t } = this.#now();
     const mood = this.#mood;
-    return this.pictures.get(
+    const seen = this.#seen;
+    const same = seen && seen.doing === doing && seen.facing === facing && seen.t === t &&
+      seen.mood === mood && seen.scale === scale;
+    if (same) return;
+    this.#seen = { doing, facing, t, mood, scale };
+    this.wear(this.pictures.get(
       `${this.look}/${mood}/${doing}/${facing}/${t}`,
       PERSON_BOX,
       scale,
       (ctx) => this.paint(ctx, { mood, t, facing, doing }),
-    );
+    ));
   }
 
   #now(): { doing: NonNullable<Pose["doing"]>; facing: Facing; t: number } {

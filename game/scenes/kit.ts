@@ -1,12 +1,14 @@
 import type * as ex from "excalibur";
 import type { FairLayout } from "../art/mod.ts";
 import type { Shown } from "./moment.ts";
+import type { Board } from "./board.ts";
 import type { Pictures } from "./pictures.ts";
 import type { Sparks } from "./sparks.ts";
 
 /** What every layer of the picture is built from. */
 export interface Kit {
   readonly scene: ex.Scene;
+  readonly board: Board;
   readonly layout: FairLayout;
   readonly pictures: Pictures;
   readonly sparks: Sparks;

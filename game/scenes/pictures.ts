@@ -9,10 +9,55 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** A picture that was painted once, and where its upper left corner lies from its origin. */
-export interface Picture {
-  readonly graphic: ex.Canvas;
-  readonly offset: ex.Vector;
+/** Something painted, painted again only when it is told to be. */
+export class Picture {
+  readonly #canvas = document.createElement("canvas");
+  readonly #paint: (ctx: Context) => void;
+  #dirty = true;
+  /** From the origin to the upper left corner, in CSS pixels. */
+  readonly left: number;
+  readonly top: number;
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+
+  /**
+   * @param scale CSS pixels per unit of the box
+   * @param density device pixels per CSS pixel
+   * @param paint paints around the origin, in units
+   */
+  constructor(box: Box, scale: number, density: number, paint: (ctx: Context) => void) {
+    this.left = box.left * scale;
+    this.top = box.top * scale;
+    this.#canvas.width = Math.max(1, Math.ceil((box.right - box.left) * scale * density));
+    this.#canvas.height = Math.max(1, Math.ceil((box.bottom - box.top) * scale * density));
+    this.width = this.#canvas.width / density;
+    this.height = this.#canvas.height / density;
+    // The engine reads how to smooth from the image itself.
+    this.#canvas.setAttribute("filtering", ex.ImageFiltering.Blended);
+    this.#paint = (ctx) => {
+      ctx.setTransform(density * scale, 0, 0, density * scale, 0, 0);
+      ctx.translate(-box.left, -box.top);
+      paint(ctx);
+    };
+  }
+
+  /** What it shows has changed. */
+  repaint(): void {
+    this.#dirty = true;
+  }
+
+  /** Painted when it is first seen. */
+  get image(): HTMLCanvasElement {
+    if (this.#dirty) {
+      this.#dirty = false;
+      const ctx = this.#canvas.getContext("2d")!;
+      ctx.reset();
+      this.#paint(ctx);
+      this.#canvas.setAttribute("forceUpload", "true");
+    }
+    return this.#canvas;
+  }
 }
 
 /** How many painted pictures are kept; those not used for longest go first. */
@@ -44,39 +89,14 @@ export class Pictures {
     return picture;
   }
 
-  /** A picture that is not shared: whoever holds it paints it again by `graphic.flagDirty()`. */
+  /** A picture that is not shared: whoever holds it may have it painted again. */
   paint(
     box: Box,
     scale: number,
     paint: (ctx: Context) => void,
     density: number = this.density,
   ): Picture {
-    const graphic = new ex.Canvas({
-      width: Math.max(1, Math.ceil((box.right - box.left) * scale)),
-      height: Math.max(1, Math.ceil((box.bottom - box.top) * scale)),
-      quality: density,
-      smoothing: true,
-      filtering: ex.ImageFiltering.Blended,
-      cache: true,
-      draw: (ctx) => {
-        ctx.scale(scale, scale);
-        ctx.translate(-box.left, -box.top);
-        paint(ctx);
-      },
-    });
-    return { graphic, offset: ex.vec(box.left * scale, box.top * scale) };
-  }
-}
-
-/** Something painted, standing at a place. */
-export class Prop extends ex.Actor {
-  constructor(z: number, pos: ex.Vector = ex.Vector.Zero) {
-    super({ z, pos, anchor: ex.Vector.Zero, collisionType: ex.CollisionType.PreventCollision });
-  }
-
-  wear({ graphic, offset }: Picture): void {
-    if (this.graphics.current === graphic) return;
-    this.graphics.use(graphic, { offset });
+    return new Picture(box, scale, density, paint);
   }
 }
 

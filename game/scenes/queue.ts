@@ -15,12 +15,12 @@ import { moodOf, needsLowSide, type Person } from "../simulation/people.ts";
 import type { OpenSituation, State } from "../simulation/state.ts";
 import { SITUATION_BY_ID } from "../simulation/situations/index.ts";
 import { Figure } from "./figure.ts";
+import { Prop } from "./board.ts";
 import type { Kit, Layer } from "./kit.ts";
 import { guestPlace } from "../play/places.ts";
 import { callTip } from "../play/spots.ts";
 import type { Shown } from "./moment.ts";
-import { Prop, Z } from "./pictures.ts";
-import * as ex from "excalibur";
+import { Z } from "./pictures.ts";
 
 const PATIENCE_BOX = { left: -24, top: -66, right: 24, bottom: 6 };
 const NEED_BOX = { left: -23, top: -23, right: 23, bottom: 23 };
@@ -28,6 +28,9 @@ const CALL_BOX = { left: -32, top: -84, right: 32, bottom: 6 };
 /** Walking in, in milliseconds per CSS pixel. */
 const COMES = 2.6;
 const LEAVES = 2.2;
+/** How far what calls goes up and down, in drawing units, and how long once takes. */
+const BOBS = 9;
+const BOB_MS = 840;
 
 interface Waiting {
   readonly figure: Figure;
@@ -36,11 +39,12 @@ interface Waiting {
 
 /** Those who wait, come and leave, and those whom something happens to. */
 export function queue(kit: Kit): Layer {
-  const { scene, layout, pictures, still, sparks } = kit;
+  const { board, layout, pictures, still, sparks } = kit;
   const waiting = new Map<number, Waiting>();
   const guests = new Map<string, Waiting>();
-  const calls = new Map<string, Prop>();
+  const calls = new Map<string, { readonly prop: Prop; readonly tip: Pick<Spot, "x" | "y"> }>();
   let first = true;
+  let since = 0;
 
   const leave = ({ figure, signs }: Waiting) => {
     signs.hide();
@@ -49,7 +53,7 @@ export function queue(kit: Kit): Layer {
     if (still()) figure.kill();
   };
   const enter = (figure: Figure, spot: Spot) => {
-    scene.add(figure);
+    board.put(figure);
     figure.place(first || still() ? spot : layout.entrance);
     figure.walkTo(spot, COMES);
   };
@@ -93,7 +97,7 @@ export function queue(kit: Kit): Layer {
     for (const [id, call] of calls) {
       if (open.some((one) => one.id === id && !one.taken)) continue;
       calls.delete(id);
-      call.kill();
+      call.prop.kill();
     }
     for (const situation of open) showGuest(situation, guestPlace(state, situation.id));
   };
@@ -117,20 +121,10 @@ export function queue(kit: Kit): Layer {
     );
     if (situation.taken || calls.has(id)) return;
     const tip = callTip(layout, place);
-    const call = new Prop(Z.signs + 2, ex.vec(tip.x, tip.y));
+    const call = new Prop(Z.signs + 2, tip);
     call.wear(pictures.get("call", CALL_BOX, layout.unit * 1.1, paintCall));
-    if (!still()) {
-      call.actions.repeatForever((bob) =>
-        bob.moveBy({
-          offset: ex.vec(0, -9 * layout.unit),
-          duration: 420,
-          easing: ex.easeInOutCubic,
-        })
-          .moveBy({ offset: ex.vec(0, 9 * layout.unit), duration: 420, easing: ex.easeInOutCubic })
-      );
-    }
-    scene.add(call);
-    calls.set(id, call);
+    board.put(call);
+    calls.set(id, { prop: call, tip });
   };
   const react = ({ latest, places }: Shown) => {
     for (const event of latest) {
@@ -170,7 +164,17 @@ export function queue(kit: Kit): Layer {
       showGuests(shown);
       first = false;
     },
+    pass(ms) {
+      since += ms;
+      for (const { prop, tip } of calls.values()) {
+        prop.pos = still() ? tip : { x: tip.x, y: tip.y - bobAt(since) * layout.unit };
+      }
+    },
   };
+}
+
+function bobAt(ms: number): number {
+  return ((1 - Math.cos((ms / BOB_MS) * 2 * Math.PI)) / 2) * BOBS;
 }
 
 /** The same name for the same look. */
@@ -202,11 +206,11 @@ class Signs {
   }
 
   show(person: Person, spot: Spot, index: number, chosen: boolean, needs: readonly Need[]): void {
-    const { layout, pictures, scene } = this.kit;
+    const { layout, pictures, board } = this.kit;
     if (!this.#added) {
       this.#added = true;
-      scene.add(this.#order);
-      scene.add(this.#patience);
+      board.put(this.#order);
+      board.put(this.#patience);
     }
     const front = layout.upright && index < layout.queue.length / 2;
     const room = pitchOf(layout.queue) * 0.98;
@@ -214,7 +218,7 @@ class Signs {
     const scale = Math.min(layout.unit * 0.92, room / (box.width + 30));
     const tip = spot.y - (front ? 34 : heightOf(person.look) + 16) * spot.scale;
     const lift = chosen ? 8 * layout.unit : 0;
-    this.#order.pos = ex.vec(spot.x - 11 * scale, tip - lift);
+    this.#order.pos = { x: spot.x - 11 * scale, y: tip - lift };
     this.#order.wear(
       pictures.get(
         `order/${person.order.join(".")}`,
@@ -224,7 +228,7 @@ class Signs {
       ),
     );
     const shown = patienceShown((person.patience * 100) / person.full);
-    this.#patience.pos = ex.vec(spot.x + (box.width / 2 + 8) * scale, tip - lift - 12 * scale);
+    this.#patience.pos = { x: spot.x + (box.width / 2 + 8) * scale, y: tip - lift - 12 * scale };
     this.#patience.wear(
       pictures.get(
         `patience/${shown}`,
@@ -241,11 +245,11 @@ class Signs {
     while (this.#needs.length < needs.length) {
       const prop = new Prop(Z.signs + 1);
       this.#needs.push(prop);
-      this.kit.scene.add(prop);
+      this.kit.board.put(prop);
     }
     for (const [index, need] of needs.entries()) {
       const prop = this.#needs[index]!;
-      prop.pos = ex.vec(spot.x + (index - (needs.length - 1) / 2) * 30 * scale - 11 * scale, y);
+      prop.pos = { x: spot.x + (index - (needs.length - 1) / 2) * 30 * scale - 11 * scale, y };
       prop.wear(
         this.kit.pictures.get(`need/${need}`, NEED_BOX, scale * 0.7, (ctx) => paintNeed(ctx, need)),
       );

@@ -1,6 +1,5 @@
 import * as ex from "excalibur";
 import { paintParticle, type Particle, type Spot } from "../art/mod.ts";
-import type { Pictures } from "./pictures.ts";
 import { Z } from "./pictures.ts";
 
 /** How each kind flies: speeds in CSS pixels a second, for a drawing unit of one pixel. */
@@ -12,6 +11,10 @@ interface Flight {
   readonly falls: number;
   readonly spins?: boolean;
 }
+
+/** How far a particle is painted around its middle, and what of a drawing unit it takes. */
+const REACH = 34;
+const SIZE = 0.6;
 
 const UP = -Math.PI / 2;
 const RISING: Flight = { life: 1600, speed: [26, 52], towards: [UP - 0.3, UP + 0.3], falls: -10 };
@@ -38,7 +41,8 @@ export class Sparks {
 
   constructor(
     readonly scene: ex.Scene,
-    readonly pictures: Pictures,
+    /** Device pixels per CSS pixel. */
+    readonly density: number,
     readonly unit: number,
     readonly still: () => boolean,
   ) {}
@@ -60,13 +64,19 @@ export class Sparks {
     const known = this.#emitters.get(particle);
     if (known) return known;
     const { life, speed, towards, falls, spins } = FLIGHTS[particle];
-    const box = { left: -34, top: -34, right: 34, bottom: 34 };
-    const { graphic } = this.pictures.get(
-      `particle/${particle}`,
-      box,
-      this.unit * 0.6,
-      (ctx) => paintParticle(ctx, particle),
-    );
+    const graphic = new ex.Canvas({
+      width: (2 * REACH * this.unit) * SIZE,
+      height: (2 * REACH * this.unit) * SIZE,
+      quality: this.density,
+      smoothing: true,
+      filtering: ex.ImageFiltering.Blended,
+      cache: true,
+      draw: (ctx) => {
+        ctx.scale(this.unit * SIZE, this.unit * SIZE);
+        ctx.translate(REACH, REACH);
+        paintParticle(ctx, particle);
+      },
+    });
     const emitter = new ex.ParticleEmitter({
       isEmitting: false,
       emitRate: 0,

@@ -1,6 +1,7 @@
 import * as ex from "excalibur";
 import { type FairLayout, type Insets, layoutOf } from "../art/mod.ts";
 import { backdrop } from "./backdrop.ts";
+import { Board } from "./board.ts";
 import type { Kit, Layer } from "./kit.ts";
 import type { Shown } from "./moment.ts";
 import { parade } from "./parade.ts";
@@ -150,8 +151,10 @@ export class Stage {
     const pictures = new Pictures(densityFor(size));
     const { still } = this.#options;
     const layout = this.#layout;
-    const sparks = new Sparks(scene, pictures, layout.unit, still);
-    const kit: Kit = { scene, layout, pictures, sparks, still };
+    const sparks = new Sparks(scene, pictures.density, layout.unit, still);
+    const board = new Board(pictures.density);
+    scene.add(board);
+    const kit: Kit = { scene, board, layout, pictures, sparks, still };
     this.#layers = [backdrop, parade, queue, weather, stall, team, stations]
       .map((layer) => layer(kit));
   }

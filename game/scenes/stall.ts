@@ -1,10 +1,8 @@
-import * as ex from "excalibur";
 import {
   aidBoxOf,
   paintAid,
   paintAwning,
   paintBench,
-  paintBunting,
   paintCounter,
   paintDusk,
   paintLamps,
@@ -20,10 +18,11 @@ import type { State } from "../simulation/state.ts";
 import { isKitchen, type StationId, STATIONS } from "../simulation/stations.ts";
 import type { StationView } from "../simulation/view.ts";
 import { eveningAt } from "./backdrop.ts";
+import { Prop } from "./board.ts";
 import type { Kit, Layer } from "./kit.ts";
 import type { Shown } from "./moment.ts";
 import { Squash } from "./motion.ts";
-import { type Picture, Prop, Z } from "./pictures.ts";
+import { type Picture, Z } from "./pictures.ts";
 
 const PILE_BOX = { left: -100, top: -80, right: 100, bottom: 12 };
 const MENU_BOX = { left: -140, top: -10, right: 140, bottom: 140 };
@@ -32,16 +31,15 @@ const REPAINT_MS = 110;
 
 /** Counter, bench, awning, and what hangs or stands on them. */
 export function stall(kit: Kit): Layer {
-  const { scene, layout, pictures } = kit;
+  const { board, layout, pictures } = kit;
   const counter = new Prop(Z.counter);
   const lamps = new Prop(Z.lamps);
   const dusk = new Prop(Z.dusk);
   const bench = new Prop(Z.bench);
-  const bunting = new Prop(Z.far);
-  const menu = new Prop(Z.menu, ex.vec(layout.menu.x, layout.menu.y));
+  const menu = new Prop(Z.menu, { x: layout.menu.x, y: layout.menu.y });
   const piles = ITEMS.map((item) => ({
     item,
-    prop: new Prop(Z.onCounter, ex.vec(layout.stock[item].x, layout.stock[item].y)),
+    prop: new Prop(Z.onCounter, { x: layout.stock[item].x, y: layout.stock[item].y }),
     squash: new Squash(),
     count: -1,
   }));
@@ -49,7 +47,6 @@ export function stall(kit: Kit): Layer {
   for (
     const prop of [
       counter,
-      bunting,
       lamps,
       dusk,
       bench,
@@ -57,7 +54,7 @@ export function stall(kit: Kit): Layer {
       ...piles.map(({ prop }) => prop),
     ]
   ) {
-    scene.add(prop);
+    board.put(prop);
   }
   const across = (top: number, bottom: number) => ({ left: 0, top, right: layout.width, bottom });
   const under = layout.awning.height + 70 * layout.unit;
@@ -73,15 +70,8 @@ export function stall(kit: Kit): Layer {
   ) {
     const prop = new Prop(Z.awning);
     prop.wear(pictures.paint(part, 1, (ctx) => paintAwning(ctx, layout)));
-    scene.add(prop);
+    board.put(prop);
   }
-  bunting.wear(
-    pictures.paint(
-      across(0, under + 60 * layout.unit),
-      1,
-      (ctx) => paintBunting(ctx, layout),
-    ),
-  );
   bench.wear(
     pictures.paint(
       across(layout.bench.y - 40 * layout.unit, layout.height),
@@ -96,7 +86,7 @@ export function stall(kit: Kit): Layer {
   const paintLight = (now: number) => {
     lit = now;
     lamps.wear(pictures.paint(across(0, under + 40), 1, (ctx) => paintLamps(ctx, layout, lit)));
-    dusk.graphics.isVisible = lit > 0;
+    dusk.visible = lit > 0;
     // A soft shade needs few pixels.
     dusk.wear(
       pictures.paint(across(0, layout.height), 1, (ctx) => paintDusk(ctx, layout, lit), 0.5),
@@ -125,9 +115,9 @@ export function stall(kit: Kit): Layer {
     for (const aid of state.aids) {
       if (aids.has(aid)) continue;
       const { x, y, scale } = layout.aids[aid];
-      const prop = new Prop(zOf(aid), ex.vec(x, y));
+      const prop = new Prop(zOf(aid), { x: x, y: y });
       prop.wear(pictures.get(`aid/${aid}`, aidBoxOf(aid), scale, (ctx) => paintAid(ctx, aid)));
-      scene.add(prop);
+      board.put(prop);
       aids.set(aid, prop);
     }
   };
@@ -152,7 +142,7 @@ export function stall(kit: Kit): Layer {
     pass(ms) {
       for (const { prop, squash } of piles) {
         const { x, y } = squash.pass(ms);
-        prop.scale = ex.vec(x, y);
+        prop.scale = { x: x, y: y };
       }
     },
   };
@@ -204,15 +194,15 @@ class StationProp {
   #steams = 0;
 
   constructor(readonly kit: Kit, readonly id: StationId) {
-    const { layout, pictures, scene } = kit;
+    const { layout, pictures, board } = kit;
     const { x, y, scale } = layout.stations[id];
-    this.#prop = new Prop(Z.stations, ex.vec(x, y));
+    this.#prop = new Prop(Z.stations, { x: x, y: y });
     this.#picture = pictures.paint(STATION_BOX, scale, (ctx) => {
       const { phase, progress } = this.#view!;
       const t = kit.still() ? 0 : this.#since;
       paintStation(ctx, id, { phase, progress, t, share: this.#share });
     });
-    scene.add(this.#prop);
+    board.put(this.#prop);
   }
 
   show({ view, state }: Shown): void {
@@ -229,7 +219,7 @@ class StationProp {
   pass(ms: number): void {
     const { layout, still, sparks } = this.kit;
     const { x, y } = this.#squash.pass(ms);
-    this.#prop.scale = ex.vec(x, y);
+    this.#prop.scale = { x: x, y: y };
     if (!this.#view || still()) return;
     const before = this.#since;
     this.#since += ms;
@@ -260,7 +250,7 @@ class StationProp {
   }
 
   #repaint(): void {
-    this.#picture.graphic.flagDirty();
+    this.#picture.repaint();
     this.#prop.wear(this.#picture);
   }
 }

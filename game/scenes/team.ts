@@ -12,7 +12,7 @@ const STRIDE = 1.6;
 const GHOST = 0.38;
 
 /** Samir, Lotte, the player, and, as a shade, the player in their best round. */
-export function team({ scene, layout, pictures, still }: Kit): Layer {
+export function team({ board, layout, pictures, still }: Kit): Layer {
   const figureOf = (who: ColleagueId | "player", z: number) => {
     const figure = new Figure(
       pictures,
@@ -21,14 +21,14 @@ export function team({ scene, layout, pictures, still }: Kit): Layer {
       z,
       still,
     );
-    scene.add(figure);
+    board.put(figure);
     return figure;
   };
   const colleagues = COLLEAGUES.map((id, index) => ({ id, figure: figureOf(id, Z.team + index) }));
   const player = figureOf("player", Z.team + 3);
   const ghost = figureOf("player", Z.team + 2);
-  ghost.graphics.opacity = GHOST;
-  ghost.graphics.isVisible = false;
+  ghost.opacity = GHOST;
+  ghost.visible = false;
   let first = true;
   const go = (figure: Figure, spot: Spot) =>
     first ? figure.place(spot) : figure.walkTo(spot, STRIDE);
@@ -43,7 +43,7 @@ export function team({ scene, layout, pictures, still }: Kit): Layer {
       }
       go(player, playerSpot(state));
       poseAs(player, state);
-      ghost.graphics.isVisible = best !== undefined && !best.over;
+      ghost.visible = best !== undefined && !best.over;
       if (best) {
         go(ghost, aside(playerSpot(best)));
         poseAs(ghost, best);

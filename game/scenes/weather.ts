@@ -1,8 +1,8 @@
-import * as ex from "excalibur";
 import { paintPuddle, paintRain, paintRainSky, RAIN_TILE } from "../art/mod.ts";
 import { isRaining } from "../simulation/state.ts";
+import { Prop } from "./board.ts";
 import type { Kit, Layer } from "./kit.ts";
-import { Prop, Z } from "./pictures.ts";
+import { Z } from "./pictures.ts";
 
 const TILE_BOX = { left: 0, top: 0, right: RAIN_TILE, bottom: RAIN_TILE };
 const PUDDLE_BOX = { left: -70, top: -24, right: 70, bottom: 24 };
@@ -11,20 +11,20 @@ const PUDDLES = 3;
 const FALLS = 620;
 
 /** Rain before the counter under a sky gone dark, and puddles that stay a while. */
-export function weather({ scene, layout, pictures, still }: Kit): Layer {
+export function weather({ board, layout, pictures, still }: Kit): Layer {
   const tile = RAIN_TILE * layout.unit;
   const columns = Math.ceil(layout.width / tile) + 2;
   const rows = Math.ceil(layout.counter.y / tile) + 1;
   const picture = pictures.get("rain", TILE_BOX, layout.unit, paintRain);
   const drops = Array.from({ length: columns * rows }, () => new Prop(Z.rain));
   for (const drop of drops) {
-    drop.graphics.isVisible = false;
+    drop.visible = false;
     drop.wear(picture);
-    scene.add(drop);
+    board.put(drop);
   }
   const puddles = Array.from({ length: PUDDLES }, (_, variant) => {
     const y = layout.horizon + (layout.counter.y - layout.horizon) * (0.35 + 0.2 * variant);
-    const prop = new Prop(Z.far, ex.vec(layout.width * (0.2 + 0.31 * variant), y));
+    const prop = new Prop(Z.far, { x: layout.width * (0.2 + 0.31 * variant), y: y });
     prop.wear(
       pictures.get(
         `puddle/${variant}`,
@@ -33,15 +33,15 @@ export function weather({ scene, layout, pictures, still }: Kit): Layer {
         (ctx) => paintPuddle(ctx, variant),
       ),
     );
-    prop.graphics.opacity = 0;
-    scene.add(prop);
+    prop.opacity = 0;
+    board.put(prop);
     return prop;
   });
   const gloom = new Prop(Z.town + 0.5);
   const sight = { left: 0, top: 0, right: layout.width, bottom: layout.horizon };
   gloom.wear(pictures.paint(sight, 1, (ctx) => paintRainSky(ctx, layout), 0.5));
-  gloom.graphics.opacity = 0;
-  scene.add(gloom);
+  gloom.opacity = 0;
+  board.put(gloom);
   let falls = false;
   let since = 0;
   const move = () => {
@@ -49,23 +49,23 @@ export function weather({ scene, layout, pictures, still }: Kit): Layer {
     for (const [index, drop] of drops.entries()) {
       const column = index % columns;
       const row = Math.floor(index / columns);
-      drop.pos = ex.vec((column - 0.5) * tile - down * 0.2, (row - 1) * tile + down);
+      drop.pos = { x: (column - 0.5) * tile - down * 0.2, y: (row - 1) * tile + down };
     }
   };
   return {
     show({ state }) {
       falls = isRaining(state);
-      for (const drop of drops) drop.graphics.isVisible = falls;
+      for (const drop of drops) drop.visible = falls;
       if (falls) move();
     },
     pass(ms) {
       for (const puddle of puddles) {
-        const { opacity } = puddle.graphics;
+        const { opacity } = puddle;
         const towards = falls ? opacity + ms / 4000 : opacity - ms / 20_000;
-        puddle.graphics.opacity = Math.min(0.8, Math.max(0, towards));
+        puddle.opacity = Math.min(0.8, Math.max(0, towards));
       }
-      const gloomier = gloom.graphics.opacity + (falls ? ms : -ms) / 2500;
-      gloom.graphics.opacity = Math.min(1, Math.max(0, gloomier));
+      const gloomier = gloom.opacity + (falls ? ms : -ms) / 2500;
+      gloom.opacity = Math.min(1, Math.max(0, gloomier));
       if (!falls || still()) return;
       since += ms;
       move();

@@ -1,0 +1,114 @@
+import * as ex from "excalibur";
+import type { Picture } from "./pictures.ts";
+
+interface Pair {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Something painted, standing at a place of the board. */
+export class Prop {
+  picture: Picture | undefined;
+  scale: Pair = { x: 1, y: 1 };
+  /** In radians, about the origin of the picture. */
+  rotation = 0;
+  opacity = 1;
+  visible = true;
+  #gone = false;
+
+  /** @param z in front of all with less */
+  constructor(readonly z: number, public pos: Pair = { x: 0, y: 0 }) {}
+
+  /** A frame passes. @param ms since the last one */
+  pass(_ms: number): void {}
+
+  wear(picture: Picture): void {
+    this.picture = picture;
+  }
+
+  kill(): void {
+    this.#gone = true;
+  }
+
+  get gone(): boolean {
+    return this.#gone;
+  }
+}
+
+/**
+ * All that stands in the picture, as one thing of the engine's: an actor for each would have the
+ * engine move, multiply and keep a matrix for each in each frame, where nearly all need none.
+ */
+export class Board extends ex.Actor {
+  #props: Prop[] = [];
+  #sorted = true;
+
+  /** @param density device pixels per CSS pixel */
+  constructor(readonly density: number) {
+    super({ collisionType: ex.CollisionType.PreventCollision });
+    this.graphics.forceOnScreen = true;
+    this.graphics.onPostDraw = (ctx) => this.#draw(ctx);
+  }
+
+  put(prop: Prop): void {
+    this.#props.push(prop);
+    this.#sorted = false;
+  }
+
+  override onPreUpdate(_engine: ex.Engine, ms: number): void {
+    for (const prop of this.#props) prop.pass(ms);
+    if (this.#props.some(({ gone }) => gone)) {
+      this.#props = this.#props.filter(({ gone }) => !gone);
+    }
+  }
+
+  #draw(ctx: ex.ExcaliburGraphicsContext): void {
+    if (!this.#sorted) {
+      this.#props.sort((a, b) => a.z - b.z);
+      this.#sorted = true;
+    }
+    for (const prop of this.#props) {
+      if (prop.visible && prop.opacity > 0 && prop.picture) this.#drawOne(ctx, prop, prop.picture);
+    }
+  }
+
+  #drawOne(ctx: ex.ExcaliburGraphicsContext, prop: Prop, picture: Picture): void {
+    const { pos, scale, rotation } = prop;
+    const { image } = picture;
+    ctx.opacity = prop.opacity;
+    if (rotation !== 0) {
+      ctx.save();
+      ctx.translate(pos.x, pos.y);
+      ctx.rotate(rotation);
+      ctx.drawImage(
+        image,
+        0,
+        0,
+        image.width,
+        image.height,
+        picture.left * scale.x,
+        picture.top * scale.y,
+        picture.width * scale.x,
+        picture.height * scale.y,
+      );
+      ctx.restore();
+      return;
+    }
+    ctx.drawImage(
+      image,
+      0,
+      0,
+      image.width,
+      image.height,
+      this.#snap(pos.x + picture.left * scale.x),
+      this.#snap(pos.y + picture.top * scale.y),
+      this.#snap(picture.width * scale.x),
+      this.#snap(picture.height * scale.y),
+    );
+  }
+
+  /** To whole device pixels: what lies on them is copied, and not smoothed again. */
+  #snap(pixels: number): number {
+    return Math.round(pixels * this.density) / this.density;
+  }
+}
