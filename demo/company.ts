@@ -1,5 +1,6 @@
 import type { Person, Troupe } from "./cast.ts";
 import { accept, offer, show } from "./walk/awarding.ts";
+import { type CardTold, makeCard } from "./walk/carding.ts";
 import { eventually, showProfile } from "./walk/endorsing.ts";
 import type { NodeProcess } from "./walk/process.ts";
 import { inviteMember, PASSWORD, setUpNode } from "./walk/setup.ts";
@@ -16,7 +17,7 @@ export interface Recognition {
   readonly narrative: string;
 }
 
-/** A badge of somebody at their node: its path there, and who holds it. */
+/** A badge or a card of somebody at their node: its path there, and who holds it. */
 export interface Held {
   readonly path: string;
   readonly holder: Visitor;
@@ -27,6 +28,7 @@ export interface Held {
 export class Company {
   readonly #visitors = new Map<string, Visitor>();
   readonly #credentials: WrittenCredential[] = [];
+  readonly #cards: WrittenCredential[] = [];
   readonly #workshops: WrittenWorkshop[] = [];
   constructor(readonly troupe: Troupe, readonly node: NodeProcess) {}
 
@@ -92,15 +94,26 @@ export class Company {
     return { path: await accept(holder, offered), holder, who: said.to };
   }
 
-  /** The holder decides who sees a badge. */
+  /** Somebody here makes a card, with their name on it. */
+  async makeCard(who: string, told: CardTold): Promise<Held> {
+    const holder = this.as(who);
+    const { name } = this.#person(who);
+    return { path: await makeCard(holder, { ...told, name }), holder, who };
+  }
+
+  /** The holder decides who sees a badge or a card. */
   async reveal(badge: Held, visibility: "public" | "followers"): Promise<void> {
     await show(badge.holder, badge.path, visibility);
   }
 
   /** Writes a badge down for `demo.json`. */
   note(badge: Held, state: WrittenCredential["state"], endorsements = 0): void {
-    const holder = this.#person(badge.who).name;
-    this.#credentials.push({ address: this.origin + badge.path, holder, state, endorsements });
+    this.#credentials.push(this.#written(badge, state, endorsements));
+  }
+
+  /** Writes a card down for `demo.json`. */
+  noteCard(card: Held, state: WrittenCredential["state"], endorsements = 0): void {
+    this.#cards.push(this.#written(card, state, endorsements));
   }
 
   /** Writes a workshop down for `demo.json`. */
@@ -130,6 +143,7 @@ export class Company {
       actor: await this.actor(),
       logins,
       credentials: this.#credentials,
+      cards: this.#cards,
       workshops: this.#workshops,
     };
   }
@@ -141,6 +155,15 @@ export class Company {
     if (status !== 200) return "";
     const links: { rel: string; href?: string }[] = JSON.parse(text).links ?? [];
     return links.find(({ rel }) => rel === "self")?.href ?? "";
+  }
+
+  #written(
+    { path, who }: Held,
+    state: WrittenCredential["state"],
+    endorsements: number,
+  ): WrittenCredential {
+    const { name } = this.#person(who);
+    return { address: this.origin + path, holder: name, state, endorsements };
   }
 
   #person(handle: string): Person {

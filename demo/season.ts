@@ -1,6 +1,7 @@
 import { TROUPES } from "./cast.ts";
 import { Company, follow } from "./company.ts";
 import { playAcross } from "./scenes/across.ts";
+import { playCards } from "./scenes/cards.ts";
 import { playCollective } from "./scenes/collective.ts";
 import { playAtHome } from "./scenes/home.ts";
 import { playWorkshop } from "./scenes/workshop.ts";
@@ -35,12 +36,19 @@ export async function playSeason(
     }),
   );
   await Promise.all([playCollective(companies, tell), playFollows(companies, tell)]);
-  const home = await playAtHome(companies, tell);
-  await playAcross(companies, home, tell);
-  await playWorkshop(geants, tell);
+  await Promise.all([
+    playBadges(companies, tell),
+    playCards(companies, tell),
+    playWorkshop(companies.geants, tell),
+  ]);
   const written = [];
   for (const company of Object.values(companies)) written.push(await company.written());
   return { nodes: written };
+}
+
+async function playBadges(companies: Companies, tell: (step: string) => void): Promise<void> {
+  const home = await playAtHome(companies, tell);
+  await playAcross(companies, home, tell);
 }
 
 async function playFollows(

@@ -11,7 +11,7 @@ export interface WrittenLogin {
   readonly actor: string;
 }
 
-/** A badge of the season, at the node whose holder shows or hides it. */
+/** A badge or a card of the season, at the node whose holder shows or hides it. */
 export interface WrittenCredential {
   readonly address: string;
   readonly holder: string;
@@ -44,7 +44,9 @@ export interface WrittenNode {
   /** The organisation's actor. */
   readonly actor: string;
   readonly logins: readonly WrittenLogin[];
+  /** Badges. */
   readonly credentials: readonly WrittenCredential[];
+  readonly cards: readonly WrittenCredential[];
   readonly workshops: readonly WrittenWorkshop[];
 }
 

@@ -1,3 +1,4 @@
+import type { CompetenceCode } from "../../src/achievements/types.ts";
 import type { Visitor } from "./visitor.ts";
 
 /** Asks again until what is taken up in the background, or travels between nodes, has arrived. */
@@ -21,17 +22,25 @@ export async function showProfile(person: Visitor, summary?: string): Promise<vo
   });
 }
 
-/** Walks a holder through asking. @param whom a name here, or `@someone@elsewhere` */
+/**
+ * Walks a holder through asking.
+ * @param whom a name here, or `@someone@elsewhere`
+ * @param competences those of a card to ask about; none: the badge or the card as a whole
+ */
 export async function askFor(
   holder: Visitor,
   badge: string,
   whom: string,
   message: string,
+  competences: readonly CompetenceCode[] = [],
 ): Promise<void> {
   const found = await holder.get(`${badge}/endorsements/new?q=${encodeURIComponent(whom)}`);
   const link = found.document.querySelector('a[href*="endorser="]')?.getAttribute("href");
   const form = link ? await holder.get(link) : found;
-  const sent = await holder.submit(form, "#ask-form", { message });
+  const sent = await holder.submit(form, "#ask-form", {
+    message,
+    ...(competences.length > 0 ? { competences: [...competences] } : {}),
+  });
   if (sent.path !== `${badge}/endorsements`) {
     throw new Error(`Ended at ${sent.path}:\n${sent.text}`);
   }
@@ -47,11 +56,15 @@ export async function askedOf(endorser: Visitor): Promise<string> {
   });
 }
 
-/** Walks an endorser through writing and signing. @returns the path of what they signed */
+/**
+ * Walks an endorser through writing and signing.
+ * @param fields of a badge its `text`; of a card's competences `seen-` and `text-` of each
+ * @returns the path of what they signed
+ */
 export async function write(
   endorser: Visitor,
   request: string,
-  fields: { readonly text: string; readonly relation: string; readonly when?: string },
+  fields: { readonly relation: string; readonly [field: string]: string },
 ): Promise<string> {
   const signed = await endorser.submit(await endorser.get(request), "#answer-form", { ...fields });
   if (!signed.path.startsWith("/endorsements/")) throw new Error(`Refused:\n${signed.text}`);

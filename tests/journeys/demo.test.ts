@@ -4,7 +4,7 @@ import { eventually } from "../support/endorsing.ts";
 import { freePort } from "../support/node.ts";
 import { Visitor } from "../support/visitor.ts";
 import { joinWorkshop } from "../support/workshop.ts";
-import type { Written } from "../../demo/written.ts";
+import type { Written, WrittenNode } from "../../demo/written.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 /** Room for a whole season and a second start on a busy machine. */
@@ -69,6 +69,38 @@ class Demo {
   }
 }
 
+/** The browser of somebody of the season, logged in. */
+async function logIn({ origin, languages, logins }: WrittenNode, who: string): Promise<Visitor> {
+  const person = new Visitor(origin, languages[0]);
+  const { login, password } = logins.find((one) => one.login === who)!;
+  const inside = await person.submit(await person.get("/login"), "#login", { login, password });
+  expect(inside.path, login).toBe("/parcours");
+  return person;
+}
+
+/** What reaches those whom a card is for: anyone, who follows its holder, who is to answer a claim. */
+async function readCards({ nodes }: Written): Promise<void> {
+  const [tourcoing, kortrijk, mouscron, region] = nodes;
+  const { address } = tourcoing.cards[0];
+  const card = await new Visitor(tourcoing.origin).get(new URL(address).pathname);
+  const seenBy = [...card.document.querySelectorAll(".card-seen")];
+  expect(seenBy.map(({ textContent }) => textContent?.includes("Wim Haeck")))
+    .toEqual([true, true, true]);
+  expect(card.text).toContain("Ze zag de rij groeien");
+
+  const elsewhere = new Visitor(region.origin);
+  const form = await elsewhere.get("/verify");
+  const verified = await elsewhere.submit(form, "#verify-form", { text: address });
+  expect(verified.document.querySelector("h1")?.textContent).toContain("authentique");
+
+  const fatma = await logIn(kortrijk, "fatma");
+  await eventually(async () =>
+    (await fatma.get("/timeline")).text.includes("Je tiens la friterie ambulante")
+  );
+  const wim = await logIn(mouscron, "wim");
+  expect((await wim.get("/claims")).text).toContain("Giulia Ferrari – Mensen begeleiden");
+}
+
 const isUp = (origin: string) =>
   fetch(`${origin.replace("localhost", "127.0.0.1")}/healthz`)
     .then(async (answer) => (await answer.text()) === "ok", () => false);
@@ -88,14 +120,12 @@ test("four sites in the middle of a season, stopped and taken up again", async (
   const addresses = written.nodes.map(({ origin }) => origin);
   expect(new Set(addresses).size).toBe(4);
 
-  for (const { origin, languages, actor, logins } of written.nodes) {
+  for (const node of written.nodes) {
+    const { origin, actor, logins } = node;
     expect(actor.startsWith(`${origin}/`), actor).toBe(true);
     expect((await new Visitor(origin).get(new URL(actor).pathname)).status).toBe(200);
-    for (const { name, login, password } of logins) {
-      const person = new Visitor(origin, languages[0]);
-      const inside = await person.submit(await person.get("/login"), "#login", { login, password });
-      expect(inside.path, login).toBe("/parcours");
-      expect((await person.get("/account")).text).toContain(name);
+    for (const { name, login } of logins) {
+      expect((await (await logIn(node, login)).get("/account")).text).toContain(name);
     }
   }
 
@@ -114,7 +144,9 @@ test("four sites in the middle of a season, stopped and taken up again", async (
   ));
   const endorsed = badges.filter(({ endorsements }) => endorsements > 0);
   expect(endorsed).toHaveLength(3);
-  for (const { address, holder, state, endorsements } of badges) {
+  const cards = written.nodes.flatMap(({ cards }) => cards);
+  expect(cards.map(({ state }) => state)).toEqual(["public", "private", "followers"]);
+  for (const { address, holder, state, endorsements } of [...badges, ...cards]) {
     const { origin, pathname } = new URL(address);
     const anyone = new Visitor(origin);
     const seen = await anyone.get(pathname);
@@ -124,6 +156,8 @@ test("four sites in the middle of a season, stopped and taken up again", async (
     const document = await anyone.get(pathname, { Accept: "application/vc+ld+json" });
     expect(JSON.parse(document.text).endorsement ?? []).toHaveLength(endorsements);
   }
+
+  await readCards(written);
 
   const [workshop] = written.nodes.flatMap(({ workshops }) => workshops);
   const late = await joinWorkshop(new Visitor(new URL(workshop.address).origin), workshop, "Noé");
@@ -140,11 +174,7 @@ test("four sites in the middle of a season, stopped and taken up again", async (
   expect(await again.ready()).toEqual(written);
   expect(again.printed).not.toContain("is set up");
   expect(await Promise.all(addresses.map(isUp))).toEqual([true, true, true, true]);
-  const [{ logins, origin }] = written.nodes;
-  const back = new Visitor(origin);
-  const { login, password } = logins[0];
-  const inside = await back.submit(await back.get("/login"), "#login", { login, password });
-  expect(inside.path).toBe("/parcours");
+  await logIn(written.nodes[0], written.nodes[0].logins[0].login);
   expect(await again.stop()).toBe(0);
 }, SEASON_MS);
 
