@@ -166,7 +166,10 @@ export function queue(kit: Kit): Layer {
     },
     pass(ms) {
       since += ms;
-      for (const { prop, tip } of calls.values()) {
+      // What is said of somebody is shown where they stand, once they do.
+      for (const { figure, signs } of waiting.values()) signs.appear(!figure.walks);
+      for (const [id, { prop, tip }] of calls) {
+        prop.visible = !guests.get(id)?.figure.walks;
         prop.pos = still() ? tip : { x: tip.x, y: tip.y - bobAt(since) * layout.unit };
       }
     },
@@ -203,6 +206,10 @@ class Signs {
 
   hide(): void {
     for (const prop of [this.#order, this.#patience, ...this.#needs]) prop.kill();
+  }
+
+  appear(appears: boolean): void {
+    for (const prop of [this.#order, this.#patience, ...this.#needs]) prop.visible = appears;
   }
 
   show(person: Person, spot: Spot, index: number, chosen: boolean, needs: readonly Need[]): void {
