@@ -1,7 +1,6 @@
 import { paintTeammate, type Spot } from "../art/mod.ts";
 import { type ColleagueId, COLLEAGUES } from "../simulation/colleagues.ts";
 import type { State } from "../simulation/state.ts";
-import { isKitchen } from "../simulation/stations.ts";
 import { Figure } from "./figure.ts";
 import type { Kit, Layer } from "./kit.ts";
 import { Z } from "./pictures.ts";
@@ -66,8 +65,11 @@ export function team({ board, layout, pictures, still }: Kit): Layer {
 }
 
 function poseAs(figure: Figure, { busy }: State): void {
-  const cooks = busy?.action.do === "work" && isKitchen(busy.action.station);
-  figure.pose(busy && busy.action.do !== "wait" ? "cook" : "stand", cooks ? "front" : "front");
+  const works = busy !== null && busy.action.do !== "wait";
+  // The square lies before the counter: whoever serves or talks turns to the people, whoever works
+  // turns to the bench.
+  const turned = works && busy.action.do !== "work";
+  figure.pose(works ? "cook" : "stand", turned ? "back" : "front");
 }
 
 function aside(spot: Spot): Spot {
