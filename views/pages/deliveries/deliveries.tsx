@@ -2,6 +2,7 @@ import type { GivenUpDelivery } from "../../../federation/delivery/given_up.ts";
 import { PostButton } from "../../components/button.tsx";
 import { Facts, Time } from "../../components/facts.tsx";
 import type { PageContext } from "../../context.ts";
+import { translateCode } from "../../locales/translate.ts";
 import { AdminShell } from "../admin/admin_page.tsx";
 
 interface DeliveriesPageProps {
@@ -31,12 +32,12 @@ export function DeliveriesPage({ context, waiting, givenUp, done }: DeliveriesPa
               <h3>{new URL(delivery.inbox).host}</h3>
               <Facts
                 items={[
-                  [t("deliveries.what"), delivery.type],
+                  [t("deliveries.what"), kindOf(context, delivery)],
                   [
                     t("deliveries.from"),
                     delivery.actor && <a href={delivery.actor}>{delivery.actor}</a>,
                   ],
-                  [t("deliveries.error"), delivery.error],
+                  [t("deliveries.error"), reasonOf(context, delivery)],
                   [t("deliveries.attempts"), String(delivery.attempts)],
                   [
                     t("deliveries.at"),
@@ -53,4 +54,18 @@ export function DeliveriesPage({ context, waiting, givenUp, done }: DeliveriesPa
       )}
     </AdminShell>
   );
+}
+
+/** What kind of word it was, for people. */
+function kindOf({ language }: PageContext, { type }: GivenUpDelivery): string | undefined {
+  return type && (translateCode(language, `deliveries.kind.${type}`) ?? type);
+}
+
+/** Why it never arrived, for people; who asks for help can name the answer. */
+function reasonOf({ t }: PageContext, { type, error }: GivenUpDelivery): string {
+  if (!type) return t("deliveries.reason.gone");
+  const status = /^HTTP (\d+)$/.exec(error)?.[1];
+  if (!status) return t("deliveries.reason.silent");
+  const key = Number(status) >= 500 ? "broken" : "refused";
+  return t(`deliveries.reason.${key}`, { status });
 }
