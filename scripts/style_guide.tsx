@@ -53,6 +53,7 @@ export function guideContext(): PageContext {
     person: { ...organisation, id: "samira", type: "Person", name: "Samira Haddad" },
     comfort: [],
     waiting: 2,
+    openClaims: 0,
     fragment: false,
   };
 }

@@ -22,6 +22,8 @@ export interface PageContext {
   readonly person?: Actor;
   /** How many things wait for the person's answer. */
   readonly waiting: number;
+  /** How many badges members ask for wait for who answers in the association's name. */
+  readonly openClaims: number;
   /** The workshop the reader takes part in now, if any. */
   readonly workshop?: Workshop;
   /** Whether htmx asks for a fragment only. */

@@ -20,6 +20,7 @@ function site(): Hono {
     path,
     fragment,
     waiting,
+    openClaims: 0,
   });
   const ask = (fragment: boolean, form: FormState) => {
     const page = context("/ask", fragment);

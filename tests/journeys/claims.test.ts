@@ -30,6 +30,13 @@ const CARD = {
 const main = (visit: Visit): string =>
   visit.document.querySelector("main")!.textContent!.replace(/\s+/g, " ");
 
+/** How many answers the header says are awaited in the association's name. */
+async function awaited(who: Visitor): Promise<string | undefined> {
+  const { document } = await who.get("/parcours");
+  return document.querySelector('header a[href="/awards"] .count .visually-hidden')?.textContent ??
+    undefined;
+}
+
 /** Asks for the badge of a competence from its card. @returns the path of what was asked */
 async function ask(card: string, competence: string, words: string): Promise<string> {
   const page = await samira.get(card);
@@ -48,11 +55,14 @@ test("a card becomes a badge at the level the association saw, or a reason why n
   const oral = await ask(card, "oral", "Toute la saison, à la friterie.");
   expect((await jef.get(card)).status).toBe(200);
   expect(main(await jef.get("/claims"))).toContain("Samira – Communication orale");
+  expect(await awaited(jef)).toBe("1 réponse attendue");
+  expect(await awaited(samira)).toBeUndefined();
 
   const read = await jef.get(oral);
   expect(main(read)).toContain("J’ai expliqué le chemin.");
   const accepted = await jef.submit(read, "#accept-claim", { level: "2", hours: "12,5" });
   expect(main(accepted)).toContain("en autonomie");
+  expect(await awaited(jef)).toBeUndefined();
   const offered = await samira.get(
     accepted.document.querySelector('main a[href^="/awards/"]')!.getAttribute("href")!,
   );

@@ -24,7 +24,7 @@ interface AssociationNavProps {
 
 /** The association's own pages, those that the reader's roles open. */
 export function AssociationNav({ context, current, requests }: AssociationNavProps) {
-  const { t, account } = context;
+  const { t, account, openClaims } = context;
   const has = (role: Role) =>
     account?.roles.includes(role) || account?.roles.includes("administrator");
   // Who recognises people may lead workshops too.
@@ -36,7 +36,7 @@ export function AssociationNav({ context, current, requests }: AssociationNavPro
         href,
         label: t(`admin.nav.${name}`),
         current: name === current,
-        count: name === "requests" ? requests : undefined,
+        count: name === "requests" ? requests : name === "claims" ? openClaims : undefined,
       }))}
     />
   );

@@ -35,7 +35,7 @@ export function Header({ context }: { context: PageContext }) {
               <summary class="button button-quiet">
                 <Icon name="menu-2" />
                 <span>{t("common.nav.menu")}</span>
-                {context.waiting > 0 && <Count context={context} />}
+                <Count context={context} count={context.waiting + context.openClaims} />
               </summary>
               <div class="menu-body">
                 <nav aria-label={t("common.nav.main")}>
@@ -45,7 +45,7 @@ export function Header({ context }: { context: PageContext }) {
                         <a href={link.href} aria-current={isCurrent(context, link)}>
                           <Icon name={link.icon} />
                           <span>{link.label}</span>
-                          {link.count ? <Count context={context} /> : null}
+                          <Count context={context} count={link.count ?? 0} />
                         </a>
                       </li>
                     ))}
@@ -63,7 +63,7 @@ export function Header({ context }: { context: PageContext }) {
 }
 
 function links(context: PageContext): NavLink[] {
-  const { t, account, waiting } = context;
+  const { t, account, waiting, openClaims } = context;
   const badges: NavLink = {
     href: "/achievements",
     label: t("common.nav.badges"),
@@ -98,7 +98,8 @@ function links(context: PageContext): NavLink[] {
           href: "/awards",
           label: t("common.nav.association"),
           icon: "building-community",
-          under: ["/awards/", "/workshops", "/members", "/teams", "/admin"],
+          count: openClaims,
+          under: ["/awards/", "/claims", "/workshops", "/members", "/teams", "/admin"],
         } as const,
       ]
       : can("facilitator")
@@ -119,12 +120,12 @@ function isCurrent({ path }: PageContext, { href, under = [] }: NavLink) {
   return inside ? "true" as const : undefined;
 }
 
-function Count({ context }: { context: PageContext }) {
-  const { t, waiting } = context;
+function Count({ context: { t }, count }: { context: PageContext; count: number }) {
+  if (count === 0) return null;
   return (
     <span class="count">
-      <span aria-hidden="true">{waiting}</span>
-      <span class="visually-hidden">{t("common.nav.waiting", { count: waiting })}</span>
+      <span aria-hidden="true">{count}</span>
+      <span class="visually-hidden">{t("common.nav.waiting", { count })}</span>
     </span>
   );
 }

@@ -2,6 +2,8 @@ import type { MiddlewareHandler } from "hono";
 import type { Deps } from "../../deps.ts";
 import type { Account } from "../../identity/types.ts";
 import { keys } from "../../store/keys.ts";
+import { isIssuer } from "../../recognition/awards.ts";
+import { openClaims } from "../../recognition/claims.ts";
 import { waitingEndorsements } from "../../recognition/endorsements/lists.ts";
 import { waitingFor } from "../../recognition/lists.ts";
 import { translator } from "../../../views/locales/translate.ts";
@@ -30,6 +32,7 @@ export const pageContext: MiddlewareHandler<WebEnv> = async (c, next) => {
     account,
     person,
     waiting: account ? await waitingInAll(deps, account) : 0,
+    openClaims: account ? await claimsToAnswer(deps, account) : 0,
     // "full" is asked for when the browser goes back: then the header and the rest are wanted too.
     fragment: c.req.header("HX-Request-Type") === "partial",
   });
@@ -43,4 +46,11 @@ async function waitingInAll(deps: Deps, account: Account): Promise<number> {
     waitingEndorsements(deps, account),
   ]);
   return awards + requests.length + received.length;
+}
+
+/** Badges that others ask for: nobody answers themselves. */
+async function claimsToAnswer(deps: Deps, account: Account): Promise<number> {
+  if (!isIssuer(account)) return 0;
+  const open = await openClaims(deps, account);
+  return open.filter(({ claimant }) => claimant !== account.id).length;
 }
