@@ -255,6 +255,8 @@ describe.each(LOOKS)("at $width px, script: $script", (look) => {
     const peer = await (await contextOf(look, joris)).newPage();
     await peer.goto(gent.origin + await askedOf(joris));
     expect(await peer.locator("main").innerText()).toContain("J’ai expliqué le chemin.");
+    // The page is Dutch, the card French: a voice that reads it aloud has to know.
+    expect(await peer.locator(".card-row[lang=fr]").count()).toBe(4);
     await peer.click('#answer-form button[type="submit"]');
     await peer.waitForSelector("#field-relation-error");
     if (look.script) expect(await axeFindings(peer)).toEqual([]);

@@ -6,7 +6,7 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   /** What choosing it means, in a sentence. */
-  readonly help?: string;
+  readonly help?: Child;
   /** A picture or icon that makes it recognised. */
   readonly picture?: Child;
 }

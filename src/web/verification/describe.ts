@@ -49,8 +49,16 @@ export function badgeView(credential: JsonObject = {}): BadgeView {
     issuer: text(objectOf(credential.issuer).name),
     awarded: moment(credential.awardedDate) ?? moment(credential.validFrom),
     narrative: text(subject.narrative) ?? text(subject.endorsementComment),
+    language: languageTag(achievement.inLanguage),
     page: id && /^https?:\/\//.test(id) ? id : undefined,
   };
+}
+
+/** A language tag (BCP 47), as pages mark words with one. */
+function languageTag(value: Json | undefined): string | undefined {
+  return typeof value === "string" && /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(value)
+    ? value
+    : undefined;
 }
 
 /** The name shown in clear, if the person chose to show one (`IdentityObject` of type `name`). */

@@ -5,12 +5,15 @@ import type { FormState } from "../../components/form_state.ts";
 import type { PageContext } from "../../context.ts";
 import { Mark, Steps } from "./mark.tsx";
 
-/** What a card claims of one competence, as whoever is asked reads it. */
-export function Claimed({ one }: { one: ClaimedCompetence }) {
+/**
+ * What a card claims of one competence, as whoever is asked reads it.
+ * @param props.lang the card's language
+ */
+export function Claimed({ one, lang }: { one: ClaimedCompetence; lang?: string }) {
   const { competence, name, level, levels, example } = one;
   const step = levels.find((other) => other.level === level);
   return (
-    <div class="card-row">
+    <div class="card-row" lang={lang}>
       <span class="card-mark">
         <Mark competence={competence} />
       </span>
@@ -28,12 +31,16 @@ export function Claimed({ one }: { one: ClaimedCompetence }) {
   );
 }
 
-/** Whether one saw a competence: as it is claimed, at another level, or not. */
+/**
+ * Whether one saw a competence: as it is claimed, at another level, or not.
+ * @param props.lang the card's language
+ */
 export function SeenFields(
-  { context: { t }, form, one }: {
+  { context: { t }, form, one, lang }: {
     context: PageContext;
     form: FormState;
     one: ClaimedCompetence;
+    lang?: string;
   },
 ) {
   const { competence, name, level, levels } = one;
@@ -42,7 +49,7 @@ export function SeenFields(
   const others = levels.filter((other) => other.level !== level);
   return (
     <fieldset class="fieldset evidence-row">
-      <legend class="field-label">{name}</legend>
+      <legend class="field-label" lang={lang}>{name}</legend>
       <ChoiceGroup
         t={t}
         form={form.values[seen] ? form : { ...form, values: { ...form.values, [seen]: "no" } }}
@@ -52,12 +59,12 @@ export function SeenFields(
           {
             value: "yes",
             label: t("cards.ask.yes"),
-            help: claimed && `${claimed.word} : ${claimed.sentence}`,
+            help: claimed && <span lang={lang}>{`${claimed.word} : ${claimed.sentence}`}</span>,
           },
           ...others.map((other) => ({
             value: String(other.level),
             label: t("cards.ask.other", { word: other.word }),
-            help: other.sentence,
+            help: <span lang={lang}>{other.sentence}</span>,
           })),
           { value: "no", label: t("cards.ask.no") },
         ]}

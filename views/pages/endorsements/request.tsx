@@ -91,15 +91,15 @@ function AskedBadge(
       <div class="badge-said">
         {badge.image && <img src={badge.image} alt="" width="128" height="128" />}
         <div class="stack">
-          <h2>{badge.name}</h2>
+          <h2 lang={badge.language}>{badge.name}</h2>
         </div>
       </div>
       {badge.narrative && (
         <blockquote class="narrative">
-          <p class="words">{badge.narrative}</p>
+          <p class="words" lang={badge.language}>{badge.narrative}</p>
         </blockquote>
       )}
-      {claimed.map((one) => <Claimed one={one} />)}
+      {claimed.map((one) => <Claimed one={one} lang={badge.language} />)}
       <Facts
         items={[
           [t("awards.facts.recipient"), badge.recipient ?? t("credentials.nameless")],
@@ -130,7 +130,9 @@ function AnswerForm(props: RequestPageProps) {
         form={form}
         multipart
       >
-        {asked.map((one) => <SeenFields context={context} form={form} one={one} />)}
+        {asked.map((one) => (
+          <SeenFields context={context} form={form} one={one} lang={props.badge?.language} />
+        ))}
         {asked.length === 0 && (
           <TextArea
             t={t}

@@ -26,6 +26,8 @@ export interface BadgeView {
   readonly issuer?: string;
   readonly awarded?: string;
   readonly narrative?: string;
+  /** In which it is written, where it says so. */
+  readonly language?: string;
   /** Its page, where its address is a web address. */
   readonly page?: string;
 }
