@@ -1,3 +1,4 @@
+import { isObject } from "../src/credentials/json.ts";
 import type { Deps } from "../src/deps.ts";
 import { NotFoundError } from "../src/errors.ts";
 import { credentialDocument } from "../src/recognition/credentials.ts";
@@ -8,13 +9,14 @@ import {
   type Neighbour,
   neighbourViewer,
 } from "../src/recognition/neighbours.ts";
+import { isBlocked } from "../src/relations/blocks.ts";
 import { keys } from "../src/store/keys.ts";
 import { ANYONE, maySee } from "../src/visibility.ts";
 import { visibleActor } from "./actors.ts";
 import { collection, type CollectionName, COLLECTIONS } from "./collections.ts";
 import { noteObject } from "./note_object.ts";
 import { activityDocument } from "./outbox/announce.ts";
-import { ACTIVITY_TYPE, CONTEXT, CREDENTIAL_TYPE } from "./vocabulary.ts";
+import { ACTIVITY_TYPE, CONTEXT, CREDENTIAL_TYPE, sameHost } from "./vocabulary.ts";
 
 /** What is read here, and whether anyone may: only then a cache keeps it. */
 export interface Readable {
@@ -31,11 +33,12 @@ export type Reading = (
 ) => Promise<Readable | null>;
 
 /**
- * What other nodes read at our addresses besides actors: the notes that carry badges, badges
- * themselves for those who sign, what we said, who follows whom.
+ * What other nodes read at our addresses besides actors: the notes that carry badges, those that
+ * mention one of theirs, badges themselves for those who sign, what we said, who follows whom.
  */
 export const READINGS: readonly { readonly path: RegExp; readonly read: Reading }[] = [
   { path: /^\/notes\/([\w-]+)$/, read: readNote },
+  { path: /^\/mentions\/([\w-]+)$/, read: readMentionNote },
   { path: /^\/activities\/([\w-]+)$/, read: readActivity },
   {
     path: new RegExp(`^/actors/([a-z2-7]+)/(${COLLECTIONS.join("|")})$`),
@@ -58,6 +61,22 @@ async function readNote(deps: Deps, reader: Neighbour, id: string): Promise<Read
   const object = await noteObject(deps, note);
   const open = maySee({ visibility, owners: [] }, ANYONE);
   return object && activity({ "@context": CONTEXT, ...object }, open);
+}
+
+/** The note of a mention, for whom it was sent to and their node, as long as it is not deleted. */
+async function readMentionNote(
+  deps: Deps,
+  reader: Neighbour,
+  id: string,
+): Promise<Readable | null> {
+  const mention = (await deps.store.get(keys.mention(id))).value;
+  const carrier = (await deps.store.get(keys.mentionNote(id))).value;
+  if (!mention || !carrier || !reader || await isBlocked(deps, reader.address)) return null;
+  const isTheirs = reader.address === mention.to ||
+    reader.type === "Application" && sameHost(reader.address, mention.to);
+  const record = isTheirs && (await deps.store.get(keys.activity(carrier))).value;
+  const object = record && (await activityDocument(deps, record))?.object;
+  return isObject(object) ? activity({ "@context": CONTEXT, ...object }, false) : null;
 }
 
 /** What we said, for anyone where it was for all; else for who knows its unguessable name. */

@@ -68,7 +68,7 @@ async function placeActivity(
     ...(draft.award ? { award: draft.award } : {}),
     createdAt: now.toISOString(),
   });
-  draft.place?.(atomic);
+  draft.place?.(atomic, id);
   await placeAudience(deps, atomic, id, order, draft.audience);
   log.info("{actor} says {type} ({activity}).", {
     actor: draft.by,

@@ -14,8 +14,8 @@ export const cardAnnouncers: Announcers = {
     const said = await update(deps, record, note, note.visibility);
     return said.map((draft) => ({
       ...draft,
-      place(atomic) {
-        draft.place?.(atomic);
+      place(atomic, activity) {
+        draft.place?.(atomic, activity);
         atomic.delete(keys.noteOfCredential(replaces));
       },
     }));

@@ -82,12 +82,18 @@ async function note(
     published: deps.clock().toISOString(),
     ...(isFirst ? {} : { inReplyTo: mention.reply?.note ?? address }),
   };
-  return toOne(mention, { type: "Create", object });
+  const [draft] = toOne(mention, { type: "Create", object });
+  if (!isFirst) return [draft];
+  return [{
+    ...draft,
+    place: (atomic, activity) => atomic.set(keys.mentionNote(mention.id), activity),
+  }];
 }
 
 function deletion(deps: Deps, mention: Mention): Draft[] {
   const object = { id: mentionAddress(deps, mention.id), type: "Tombstone" };
-  return toOne(mention, { type: "Delete", object });
+  const [draft] = toOne(mention, { type: "Delete", object });
+  return [{ ...draft, place: (atomic) => atomic.delete(keys.mentionNote(mention.id)) }];
 }
 
 function toOne({ from, to }: Mention, activity: Draft["activity"]): Draft[] {

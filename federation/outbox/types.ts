@@ -31,8 +31,8 @@ export interface Draft {
   readonly public?: boolean;
   /** The award (id) whose yes it is: refused for good, it is no longer on its way. */
   readonly award?: string;
-  /** Adds what belongs into the same commit. */
-  place?(atomic: Atomic): void;
+  /** Adds what belongs into the same commit; `activity` is its id. */
+  place?(atomic: Atomic, activity: string): void;
 }
 
 export type EventOf<T extends DomainEvent["type"]> = Extract<DomainEvent, { readonly type: T }>;

@@ -127,7 +127,7 @@ async function removeSayings(
     if (entry.value) removeTestimony(atomic, entry as Entry<typeof entry.value>);
   }
   for (const mention of await mentionsAbout(deps, id)) {
-    atomic.delete(keys.mention(mention.id))
+    atomic.delete(keys.mention(mention.id)).delete(keys.mentionNote(mention.id))
       .delete(keys.mentionByKey(mention.keyHash))
       .delete(keys.mentionAbout(id, mention.id));
   }

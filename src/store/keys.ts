@@ -33,6 +33,7 @@ import type {
   ReceivedState,
   RequestState,
 } from "../recognition/endorsements/types.ts";
+import type { BoardPlace } from "../fair/board_place.ts";
 import type { FairRound, KeptMoment } from "../fair/types.ts";
 import type { Seat } from "../seats/types.ts";
 import type { Card, Unsent } from "../cards/types.ts";
@@ -248,6 +249,8 @@ export const keys = {
   attachment: (credential: string): KeyOf<Attachment> => ["attachment", credential],
 
   mention: (id: string): KeyOf<Mention> => ["mention", id],
+  /** The activity that carries a mention's note. */
+  mentionNote: (id: string): KeyOf<string> => ["mention-note", id],
   mentionByKey: (keyHash: string): KeyOf<string> => ["mention-by-key", keyHash],
   /** The questions about a badge that were asked by mention. */
   mentionAbout: (credential: string, id: string): Index => ["mention-about", credential, id],
@@ -504,6 +507,9 @@ export const keys = {
   ],
   fairKeptBy: (holder: string, round?: string) =>
     round ? ["fair", holder, "kept", round] : ["fair", holder, "kept"],
+  /** What members chose to show on their association's board. */
+  fairBoardPlace: (holder: string): KeyOf<BoardPlace> => ["fair-board", holder],
+  fairBoard: () => ["fair-board"] as const,
 
   /** Fedify's cache: never in a backup. */
   fedify: (parts: readonly string[]) => ["fedify", ...parts] as const,
