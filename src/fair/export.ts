@@ -1,6 +1,8 @@
 import type { RoundLog } from "../../game/simulation/log.ts";
 import type { Deps } from "../deps.ts";
 import type { Holder } from "../seats/types.ts";
+import { boardPlaceOf } from "./board.ts";
+import type { BoardPlace } from "./board_place.ts";
 import { readLogOf } from "./log_store.ts";
 import { keptMoments } from "./moments.ts";
 import { listRounds } from "./rounds.ts";
@@ -10,6 +12,8 @@ import type { FairRound, KeptMoment } from "./types.ts";
 export interface FairExport {
   readonly rounds: readonly (FairRound & { readonly log: RoundLog })[];
   readonly moments: readonly KeptMoment[];
+  /** What they show on their association's board; null where they did not choose to. */
+  readonly board: BoardPlace | null;
 }
 
 /** Everything this node keeps of a holder's rounds of the fair, for them to take along. */
@@ -20,5 +24,6 @@ export async function exportFair(deps: Deps, holder: Holder): Promise<FairExport
       rounds.map(async (round) => ({ ...round, log: await readLogOf(deps, holder, round) })),
     ),
     moments: await keptMoments(deps, holder),
+    board: await boardPlaceOf(deps, holder),
   };
 }

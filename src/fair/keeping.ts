@@ -2,6 +2,7 @@ import type { Deps } from "../deps.ts";
 import type { Holder } from "../seats/types.ts";
 import { keys } from "../store/keys.ts";
 import { commitAgain } from "../store/commit.ts";
+import { showBest } from "./board.ts";
 import { placePresses, readLogOf } from "./log_store.ts";
 import { keptMoments } from "./moments.ts";
 import { listRounds } from "./rounds.ts";
@@ -9,7 +10,7 @@ import type { FairRound } from "./types.ts";
 
 /**
  * Hands the rounds of one holder over to another, with what was kept of them: each in one commit,
- * and claiming again takes up what is left.
+ * and claiming again takes up what is left. On the board, where the other is, the best is shown.
  * @returns how many rounds
  */
 export async function claimRounds(deps: Deps, from: Holder, to: Holder): Promise<number> {
@@ -22,6 +23,7 @@ export async function claimRounds(deps: Deps, from: Holder, to: Holder): Promise
       .set(keys.fairKept(to, kept.round, kept.told.id), kept)
       .commit();
   }
+  await showBest(deps, to);
   return rounds.length;
 }
 

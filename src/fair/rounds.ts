@@ -9,16 +9,19 @@ import {
 } from "../../game/simulation/log.ts";
 import { readLog } from "../../game/simulation/read_log.ts";
 import { inWords, pressAndFinish, resumeRound, type Round } from "../../game/simulation/round.ts";
+import type { Faces } from "../../game/simulation/state.ts";
 import { type Pace, RULES_VERSION } from "../../game/simulation/rules.ts";
 import type { Deps } from "../deps.ts";
 import { ConflictError, DomainError, NotFoundError } from "../errors.ts";
 import { newId } from "../ids.ts";
 import type { Holder } from "../seats/types.ts";
 import { findSeat } from "../seats/seats.ts";
+import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/ports.ts";
+import { placeOnBoard, shownOf } from "./board_place.ts";
 import { placePresses, readLogOf } from "./log_store.ts";
-import type { FairResult, FairRound } from "./types.ts";
+import type { FairRound } from "./types.ts";
 
 /** How long a round is kept, in days; what an account keeps of it stays longer. */
 export const KEPT_DAYS = 30;
@@ -104,12 +107,11 @@ export async function pressInRound(
   const isLast = move === MOST_PRESSES - 1;
   const next = pressAndFinish(inWords(played), isLast ? { do: "end" } : action);
   const { reached: _, ...before } = entry.value;
-  const round: FairRound = {
-    ...before,
-    presses: next.log.presses.length,
-    ...(next.state.over ? { closed: resultOf(deps, entry.value, next.log) } : {}),
-  };
-  if (!await place(deps, holder, entry, round, next.log.presses)) {
+  const pressed: FairRound = { ...before, presses: next.log.presses.length };
+  const { round, faces } = next.state.over
+    ? close(deps, pressed, next.log)
+    : { round: pressed, faces: undefined };
+  if (!await place(deps, holder, entry, { round, presses: next.log.presses, faces })) {
     // Somebody pressed at the same moment: theirs is what happened.
     const after = await readRound(deps, holder, id);
     return { round: after, played: await playedSoFar(deps, holder, after) };
@@ -142,7 +144,7 @@ export async function saveLog(
   const replayed = replayUntil(log, reached, entry.value.seed);
   if (!replayed.ok || replayed.state.tick !== reached) throw new DomainError("fair-log");
   const round: FairRound = { ...entry.value, presses: presses.length, reached };
-  if (!await place(deps, holder, entry, round, presses)) throw new ConflictError();
+  if (!await place(deps, holder, entry, { round, presses })) throw new ConflictError();
   return round;
 }
 
@@ -164,9 +166,8 @@ export async function acceptLog(
   const { log, known } = await readSent(deps, holder, entry.value, sent);
   const { presses } = log;
   if (presses.length < known.presses.length) throw new DomainError("fair-log");
-  const closed = resultOf(deps, entry.value, log);
-  const round: FairRound = { ...entry.value, presses: presses.length, closed };
-  if (!await place(deps, holder, entry, round, presses)) throw new ConflictError();
+  const { round, faces } = close(deps, { ...entry.value, presses: presses.length }, log);
+  if (!await place(deps, holder, entry, { round, presses, faces })) throw new ConflictError();
   return round;
 }
 
@@ -193,28 +194,46 @@ export async function roundEntry(
   return entry;
 }
 
-function resultOf(deps: Deps, round: FairRound, log: RoundLog): FairResult {
+/** A round with its result, and how its people left, as its replayed log tells. */
+function close(
+  deps: Deps,
+  round: FairRound,
+  log: RoundLog,
+): { readonly round: FairRound; readonly faces: Faces } {
   const replayed = replay(log, round.seed);
   if (!replayed.ok) {
     throw new DomainError(replayed.fault === "unfinished" ? "fair-unfinished" : "fair-log");
   }
-  const { points, served } = replayed.state;
-  return { at: deps.clock().toISOString(), points, served };
+  const { points, served, faces } = replayed.state;
+  return { round: { ...round, closed: { at: deps.clock().toISOString(), points, served } }, faces };
 }
 
-/** One commit: the round as it is now, and the presses that are new. @returns false if outrun */
+/**
+ * One commit: the round as it is now, the presses that are new, and with `faces`, which a round that
+ * closes has, its player's place on the board.
+ * @returns false if outrun
+ */
 async function place(
   deps: Deps,
   holder: Holder,
   entry: Entry<FairRound>,
-  round: FairRound,
-  presses: readonly LoggedAction[],
+  { round, presses, faces }: {
+    readonly round: FairRound;
+    readonly presses: readonly LoggedAction[];
+    readonly faces?: Faces;
+  },
 ): Promise<boolean> {
-  const atomic = deps.store.atomic().check(entry).set(keys.fairRound(holder, round.id), round, {
-    expiresAt: new Date(round.keptUntil),
+  // Tried again where only the place on the board was changed meanwhile.
+  return await commitAgain(async () => {
+    const { versionstamp } = await deps.store.get(entry.key);
+    if (versionstamp !== entry.versionstamp) return { result: false };
+    const atomic = deps.store.atomic().check(entry).set(keys.fairRound(holder, round.id), round, {
+      expiresAt: new Date(round.keptUntil),
+    });
+    placePresses(atomic, holder, round, presses, entry.value.presses);
+    if (faces) await placeOnBoard(deps, atomic, holder, shownOf(round, faces));
+    return { atomic, result: true };
   });
-  placePresses(atomic, holder, round, presses, entry.value.presses);
-  return (await atomic.commit()).ok;
 }
 
 /** What a browser sent, as far as it agrees with what is known of the round. */

@@ -87,6 +87,7 @@ export async function eraseAccount(
   for await (const { key } of deps.store.list({ prefix: keys.fairOf(accountId) })) {
     atomic.delete(key);
   }
+  atomic.delete(keys.fairBoardPlace(accountId));
   if (!(await atomic.commit()).ok) throw new ConflictError();
 }
 

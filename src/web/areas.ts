@@ -15,6 +15,7 @@ import { endorsementsArea } from "./areas/endorsements.tsx";
 import { evidenceArea } from "./areas/evidence.tsx";
 import { deliveriesArea } from "./areas/deliveries.tsx";
 import { fairArea } from "./areas/fair.tsx";
+import { fairBoardArea } from "./areas/fair_board.tsx";
 import { guidesArea } from "./areas/guides.tsx";
 import { homeArea } from "./areas/home.tsx";
 import { interactionsArea } from "./areas/interactions.tsx";
@@ -51,6 +52,7 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   endorsementsArea,
   evidenceArea,
   fairArea,
+  fairBoardArea,
   parcoursArea,
   statusArea,
   verifyArea,

@@ -97,6 +97,29 @@ test(
   240_000,
 );
 
+test("the board shows to members alone who chose to be on it, until they leave", async () => {
+  expect((await new Visitor(node.origin).get("/fair/board")).status).toBe(404);
+  expect(main(await odile.get("/fair/board"))).toContain("Jouez une partie à la kermesse");
+  const early = await odile.post("/fair/board", { name: "Odile" });
+  expect([early.status, main(early)]).toEqual([422, expect.stringContaining("Personne ne figure")]);
+
+  const debrief = await press(odile, await openStall(odile), '{"do":"end"}');
+  expect(main(await odile.get("/fair/board"))).toContain("Personne ne figure");
+  const name = debrief.document.querySelector('#board-form input[name="name"]')!;
+  expect(name.getAttribute("value")).toBe("Odile");
+  const unnamed = await odile.submit(debrief, "#board-form", { name: "" });
+  expect(unnamed.status).toBe(422);
+  const board = await odile.submit(unnamed, "#board-form", { name: "La Géante <b>" });
+  expect(board.document.querySelector(".fair-board")!.textContent).toContain("La Géante <b>");
+  expect(main(await odile.get("/fair"))).toContain("sous le nom « La Géante <b> »");
+
+  const left = await odile.submit(board, 'form[action="/fair/board/leave"]');
+  expect(left.document.querySelector(".fair-board")).toBeNull();
+  for (const path of ["/fair/board", "/fair/board/leave"]) {
+    expect((await new Visitor(node.origin).post(path, { name: "Zoé" })).status).toBe(404);
+  }
+});
+
 test("a visitor who wants to be forgotten is", async () => {
   const jef = new Visitor(node.origin);
   const { path } = await openStall(jef);

@@ -28,6 +28,7 @@ import { StallPage } from "../../../views/pages/fair/stall.tsx";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { callerOf } from "../caller.ts";
 import type { WebContext, WebEnv } from "../env.ts";
+import { boardChoice } from "../fair/board.ts";
 import { claimable, heldRound } from "../fair/holder.ts";
 import { stallData } from "../fair/stall.ts";
 import { optionalText } from "../fields.ts";
@@ -134,6 +135,7 @@ async function showMenu(c: WebContext): Promise<Response> {
       kept={held.flatMap(({ kept }) => kept)}
       claimable={await claimable(c)}
       until={holders.find(({ seat }) => seat)?.seat?.keptUntil}
+      board={await boardChoice(c)}
       forgotten={c.req.query("forgotten") === "yes"}
     />,
   );
@@ -184,6 +186,7 @@ async function showDebrief(
       days={KEPT_DAYS}
       until={seat?.keptUntil}
       answering={refused ?? { moment: c.req.query("change") ?? "", form: EMPTY_FORM }}
+      board={seat ? undefined : await boardChoice(c)}
       letGo={c.req.query("let-go")}
     />
   );

@@ -35,6 +35,7 @@ describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {
         season.claim,
         "/claims",
         "/fair",
+        "/fair/board",
         season.round,
         season.debrief,
         season.waiting,

@@ -1,5 +1,4 @@
 import type { Debrief } from "../../../game/debrief/debrief.ts";
-import type { Mood } from "../../../game/simulation/people.ts";
 import { say } from "../../../game/simulation/sentences.ts";
 import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
 import type { FairRound, KeptMoment } from "../../../src/fair/types.ts";
@@ -8,7 +7,8 @@ import { More } from "../../components/confirm.tsx";
 import type { FormState } from "../../components/form_state.ts";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
-import { MoodFace } from "./face.tsx";
+import { type BoardChoiceData, BoardSection } from "./board_choice.tsx";
+import { FaceCounts } from "./face.tsx";
 import { Claim, Visiting } from "./menu.tsx";
 import { MomentCard } from "./moment.tsx";
 
@@ -26,9 +26,9 @@ export interface DebriefProps {
   answering: { readonly moment: string; readonly form: FormState };
   /** A moment that the player just said was not theirs. */
   letGo?: string;
+  /** The association's board, where this round is a member's. */
+  board?: BoardChoiceData;
 }
-
-const MOODS: readonly Mood[] = ["glad", "fine", "restless", "cross"];
 
 /** Tells the round back: faces first, then moments, then numbers. It asks, and never judges. */
 export function DebriefPage(props: DebriefProps) {
@@ -80,6 +80,7 @@ export function DebriefPage(props: DebriefProps) {
           </ButtonLink>
         </Actions>
       </section>
+      {props.board && <BoardSection context={context} choice={props.board} />}
       {until && (account ? <Claim context={context} count={1} /> : (
         <Visiting
           context={context}
@@ -98,20 +99,7 @@ function Faces({ context: { t }, debrief }: DebriefProps) {
   return (
     <section>
       <h2>{t("fair.answer.faces")}</h2>
-      <ul class="fair-faces" role="list">
-        {MOODS.filter((mood) => faces[mood] > 0).map((mood) => (
-          <li>
-            <MoodFace mood={mood} />
-            <span>{faces[mood]} × {say(t, { key: `fair.mood.${mood}` })}</span>
-          </li>
-        ))}
-        {faces.left > 0 && (
-          <li>
-            <span class="fair-face fair-nobody" aria-hidden="true"></span>
-            <span>{faces.left} × {say(t, { key: "fair.mood.left" })}</span>
-          </li>
-        )}
-      </ul>
+      <FaceCounts t={t} faces={faces} />
       <p>
         {([["samir", samir], ["lotte", lotte]] as const).map(([who, mood]) =>
           t("fair.answer.colleague", {

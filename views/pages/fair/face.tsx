@@ -1,4 +1,9 @@
 import type { Look, Mood } from "../../../game/simulation/people.ts";
+import { say } from "../../../game/simulation/sentences.ts";
+import type { Faces } from "../../../game/simulation/state.ts";
+import type { Translate } from "../../locales/translate.ts";
+
+const LEAVINGS: readonly (keyof Faces)[] = ["glad", "fine", "restless", "cross", "left"];
 
 /**
  * A head per mood: its outline and its mouth both differ, so that it can be told apart without
@@ -35,5 +40,26 @@ export function MoodFace({ mood, colour }: { mood: Mood; colour?: Look["colour"]
       <path class="fair-line" d={mouth} />
       {brows && <path class="fair-line" d={brows} />}
     </svg>
+  );
+}
+
+/** How many left with which face; `brief` leaves the words to those who do not see the faces. */
+export function FaceCounts({ t, faces, brief }: { t: Translate; faces: Faces; brief?: boolean }) {
+  return (
+    <ul class={brief ? "fair-faces fair-faces-brief" : "fair-faces"} role="list">
+      {LEAVINGS.filter((how) => faces[how] > 0).map((how) => (
+        <li>
+          {how === "left"
+            ? <span class="fair-face fair-nobody" aria-hidden="true"></span>
+            : <MoodFace mood={how} />}
+          <span>
+            {`${faces[how]} × `}
+            <span class={brief ? "visually-hidden" : undefined}>
+              {say(t, { key: `fair.mood.${how}` })}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -8,6 +8,7 @@ import type { PageContext } from "../../context.ts";
 import { formatDate } from "../../format.ts";
 import { FairScene } from "../../illustrations/scenes.tsx";
 import { Page } from "../../layout.tsx";
+import { type BoardChoiceData, BoardSection } from "./board_choice.tsx";
 
 interface Props {
   context: PageContext;
@@ -21,6 +22,8 @@ interface Props {
   /** Until when all of it is kept, where it is in no account. */
   until?: string;
   forgotten: boolean;
+  /** The association's board, once a member has played. */
+  board?: BoardChoiceData;
 }
 
 /** Where the fair begins: what it is, and the way in. */
@@ -57,6 +60,7 @@ export function FairMenuPage(props: Props) {
       </div>
       {claimable > 0 && <Claim context={context} count={claimable} />}
       <Kept {...props} />
+      {props.board && <BoardSection context={context} choice={props.board} />}
       <Played {...props} />
     </Page>
   );

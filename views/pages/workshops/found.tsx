@@ -57,7 +57,7 @@ export function FoundView({ context, framework, step, found }: Props) {
 }
 
 /** The points of those who agreed to show them. */
-function Ranking({ context: { t, language }, found }: Pick<Props, "context" | "found">) {
+export function Ranking({ context: { t, language }, found }: Pick<Props, "context" | "found">) {
   return (
     <table class="workshop-ranking">
       <caption>{t("workshops.found.ranking")}</caption>

@@ -4,6 +4,7 @@ import type { PlaceView } from "../../../src/workshops/view.ts";
 import { Actions, ButtonLink, PostButton } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";
 import { formatDate } from "../../format.ts";
+import { Ranking } from "./found.tsx";
 import type { PlaceProps } from "./place.tsx";
 import { SharedCard, SharedMoment } from "./shared.tsx";
 
@@ -57,9 +58,9 @@ export function Names({ places }: { places: readonly PlaceView[] }) {
   );
 }
 
-function Fair({ context: { t }, view: { workshop }, participant, mine }: PlaceProps & {
-  mine?: PlaceView;
-}) {
+function Fair({ context, view, participant, mine }: PlaceProps & { mine?: PlaceView }) {
+  const { t } = context;
+  const { workshop } = view;
   const fair = mine?.progress.fair ?? "not-begun";
   return (
     <>
@@ -79,6 +80,7 @@ function Fair({ context: { t }, view: { workshop }, participant, mine }: PlacePr
           >
             {t(participant.ranked ? "workshops.place.unrank" : "workshops.place.rank")}
           </PostButton>
+          {participant.ranked && <Ranking context={context} found={view.found} />}
         </div>
       )}
     </>
