@@ -19,12 +19,14 @@ export interface NeighbourOptions {
 
 /**
  * A small, plain ActivityPub server, written from the specifications and shaped like Mastodon: one
- * person, `mina`, who follows, posts, mentions, replies, edits and deletes. It shares no line with
- * what it talks to.
+ * person, `mina`, who follows, posts, mentions, replies, edits and deletes, and the server itself,
+ * which reads in its own name. It shares no line with what it talks to.
  */
 export class Neighbour {
   readonly origin: string;
   readonly actor: string;
+  /** The server's own actor: Mastodon reads notes in its name rather than in a person's. */
+  readonly server: string;
   /** Every activity that came in with a signature that holds. */
   readonly inbox: Json[] = [];
   /** In which dialects they were signed. */
@@ -34,16 +36,17 @@ export class Neighbour {
   profile: Json = {};
   readonly #keys: { publicKey: KeyObject; privateKey: KeyObject };
   readonly #options: NeighbourOptions;
-  readonly #server: Deno.HttpServer;
+  readonly #listener: Deno.HttpServer;
   #count = 0;
 
   constructor(options: NeighbourOptions = {}) {
     const port = freePort();
     this.origin = `http://localhost:${port}`;
     this.actor = `${this.origin}/users/mina`;
+    this.server = `${this.origin}/actor`;
     this.#options = options;
     this.#keys = generateKeyPairSync("rsa", { modulusLength: 2048 });
-    this.#server = Deno.serve(
+    this.#listener = Deno.serve(
       { port, hostname: "127.0.0.1", onListen() {} },
       (request) => this.#answer(request),
     );
@@ -54,7 +57,7 @@ export class Neighbour {
   }
 
   async close(): Promise<void> {
-    await this.#server.shutdown();
+    await this.#listener.shutdown();
   }
 
   /** A new address on this server. */
@@ -79,9 +82,9 @@ export class Neighbour {
     return response.status;
   }
 
-  /** Reads a document in its own name. */
-  get(url: string, dialect: Dialect = "cavage"): Promise<Response> {
-    return this.#fetch("GET", url, { dialect, headers: { accept: TYPE } });
+  /** Reads a document in its person's name, or in the server's own. */
+  get(url: string, dialect: Dialect = "cavage", reader = this.actor): Promise<Response> {
+    return this.#fetch("GET", url, { dialect, headers: { accept: TYPE }, signer: reader });
   }
 
   /** Asks to follow. @returns the Follow's id */
@@ -138,14 +141,15 @@ export class Neighbour {
   #fetch(
     method: string,
     url: string,
-    { body, dialect, headers, sign = true }: {
+    { body, dialect, headers, sign = true, signer = this.actor }: {
       body?: string;
       dialect: Dialect;
       headers: Record<string, string>;
       sign?: boolean;
+      signer?: string;
     },
   ): Promise<Response> {
-    const key = { id: `${this.actor}#main-key`, privateKey: this.#keys.privateKey };
+    const key = { id: `${signer}#main-key`, privateKey: this.#keys.privateKey };
     const signed = sign
       ? signMessage(dialect, { method, url, headers, body }, key, this.#now)
       : headers;
@@ -163,6 +167,7 @@ export class Neighbour {
       }, "application/jrd+json");
     }
     if (pathname === "/users/mina") return json(this.#document());
+    if (pathname === "/actor") return json(this.#serverDocument());
     if (request.method === "POST") return await this.#receive(request);
     const note = this.notes.get(`${this.origin}${pathname}`);
     return note ? json({ "@context": AS, ...note }) : status(404);
@@ -184,12 +189,28 @@ export class Neighbour {
       manuallyApprovesFollowers: false,
       endpoints: { sharedInbox: `${this.origin}/inbox` },
       ...this.profile,
-      publicKey: {
-        id: `${this.actor}#main-key`,
-        owner: this.actor,
-        publicKeyPem: this.#keys.publicKey.export({ type: "spki", format: "pem" }),
-      },
+      publicKey: this.#publicKey(this.actor),
     };
+  }
+
+  #serverDocument(): Json {
+    return {
+      "@context": [AS, "https://w3id.org/security/v1"],
+      id: this.server,
+      type: "Application",
+      preferredUsername: new URL(this.origin).host,
+      inbox: `${this.server}/inbox`,
+      outbox: `${this.server}/outbox`,
+      url: `${this.origin}/about/more?instance_actor=true`,
+      manuallyApprovesFollowers: true,
+      endpoints: { sharedInbox: `${this.origin}/inbox` },
+      publicKey: this.#publicKey(this.server),
+    };
+  }
+
+  #publicKey(owner: string): Json {
+    const publicKeyPem = this.#keys.publicKey.export({ type: "spki", format: "pem" });
+    return { id: `${owner}#main-key`, owner, publicKeyPem };
   }
 
   async #receive(request: Request): Promise<Response> {

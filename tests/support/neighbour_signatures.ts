@@ -29,11 +29,14 @@ function cavage(
   date: Date,
 ): Record<string, string> {
   const { pathname, search, host } = new URL(url);
+  const { date: said, digest: _, ...others } = headers;
   const signed: [string, string][] = [
     ["(request-target)", `${method.toLowerCase()} ${pathname}${search}`],
     ["host", host],
-    ["date", headers.date ?? date.toUTCString()],
+    ["date", said ?? date.toUTCString()],
     ...(body === undefined ? [] : [["digest", `SHA-256=${sha256(body)}`] as [string, string]]),
+    // Mastodon signs these too: `accept` of what it reads, `content-type` of what it sends.
+    ...Object.entries(others),
   ];
   const text = signed.map(([name, value]) => `${name}: ${value}`).join("\n");
   const signature = sign("RSA-SHA256", Buffer.from(text), key.privateKey).toString("base64");
