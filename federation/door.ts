@@ -65,7 +65,8 @@ export function createFederationDoor(deps: Deps, heard: Heard = () => {}): Feder
 /** The request under our own name: what the other end calls this host is its own word. */
 function atOurOrigin({ config }: Deps, request: Request): Request {
   const { pathname, search } = new URL(request.url);
-  return new Request(new URL(pathname + search, config.origin), request);
+  const { method, headers } = request;
+  return new Request(new URL(pathname + search, config.origin), { method, headers });
 }
 
 /** An inbox is written to; nobody reads it here. */
