@@ -5,9 +5,9 @@ import { type Preview, previewPng, previewVersion } from "./preview.ts";
 const preview: Preview = {
   picture: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" viewBox="0 0 10 10">' +
     '<rect width="10" height="10" fill="#ff0000"/></svg>',
-  badge: "Communication orale – en autonomie",
+  title: "Communication orale – en autonomie",
   recipient: "Anne-Élisabeth <Delacroix> & Montpellier\u0007",
-  issuer: "Les Géants de la Grand-Place et de ses environs",
+  from: "Les Géants de la Grand-Place et de ses environs",
 };
 
 test("a preview has the size that other sites want, the badge's picture and words in it", async () => {
@@ -26,8 +26,8 @@ test("its address changes with anything that is on it", () => {
   const versions = [
     preview,
     { ...preview, recipient: undefined },
-    { ...preview, badge: "Autre" },
-    { ...preview, issuer: "Autre" },
+    { ...preview, title: "Autre" },
+    { ...preview, from: "Autre" },
   ].map(previewVersion);
   expect(new Set(versions).size).toBe(4);
 });

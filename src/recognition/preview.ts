@@ -2,14 +2,16 @@ import { createHash } from "node:crypto";
 import { renderPng } from "../achievements/images/png.ts";
 import { INKS } from "../achievements/images/inks.ts";
 
-/** What other sites show beside a link to a badge: its picture, whose it is, who gave it. */
+/** What other sites show beside a link to a badge or a card: its picture, whose it is, from where. */
 export interface Preview {
-  /** The badge's picture, one SVG document of ours. */
+  /** Its picture, one SVG document of ours. */
   readonly picture: string;
-  readonly badge: string;
+  /** The badge's name, or that it is a card. */
+  readonly title: string;
   /** The name the holder chose to show, if any. */
   readonly recipient?: string;
-  readonly issuer: string;
+  /** Who gave the badge; where the card was lived. */
+  readonly from: string;
 }
 
 /** In pixels, as Open Graph and its readers want it. */
@@ -35,13 +37,13 @@ export function previewPng(preview: Preview): Promise<Uint8Array> {
   return drawn;
 }
 
-function previewSvg({ picture, badge, recipient, issuer }: Preview): string {
+function previewSvg({ picture, title, recipient, from }: Preview): string {
   const { width, height } = PREVIEW_SIZE;
-  const title = lines(badge, 18, 3);
+  const heading = lines(title, 18, 3);
   const texts = [
-    ...title.map((line) => ({ line, size: 54, font: "Bricolage Grotesque", weight: 700 })),
+    ...heading.map((line) => ({ line, size: 54, font: "Bricolage Grotesque", weight: 700 })),
     ...recipient ? lines(recipient, 26, 2).map((line) => ({ line, size: 40, weight: 700 })) : [],
-    ...lines(issuer, 32, 2).map((line) => ({ line, size: 34, weight: 400 })),
+    ...lines(from, 32, 2).map((line) => ({ line, size: 34, weight: 400 })),
   ];
   const tall = texts.reduce((sum, { size }) => sum + size * 1.35, 0);
   let y = (height - tall) / 2;

@@ -15,7 +15,22 @@ export function markParts(competence: CompetenceCode, endorsements: number): str
     (endorsements > 0 ? dieCut(sealOutline) + seal(endorsements) : "");
 }
 
-/** The same as a whole SVG document. */
+/** The marks of a card's competences, two by two, as one SVG document: the card seen from afar. */
+export function marksSvg(
+  marks: readonly { readonly competence: CompetenceCode; readonly endorsements: number }[],
+): string {
+  const [width, height] = [210, 182];
+  const rows = Math.ceil(marks.length / 2);
+  const top = (440 - rows * (height + 20) + 20) / 2;
+  const drawn = marks.map(({ competence, endorsements }, index) => {
+    const [x, y] = [index % 2 * (width + 20), top + Math.floor(index / 2) * (height + 20)];
+    return `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${MARK_SHEET}">` +
+      `${markParts(competence, endorsements)}</svg>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 440 440">${drawn.join("")}</svg>`;
+}
+
+/** One mark as a whole SVG document. */
 export function markSvg(competence: CompetenceCode, endorsements: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${MARK_SHEET}" width="304" ` +
     `height="264">${markParts(competence, endorsements)}</svg>`;

@@ -44,7 +44,7 @@ export function credentialsArea(): Hono<WebEnv> {
   });
   app.get("/credentials/:id/print", async (c) => await showPrint(c, await recordOf(c)));
   app.get("/credentials/:id/preview/:version", async (c) => {
-    return await showPreview(c, await recordOf(c), c.req.param("version"));
+    return await showPreview(c, await recordHere(c), c.req.param("version"));
   });
   app.get("/credentials/:id/badge.png", async (c) => {
     const record = await recordOf(c);

@@ -1,9 +1,11 @@
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { answeredCard } from "../../../tests/support/cards.ts";
 import {
   openRecognition,
   type RecognitionWorld,
 } from "../../../tests/support/recognition_world.ts";
+import { signCard } from "../../cards/sign.ts";
 import { setVisibility } from "../../recognition/credentials.ts";
 import { createWeb } from "../app.ts";
 
@@ -53,4 +55,34 @@ test("a public badge is shared with a picture that may be kept for ever, a priva
   await setVisibility(world.deps, world.samira, badge.id, "private");
   expect((await visit(image)).status).toBe(404);
   expect((await visit(path)).status).toBe(404);
+});
+
+test("a public card is shared as a badge is, but as nobody's certificate", async () => {
+  const { deps, samira } = world;
+  const draft = await answeredCard(deps, samira.id);
+  const card = await signCard(deps, samira.id, draft.id, draft.move);
+  const path = `/credentials/${card.id}`;
+  const address = `${deps.config.origin}${path}`;
+  await setVisibility(deps, samira, card.id, "public");
+  const { document } = parseHTML(await (await visit(path)).text());
+  const said = (property: string) =>
+    document.querySelector(`meta[property="og:${property}"]`)!.getAttribute("content")!;
+  expect([said("image:width"), said("image:height")]).toEqual(["1200", "630"]);
+  expect(said("image:alt")).toContain("Communication orale");
+  const answer = await visit(said("image"));
+  expect([answer.status, answer.headers.get("cache-control")])
+    .toEqual([200, "public, max-age=31536000, immutable"]);
+  expect(document.querySelector("#card-address")!.getAttribute("value")).toBe(address);
+  expect(document.querySelector(".qr svg")!.getAttribute("aria-label")).toBeTruthy();
+  const links = [...document.querySelectorAll("main a")].map((link) => link.getAttribute("href")!);
+  const linkedIn = links.filter((link) => link.startsWith("https://www.linkedin.com/"));
+  expect(linkedIn).toEqual([
+    `https://www.linkedin.com/sharing/share-offsite/?url=${encodeURIComponent(address)}`,
+  ]);
+  expect(
+    links.some((link) => link.startsWith("mailto:") && decodeURIComponent(link).includes(address)),
+  ).toBe(true);
+
+  await setVisibility(deps, samira, card.id, "private");
+  expect((await visit(said("image"))).status).toBe(404);
 });

@@ -13,6 +13,7 @@ import {
   SignedCardPage,
 } from "../../../views/pages/cards/card_page.tsx";
 import type { WebContext } from "../env.ts";
+import { cardPreviewPath } from "../recognition/preview.ts";
 import { page } from "../respond.ts";
 import { seatHere } from "../seat.ts";
 import { seenCard } from "./seen.ts";
@@ -28,13 +29,15 @@ export async function showCard(
   status: 200 | 422 = 200,
 ): Promise<Response> {
   const { deps, page: context } = c.var;
+  const seen = await seenCard(c, record);
   return await page(
     c,
     <SignedCardPage
       context={context}
       record={record}
-      {...await seenCard(c, record)}
+      {...seen}
       address={credentialAddress(deps, record.id)}
+      preview={cardPreviewPath(record, seen.face)}
       linkKey={c.req.query("key")}
       done={CARD_DONE.find((one) => one === c.req.query("done"))}
       holder={await holderOf(c, record, forms)}

@@ -11,6 +11,8 @@ import type { PageContext } from "../../context.ts";
 import { formatDate } from "../../format.ts";
 import { Page } from "../../layout.tsx";
 import { withKey } from "../credentials/addresses.ts";
+import { LinkPreview } from "../credentials/link_preview.tsx";
+import { linkedInPost, Sharing } from "../credentials/sharing.tsx";
 import { EndorsementList } from "../endorsements/endorsement.tsx";
 import { Ends, TakeAlong, Visiting } from "./take_along.tsx";
 import { CardSharing } from "./sharing.tsx";
@@ -29,6 +31,8 @@ export interface CardPageProps {
   about: ReadonlyMap<string, CompetenceCode>;
   /** Its address for ever. */
   address: string;
+  /** The path of the picture for other sites, if it is public. */
+  preview?: string;
   linkKey?: string;
   done?: (typeof CARD_DONE)[number];
   /** What its holder may do; absent for everyone else. */
@@ -46,7 +50,7 @@ export interface CardPageProps {
 
 /** A signed competence card: what it says, whose word it is, and what its holder may do. */
 export function SignedCardPage(props: CardPageProps) {
-  const { context, record, face, address, linkKey, done, holder } = props;
+  const { context, record, face, address, preview, linkKey, done, holder } = props;
   const { t } = context;
   const told = done && t(`cards.done.${done}`, {
     who: t(`credentials.visibility.long.${record.visibility}`),
@@ -104,6 +108,18 @@ export function SignedCardPage(props: CardPageProps) {
       {holder?.keptUntil && <Visiting {...props} keptUntil={holder.keptUntil} />}
       <Trust context={context} record={record} address={address} />
       <TakeAlong context={context} record={record} linkKey={linkKey} />
+      {isPublic(record.visibility) && !record.revoked && (
+        <Sharing
+          context={context}
+          shared={{
+            kind: "card",
+            name: face.title,
+            address,
+            picture: preview,
+            linkedIn: linkedInPost(address),
+          }}
+        />
+      )}
       {holder && !holder.keptUntil && (
         <CardSharing context={context} record={record} face={face} address={address} {...holder} />
       )}
@@ -203,23 +219,24 @@ function Trust(
 }
 
 /** For machines, and for the picture that other sites show beside a link. */
-function Head({ context, record, face, address, linkKey }: CardPageProps) {
+function Head({ context, face, address, preview, linkKey }: CardPageProps) {
   const alternate = (
     <link rel="alternate" type="application/vc+ld+json" href={withKey(address, linkKey)} />
   );
-  if (!isPublic(record.visibility)) return alternate;
-  const picture = new URL(`/credentials/${record.id}/card.png?show=yes`, context.origin);
+  if (!preview) return alternate;
   return (
     <>
       {alternate}
-      <link rel="canonical" href={address} />
-      <meta property="og:type" content="article" />
-      <meta property="og:url" content={address} />
-      <meta property="og:title" content={face.title} />
-      <meta property="og:description" content={[face.role, face.association].join(" – ")} />
-      <meta property="og:image" content={picture.href} />
-      <meta property="og:image:alt" content={face.alt} />
-      <meta property="og:locale" content={face.language} />
+      <LinkPreview
+        context={context}
+        address={address}
+        title={face.title}
+        description={[face.role, face.association].filter(Boolean).join(" – ")}
+        site={context.organisation?.name}
+        picture={preview}
+        alt={face.alt}
+        language={face.language}
+      />
     </>
   );
 }

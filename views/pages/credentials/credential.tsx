@@ -1,4 +1,3 @@
-import { PREVIEW_SIZE } from "../../../src/recognition/preview.ts";
 import { isPublic } from "../../../src/visibility.ts";
 import { nameAndHost } from "../../../src/web/recognition/people.ts";
 import type { FormState } from "../../components/form_state.ts";
@@ -15,7 +14,8 @@ import { withKey } from "./addresses.ts";
 import type { CredentialView } from "./credential_view.ts";
 import { HolderTools, type HolderToolsProps, TakeAlong } from "./holder_tools.tsx";
 import { EditionsTool } from "./editions_tool.tsx";
-import { Sharing } from "./sharing.tsx";
+import { LinkPreview } from "./link_preview.tsx";
+import { linkedInProfile, Sharing } from "./sharing.tsx";
 import { RevokeTool } from "./revoke_tool.tsx";
 
 /** What the holder just did, said back to them. */
@@ -80,7 +80,16 @@ export function CredentialPage(props: CredentialPageProps) {
         <TakeAlong context={context} credential={credential} />
       )}
       {isPublic(credential.visibility) && !credential.revoked && (
-        <Sharing context={context} credential={credential} />
+        <Sharing
+          context={context}
+          shared={{
+            kind: "badge",
+            name: said.badge.name,
+            address: credential.address,
+            picture: credential.preview,
+            linkedIn: linkedInProfile(credential),
+          }}
+        />
       )}
       {!context.account && isPublic(credential.visibility) && (
         <ButtonLink
@@ -218,23 +227,19 @@ function Head({ context, credential }: CredentialPageProps) {
     <link rel="alternate" type="application/vc+ld+json" href={withKey(address, linkKey)} />
   );
   if (!credential.preview) return alternate;
-  const picture = new URL(credential.preview, context.origin);
   return (
     <>
       {alternate}
-      <link rel="canonical" href={address} />
-      <meta property="og:type" content="article" />
-      <meta property="og:url" content={address} />
-      <meta property="og:title" content={said.badge.name} />
-      <meta property="og:description" content={said.narrative.slice(0, 200)} />
-      <meta property="og:site_name" content={credential.issuer.name} />
-      <meta property="og:image" content={picture.href} />
-      <meta property="og:image:type" content="image/png" />
-      <meta property="og:image:width" content={String(PREVIEW_SIZE.width)} />
-      <meta property="og:image:height" content={String(PREVIEW_SIZE.height)} />
-      <meta property="og:image:alt" content={said.badge.alt} />
-      <meta name="twitter:card" content="summary_large_image" />
-      <meta property="og:locale" content={said.badge.language} />
+      <LinkPreview
+        context={context}
+        address={address}
+        title={said.badge.name}
+        description={said.narrative}
+        site={credential.issuer.name}
+        picture={credential.preview}
+        alt={said.badge.alt}
+        language={said.badge.language}
+      />
     </>
   );
 }

@@ -4,23 +4,33 @@ import { QrFigure } from "../../components/qr_figure.tsx";
 import type { PageContext } from "../../context.ts";
 import type { CredentialView } from "./credential_view.ts";
 
-/** The ways to show a public badge to others; nothing of it asks another site before it is pressed. */
-export function Sharing(
-  { context, credential }: { context: PageContext; credential: CredentialView },
-) {
+interface Shared {
+  /** What the words on the page call it. */
+  readonly kind: "badge" | "card";
+  readonly name: string;
+  /** Its address for ever. */
+  readonly address: string;
+  /** The path of the picture for other sites. */
+  readonly picture?: string;
+  /** Where LinkedIn takes it from. */
+  readonly linkedIn: string;
+}
+
+/** The ways to show what is public to others; nothing of it asks another site before it is pressed. */
+export function Sharing({ context, shared }: { context: PageContext; shared: Shared }) {
   const { t } = context;
-  const { address, said } = credential;
+  const { kind, name, address, picture, linkedIn } = shared;
   const mail = new URLSearchParams({
-    subject: said.badge.name,
-    body: t("credentials.share.mailText", { badge: said.badge.name, address }),
+    subject: name,
+    body: t(`credentials.share.mailText.${kind}`, { name, address }),
   });
   return (
-    <section>
-      <h2>{t("credentials.share.title")}</h2>
+    <section class="no-print">
+      <h2>{t(`credentials.share.title.${kind}`)}</h2>
       <CopyField
         t={t}
-        id="badge-address"
-        label={t("credentials.share.address")}
+        id={`${kind}-address`}
+        label={t(`credentials.share.address.${kind}`)}
         value={address}
       />
       <Actions>
@@ -31,22 +41,27 @@ export function Sharing(
         >
           {t("credentials.share.mail")}
         </ButtonLink>
-        <ButtonLink href={linkedIn(credential)} kind="quiet" icon="plus" rel="noreferrer">
-          {t("credentials.share.linkedin")}
+        <ButtonLink href={linkedIn} kind="quiet" icon="plus" rel="noreferrer">
+          {t(`credentials.share.linkedin.${kind}`)}
         </ButtonLink>
-        {credential.preview && (
-          <ButtonLink href={credential.preview} kind="quiet" icon="photo" download="badge.png">
+        {picture && (
+          <ButtonLink href={picture} kind="quiet" icon="photo" download={`${kind}.png`}>
             {t("credentials.share.picture")}
           </ButtonLink>
         )}
       </Actions>
-      <QrFigure text={address} caption={t("credentials.share.qr")} />
+      <QrFigure text={address} caption={t(`credentials.share.qr.${kind}`)} />
     </section>
   );
 }
 
-/** @see https://addtoprofile.linkedin.com */
-function linkedIn({ address, said, issuer, awardedDate, id }: CredentialView): string {
+/**
+ * Where LinkedIn adds a badge to somebody's profile, with who gave it.
+ * @see https://addtoprofile.linkedin.com
+ */
+export function linkedInProfile(
+  { address, said, issuer, awardedDate, id }: CredentialView,
+): string {
   const query = new URLSearchParams({
     startTask: "CERTIFICATION_NAME",
     name: said.badge.name,
@@ -61,4 +76,9 @@ function linkedIn({ address, said, issuer, awardedDate, id }: CredentialView): s
     query.set("expirationMonth", String(Number(said.validUntil.slice(5, 7))));
   }
   return `https://www.linkedin.com/profile/add?${query}`;
+}
+
+/** Where LinkedIn writes a post about it: no organisation gave a card, so it is no certificate. */
+export function linkedInPost(address: string): string {
+  return `https://www.linkedin.com/sharing/share-offsite/?${new URLSearchParams({ url: address })}`;
 }
