@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A key as a DID document lists it, and until when it may be believed. */
 const VerificationMethod = z.looseObject({

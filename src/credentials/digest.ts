@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { base64url } from "multiformats/bases/base64";
 import canonicalize from "canonicalize";
+import { sha256 } from "./primitives.ts";
 import type { Json } from "./types.ts";
 
 /** The multihash header of a SHA-256: its code and its length. */
@@ -11,8 +11,7 @@ const SHA2_256 = [0x12, 0x20];
  * @see https://www.w3.org/TR/vc-data-model-2.0/#integrity-of-related-resources
  */
 export function digestMultibase(content: Uint8Array): string {
-  const hash = createHash("sha256").update(content).digest();
-  return base64url.encode(Uint8Array.of(...SHA2_256, ...hash));
+  return base64url.encode(Uint8Array.of(...SHA2_256, ...sha256(content)));
 }
 
 /**

@@ -1,10 +1,9 @@
-import { createPublicKey, verify } from "node:crypto";
 import { base58btc } from "multiformats/bases/base58";
+import { verifySignature } from "./primitives.ts";
+import { spki } from "./spki.ts";
 
 /** The multicodec of an Ed25519 public key (`ed25519-pub`, 0xed as a varint). */
 const ED25519_PUBLIC = [0xed, 0x01];
-/** The DER frame of an Ed25519 public key (RFC 8410): what node:crypto reads. */
-const SPKI_PREFIX = Uint8Array.fromHex("302a300506032b6570032100");
 
 /**
  * The longest base58btc value of 64 bytes, a signature, with its prefix. Reading base58 costs the
@@ -52,7 +51,7 @@ export function decodeMultikey(multibase: string): Uint8Array {
 
 /** The key as node:crypto reads it (SPKI, DER). @throws {MultikeyError} */
 export function spkiOf(multibase: string): Uint8Array {
-  return Uint8Array.of(...SPKI_PREFIX, ...decodeMultikey(multibase));
+  return spki(decodeMultikey(multibase));
 }
 
 /** Whether a value is short enough to be read as a key or a signature of Ed25519. */
@@ -89,11 +88,5 @@ export function verifyEd25519(
   data: Uint8Array,
   signature: Uint8Array,
 ): boolean {
-  const key = createPublicKey({
-    // deno-lint-ignore no-explicit-any -- @types/node asks for its own Buffer; any bytes do
-    key: spkiOf(multibase) as any,
-    format: "der",
-    type: "spki",
-  });
-  return verify(null, data, key, signature);
+  return verifySignature(decodeMultikey(multibase), data, signature);
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import {
   ACHIEVEMENT_TYPES,
   ALIGNMENT_TARGET_TYPES,

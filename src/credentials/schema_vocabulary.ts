@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The enumerations and formats of Open Badges 3.0 (1EdTech, § B.2 and § B.3). */
 

@@ -1,7 +1,7 @@
-import { gunzipSync, gzipSync } from "node:zlib";
 import { base64url } from "multiformats/bases/base64";
 import { CREDENTIALS_CONTEXT } from "./contexts.ts";
 import { dateTime } from "./json.ts";
+import { gunzip, gzip } from "./primitives.ts";
 import type { JsonObject } from "./types.ts";
 
 /** The smallest list allowed, in bits, so that one index hides among many (§ 6.1). */
@@ -39,7 +39,7 @@ export function withBit(bits: Uint8Array, index: number, value = true): Uint8Arr
 
 /** `u` + base64url(gzip(bits)), as `encodedList` (§ 6.3). */
 export function encodeList(bits: Uint8Array): string {
-  return base64url.encode(gzipSync(bits));
+  return base64url.encode(gzip(bits));
 }
 
 /**
@@ -50,8 +50,7 @@ export function encodeList(bits: Uint8Array): string {
 export function decodeList(encoded: string): Uint8Array {
   let bits: Uint8Array;
   try {
-    const packed = base64url.decode(encoded);
-    bits = new Uint8Array(gunzipSync(packed, { maxOutputLength: MAX_STATUS_LIST_BYTES }));
+    bits = gunzip(base64url.decode(encoded), MAX_STATUS_LIST_BYTES);
   } catch (cause) {
     throw new StatusListError("Not a status list", { cause });
   }

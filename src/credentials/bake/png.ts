@@ -1,4 +1,4 @@
-import { inflateSync } from "node:zlib";
+import { inflate } from "../primitives.ts";
 import { BadgeFileError } from "./errors.ts";
 import { MAX_BADGE_FILE_BYTES } from "./limits.ts";
 import { makeChunk, type PngChunk, readChunks, writeChunks } from "./png_chunks.ts";
@@ -69,16 +69,15 @@ function textOf({ type, data }: PngChunk): string {
   if (translatedEnd < 0) throw new BadgeFileError("png-damaged");
   const text = data.subarray(translatedEnd + 1);
   if (compressed === 0) return utf8(text);
-  if (compressed === 1 && method === 0) return utf8(inflate(text));
+  if (compressed === 1 && method === 0) return utf8(unpacked(text));
   throw new BadgeFileError("png-damaged");
 }
 
-function inflate(data: Uint8Array): Uint8Array {
+function unpacked(data: Uint8Array): Uint8Array {
   try {
-    return inflateSync(data, { maxOutputLength: MAX_BADGE_FILE_BYTES });
+    return inflate(data, MAX_BADGE_FILE_BYTES);
   } catch (error) {
-    const tooLarge = (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
-    throw new BadgeFileError(tooLarge ? "too-large" : "png-damaged");
+    throw new BadgeFileError(error instanceof RangeError ? "too-large" : "png-damaged");
   }
 }
 

@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32 } from "../primitives.ts";
 import { BadgeFileError } from "./errors.ts";
 
 /** One chunk of a PNG file (W3C PNG, 5.3); `data` and `whole` are views into the file. */
