@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
-    include: ["{src,federation,views,game,scripts,bench,tests}/**/*.test.{ts,tsx}"],
+    include: ["{src,federation,views,game,device,scripts,bench,tests}/**/*.test.{ts,tsx}"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,

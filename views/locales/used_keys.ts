@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const FOLDERS = ["src", "federation", "views", "game", "scripts"];
+const FOLDERS = ["src", "federation", "views", "game", "device", "scripts"];
 
 /**
  * The keys no source file says. A key is said by a literal (`"common.copy"`), or by a template

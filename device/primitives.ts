@@ -1,0 +1,62 @@
+import { hashes, verify } from "@noble/ed25519";
+import { sha256, sha512 } from "@noble/hashes/sha2.js";
+import { gzip, Inflate } from "pako";
+
+/**
+ * Takes the place of `src/credentials/primitives.ts` in the reader's browser, whose own hashes and
+ * decompression answer later rather than at once.
+ */
+export { gzip, sha256 };
+
+hashes.sha512 = sha512;
+
+/** Like the node's, by the rules of RFC 8032 and not by the looser ones of ZIP 215. */
+export function verifySignature(
+  publicKey: Uint8Array,
+  data: Uint8Array,
+  signature: Uint8Array,
+): boolean {
+  return verify(signature, data, publicKey, { zip215: false });
+}
+
+export function gunzip(data: Uint8Array, most: number): Uint8Array {
+  return unpack(data, most);
+}
+
+export function inflate(data: Uint8Array, most: number): Uint8Array {
+  return unpack(data, most);
+}
+
+/** Stops as soon as it is too much: a few packed bytes may hold a gigabyte. */
+function unpack(data: Uint8Array, most: number): Uint8Array {
+  const inflator = new Inflate();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  inflator.onData = (part: Uint8Array) => {
+    length += part.length;
+    if (length > most) throw new RangeError("Unpacks to too much");
+    parts.push(part);
+  };
+  inflator.push(data, true);
+  if (inflator.err || !inflator.ended) throw new Error(inflator.msg || "Damaged");
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}
+
+/** CRC-32 of each byte alone (W3C PNG, annex D). */
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
+  return crc;
+});
+
+export function crc32(data: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of data) crc = TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
