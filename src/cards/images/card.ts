@@ -128,7 +128,7 @@ function drawHead(press: Press, drawing: CardDrawing): { drawn: string; height: 
     poster(kind);
   }
   const lines = (text: string | undefined, setting: Setting, leading: number) => {
-    for (const line of text ? linesOf(text, { ...setting, width: INNER, most: 2 }) : []) {
+    for (const line of text ? linesOf(text, { ...setting, width: INNER, most: 3 }) : []) {
       y += leading;
       centre(line, setting, INKS.night);
     }
@@ -142,10 +142,10 @@ function drawHead(press: Press, drawing: CardDrawing): { drawn: string; height: 
   function poster(text: string): void {
     const full = widthOf(text, { face: "title", size: 84 });
     const size = Math.max(52, Math.min(84, 84 * INNER / full));
-    const lines = linesOf(text, { face: "title", size, width: INNER, most: 2 });
+    const lines = linesOf(text, { face: "title", size, width: INNER, most: 3 });
     lines.forEach((line, index) => {
-      if (index > 0) y += size;
-      for (const [shift, ink] of [[5, INKS.mustard], [0, INKS.night]] as const) {
+      if (index > 0) y += size * 1.06;
+      for (const [shift, ink] of [[size * 0.06, INKS.mustard], [0, INKS.night]] as const) {
         parts.push(
           press.line(line, {
             face: "title",
@@ -182,7 +182,7 @@ function drawRow(
   put(linesOf(one.name, { ...NAME, width: width - 150, most: 2 }), NAME, 42, ink);
   put([one.word], WORD, 40, INKS.night);
   const said = one.example ?? one.sentence;
-  put(linesOf(said, { ...EXAMPLE, width, most: 5 }), EXAMPLE, 37, INKS.night);
+  put(linesOf(said, { ...EXAMPLE, width, most: 8 }), EXAMPLE, 37, INKS.night);
   return {
     drawn: pen(`M${MARGIN} ${top} H${WIDTH - MARGIN}`, tint(INKS.night, 0.22), 3) +
       `<g transform="translate(${MARGIN - 14} ${top + 24}) scale(0.66)">${

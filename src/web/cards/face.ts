@@ -17,8 +17,9 @@ export interface FaceCompetence {
   /** What that means for this competence, in a sentence. */
   readonly sentence: string;
   readonly example?: string;
-  /** Who saw it too: a sentence, and how many. */
+  /** Who saw it too: a sentence, the names alone, and how many. */
   readonly seen?: string;
+  readonly seenBy?: string;
   readonly endorsements: number;
 }
 
@@ -122,6 +123,7 @@ function competenceFace(
   const known = framework.competences.find(({ code }) => code === competence)!;
   const word = framework.levels[level - 1]!.word;
   const seen = seenBy?.get(competence) ?? [];
+  const names = seen.length > 0 ? formatList(language, seen) : undefined;
   return {
     competence,
     name: known.name,
@@ -129,9 +131,8 @@ function competenceFace(
     word: word[0]!.toLocaleUpperCase(language) + word.slice(1),
     sentence: known.levels[level - 1]!.descriptor,
     example: example?.words,
-    seen: seen.length > 0
-      ? t("cards.card.seen", { count: seen.length, names: formatList(language, seen) })
-      : undefined,
+    seen: names && t("cards.card.seen", { count: seen.length, names }),
+    seenBy: names,
     endorsements: seen.length,
   };
 }

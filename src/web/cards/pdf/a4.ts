@@ -1,4 +1,5 @@
 import { inkOf, INKS, tint } from "../../../achievements/images/inks.ts";
+import { STEPS_SHEET } from "../../../cards/images/steps.ts";
 import type { CardFace, FaceCompetence } from "../face.ts";
 import { drawBunting, drawCode, drawSteps, marksOf } from "./drawings.ts";
 import { MM, Paper, type Setting } from "./paper.ts";
@@ -68,24 +69,34 @@ function head(paper: Paper, face: CardFace): number {
   return y + 5 * MM;
 }
 
-/** How wide a competence's words may be: the steps stand beside them. */
+/** How wide a competence's words may be: beside the steps, and below them. */
 const COLUMN = WIDTH - MARGIN - LEFT - STEPS - 6 * MM;
+const WIDE = WIDTH - MARGIN - LEFT;
+/** How far below a row's top the steps end. */
+const STEPS_END = 4 * MM + STEPS * STEPS_SHEET.height / STEPS_SHEET.width;
 
-/** The words of a competence below its level, each with how it is set. */
-function linesOf(one: FaceCompetence): (readonly [text: string, setting: Setting])[] {
+/** The words of a competence below its level, each with how it is set: many are set smaller. */
+function linesOf(
+  paper: Paper,
+  { example, seen }: FaceCompetence,
+): (readonly [text: string, setting: Setting])[] {
+  const room = { width: WIDE, height: HEIGHT / 5 };
   return [
-    ...(one.example ? [[one.example, EXAMPLE] as const] : []),
-    ...(one.seen ? [[one.seen, WORD] as const] : []),
+    ...(example
+      ? [[example, paper.fitting(example, EXAMPLE, room, [EXAMPLE.size, 10, 9])] as const]
+      : []),
+    ...(seen ? [[seen, WORD] as const] : []),
   ];
 }
 
 function rowHeight(paper: Paper, one: FaceCompetence): number {
-  const words = linesOf(one).reduce(
-    (sum, [text, setting]) => sum + paper.heightOf(text, setting, COLUMN) + 2,
-    paper.heightOf(one.name, TITLE, COLUMN) +
-      paper.heightOf(`${one.word}. ${one.sentence}`, WORD, COLUMN) + 2,
+  const beside = 4 * MM + paper.heightOf(one.name, TITLE, COLUMN) +
+    paper.heightOf(`${one.word}. ${one.sentence}`, WORD, COLUMN) + 2;
+  const words = linesOf(paper, one).reduce(
+    (sum, [text, setting]) => sum + paper.heightOf(text, setting, WIDE) + 2,
+    Math.max(beside, STEPS_END),
   );
-  return Math.max(MARK * 0.87 + 6 * MM, words + 8 * MM);
+  return Math.max(MARK * 0.87 + 6 * MM, words + 4 * MM);
 }
 
 function row(paper: Paper, one: FaceCompetence, mark: Buffer, top: number): void {
@@ -99,8 +110,13 @@ function row(paper: Paper, one: FaceCompetence, mark: Buffer, top: number): void
   const place = (y: number) => ({ x: LEFT, y, width: COLUMN });
   const title = { ...TITLE, ink: inkOf(one.competence) };
   let y = paper.words("H2", one.name, title, place(top + 4 * MM));
-  y = paper.sentence(`${one.word}.`, one.sentence, WORD, place(y)) + 2;
-  for (const [text, setting] of linesOf(one)) y = paper.words("P", text, setting, place(y)) + 2;
+  y = Math.max(
+    paper.sentence(`${one.word}.`, one.sentence, WORD, place(y)) + 2,
+    top + STEPS_END,
+  );
+  for (const [text, setting] of linesOf(paper, one)) {
+    y = paper.words("P", text, setting, { x: LEFT, y, width: WIDE }) + 2;
+  }
 }
 
 /** Who signed, and where to see it. */

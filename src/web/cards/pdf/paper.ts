@@ -10,6 +10,9 @@ export const MM = 72 / 25.4;
 /** What lines keep between them unless a setting says otherwise. */
 const LEADING = 0.22;
 
+/** Titles stand closer: their letters are large. */
+export const TITLE_LEADING = -0.1;
+
 const FACES: readonly Face[] = ["text", "strong", "title"];
 
 /** How a text is set on paper; sizes and measures are in points. */
@@ -67,6 +70,20 @@ export class Paper {
     this.doc.addStructure(this.#root);
   }
 
+  /**
+   * A setting in which a text fits a height, if smaller letters make it fit.
+   * @param sizes in points, the largest first; the smallest is taken where none fits
+   */
+  fitting(
+    text: string,
+    setting: Setting,
+    { width, height }: { readonly width: number; readonly height: number },
+    sizes: readonly number[],
+  ): Setting {
+    const settings = sizes.map((size) => ({ ...setting, size }));
+    return settings.find((one) => this.heightOf(text, one, width) <= height) ?? settings.at(-1)!;
+  }
+
   /** How high a text stands. */
   heightOf(text: string, { face, size, leading = LEADING }: Setting, width: number): number {
     this.doc.font(face).fontSize(size);
@@ -84,18 +101,18 @@ export class Paper {
         width,
         align,
         lineGap: size * leading,
-        ...(height === undefined ? {} : { height, ellipsis: true }),
+        ...cutAt(height),
       });
     }));
     const full = this.heightOf(text, setting, width);
     return y + (height === undefined ? full : Math.min(full, height));
   }
 
-  /** A sentence whose first words are strong. @returns where it ends */
+  /** A sentence from the left, whose first words are strong. @returns where it ends */
   sentence(strong: string, rest: string, setting: Setting, place: Place): number {
-    const { size, ink = INKS.night, leading = LEADING, align = "left" } = setting;
+    const { size, ink = INKS.night, leading = LEADING } = setting;
     const { x, y, width } = place;
-    const options = { width, align, lineGap: size * leading };
+    const options = { width, lineGap: size * leading };
     this.#root.add(this.doc.struct("P", {}, () => {
       this.doc.font("strong").fontSize(size).fillColor(ink)
         .text(`${printable(strong, "strong")} `, x, y, { ...options, continued: true })
@@ -108,13 +125,18 @@ export class Paper {
   /** A title that went through the press twice, its second ink out of register. */
   title(text: string, setting: Setting, place: Place): number {
     const { face, size, align = "left" } = setting;
-    const { x, y, width } = place;
+    const { x, y, width, height } = place;
     const off = size * 0.045;
     this.adorn(() => {
       this.doc.font(face).fontSize(size).fillColor(INKS.mustard)
-        .text(printable(text, face), x + off, y + off, { width, align, lineGap: -size * 0.1 });
+        .text(printable(text, face), x + off, y + off, {
+          width,
+          align,
+          lineGap: size * TITLE_LEADING,
+          ...cutAt(height),
+        });
     });
-    return this.words("H1", text, { ...setting, leading: -0.1 }, place);
+    return this.words("H1", text, { ...setting, leading: TITLE_LEADING }, place);
   }
 
   /** A drawing that says something. */
@@ -135,6 +157,10 @@ export class Paper {
     this.doc.end();
     return await this.#bytes;
   }
+}
+
+function cutAt(height: number | undefined) {
+  return height === undefined ? {} : { height, ellipsis: true };
 }
 
 function fontBytes(face: Face): Buffer {

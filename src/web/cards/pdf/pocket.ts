@@ -1,7 +1,7 @@
 import { inkOf, INKS, tint } from "../../../achievements/images/inks.ts";
 import type { CardFace, FaceCompetence } from "../face.ts";
 import { drawBunting, drawCode, drawSteps, marksOf } from "./drawings.ts";
-import { MM, Paper, type Setting } from "./paper.ts";
+import { MM, Paper, type Setting, TITLE_LEADING } from "./paper.ts";
 
 const WIDTH = 297 * MM;
 const HEIGHT = 210 * MM;
@@ -30,8 +30,14 @@ const NAME: Setting = { face: "title", size: 19, align: "center" };
 const ROLE: Setting = { face: "strong", size: 10, align: "center" };
 const TITLE: Setting = { face: "title", size: 13, align: "center" };
 const WORD: Setting = { face: "strong", size: 9, align: "center" };
+const SENTENCE: Setting = { ...WORD, face: "text" };
 const TEXT: Setting = { face: "text", size: 8.5 };
 const SMALL: Setting = { face: "text", size: 7.5, align: "center" };
+/** In which letters words are set that would not fit otherwise: none that one can't read. */
+const SMALLER = [8.5, 7.5];
+/** Where the cover's four marks stand. */
+const MARKS = PAGE.height - 24 * MM;
+const BOTTOM = PAGE.height - MARGIN;
 
 /** The card as one A4 sheet that folds into a booklet of eight A7 pages. */
 export async function pocketPdf(face: CardFace): Promise<Uint8Array> {
@@ -88,27 +94,47 @@ function cover(paper: Paper, face: CardFace, marks: readonly Buffer[]): void {
     const side = INNER / 4;
     marks.forEach((mark, index) => {
       const width = side * 0.86;
-      doc.image(mark, MARGIN + index * side + side * 0.07, PAGE.height - 25 * MM, { width });
+      doc.image(mark, MARGIN + index * side + side * 0.07, MARKS, { width });
     });
   });
-  const place = (y: number, height?: number) => ({ x: MARGIN, y, width: INNER, height });
-  let y = 26 * MM;
-  if (face.name) y = paper.words("P", face.kind, KIND, place(y)) + 2;
-  y = paper.title(face.name ?? face.kind, NAME, place(y, 70)) + 8;
-  if (face.role) y = paper.words("P", face.role, ROLE, place(y, 60)) + 2;
+  let y = 24 * MM;
+  if (face.name) y = paper.words("P", face.kind, KIND, { x: MARGIN, y, width: INNER }) + 2;
+  const name = face.name ?? face.kind;
+  const room = { width: INNER, height: 23 * MM };
+  const poster = paper.fitting(name, { ...NAME, leading: TITLE_LEADING }, room, [19, 16, 13]);
+  y = paper.title(name, poster, { ...room, x: MARGIN, y }) + 7;
+  if (face.role) y = fit(paper, face.role, ROLE, { y, end: y + 14 * MM }) + 2;
   if (face.association) {
-    paper.words("P", face.association, { ...TEXT, align: "center" }, place(y, 50));
+    fit(paper, face.association, { ...TEXT, align: "center" }, { y, end: MARKS - MM });
   }
 }
 
+/** Words between two heights: in smaller letters if they are many, then cut. @returns their end */
+function fit(
+  paper: Paper,
+  text: string,
+  setting: Setting,
+  { y, end }: { readonly y: number; readonly end: number },
+): number {
+  const room = { width: INNER, height: end - y };
+  const sizes = [setting.size, ...SMALLER.filter((size) => size < setting.size)];
+  return paper.words("P", text, paper.fitting(text, setting, room, sizes), {
+    ...room,
+    x: MARGIN,
+    y,
+  });
+}
+
 function context(paper: Paper, face: CardFace): void {
-  const place = (y: number, height?: number) => ({ x: MARGIN, y, width: INNER, height });
+  const place = (y: number) => ({ x: MARGIN, y, width: INNER });
   let y = paper.words("H2", face.contextTitle, TITLE, place(12 * MM)) + 10;
-  if (face.time) y = paper.words("P", face.time, { ...WORD, size: 10 }, place(y, 60)) + 10;
-  for (const { label, value } of face.context) {
+  if (face.time) y = paper.words("P", face.time, { ...WORD, size: 10 }, place(y)) + 10;
+  face.context.forEach(({ label, value }, index) => {
+    const share = (BOTTOM - y) / (face.context.length - index);
+    const end = y + share - 8;
     y = paper.words("P", label, SMALL, place(y));
-    y = paper.words("P", value, { ...TEXT, size: 10, align: "center" }, place(y, 60)) + 8;
-  }
+    y = fit(paper, value, { ...TEXT, size: 10, align: "center" }, { y, end }) + 8;
+  });
 }
 
 function competence(paper: Paper, one: FaceCompetence, mark: Buffer): void {
@@ -122,23 +148,26 @@ function competence(paper: Paper, one: FaceCompetence, mark: Buffer): void {
   const place = (y: number) => ({ x: MARGIN, y, width: INNER });
   let y = 43 * MM;
   y = paper.words("H2", one.name, { ...TITLE, ink: inkOf(one.competence) }, place(y)) + 2;
-  y = paper.sentence(`${one.word}.`, one.sentence, WORD, place(y)) + 4;
-  const left = PAGE.height - MARGIN - y;
-  if (one.example && left > 12) {
-    paper.words("P", one.example, TEXT, { ...place(y), height: left });
-  }
+  y = paper.words("P", one.word, WORD, place(y));
+  y = paper.words("P", one.sentence, SENTENCE, place(y)) + 4;
+  if (one.example) fit(paper, one.example, TEXT, { y, end: BOTTOM });
 }
 
 /** Who saw it too, or room for them to say so by hand; and where the card is. */
 function seen(paper: Paper, face: CardFace): void {
   const { doc } = paper;
-  const place = (y: number, height?: number) => ({ x: MARGIN, y, width: INNER, height });
-  let y = paper.words("H2", face.seenTitle, TITLE, place(12 * MM)) + 8;
-  const lines = face.competences.flatMap(({ name, seen }) => seen ? [`${name}. ${seen}`] : []);
-  for (const line of lines) y = paper.words("P", line, TEXT, place(y, 60)) + 4;
-  const side = 28 * MM;
+  const place = (y: number) => ({ x: MARGIN, y, width: INNER });
+  const side = 24 * MM;
   const { address } = face;
-  const end = PAGE.height - (address ? side + 22 * MM : 8 * MM);
+  const end = PAGE.height - (address ? side + 18 * MM : 8 * MM);
+  let y = paper.words("H2", face.seenTitle, TITLE, place(12 * MM)) + 8;
+  const lines = face.competences.flatMap(({ name, seenBy }) =>
+    seenBy ? [`${name}. ${seenBy}`] : []
+  );
+  lines.forEach((line, index) => {
+    const share = (end - y) / (lines.length - index);
+    y = fit(paper, line, TEXT, { y, end: y + share - 4 }) + 4;
+  });
   paper.adorn(() => {
     for (let line = y + 8 * MM; line < end; line += 9 * MM) {
       doc.moveTo(MARGIN, line).lineTo(PAGE.width - MARGIN, line).lineWidth(0.6).dash(1, {
@@ -151,9 +180,9 @@ function seen(paper: Paper, face: CardFace): void {
   const x = (PAGE.width - side) / 2;
   paper.figure(
     face.codeAlt,
-    () => drawCode(doc, address, { x, y: PAGE.height - side - 18 * MM, side }),
+    () => drawCode(doc, address, { x, y: PAGE.height - side - 16 * MM, side }),
   );
-  paper.words("P", address, SMALL, place(PAGE.height - 17 * MM));
+  paper.words("P", address, SMALL, place(PAGE.height - 15 * MM));
 }
 
 function back(paper: Paper, face: CardFace): void {
