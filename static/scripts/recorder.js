@@ -21,8 +21,8 @@
     let stream;
     try {
       stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-    } catch {
-      say(place, says.refused);
+    } catch (error) {
+      say(place, error.name === "NotFoundError" ? says.missing : says.refused);
       return;
     }
     const parts = [];

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFindings } from "../support/axe.ts";
+import { MAX_SOUND_BYTES } from "../../src/cards/sounds.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { makeCard } from "../support/carding.ts";
 import { askedOf, eventually, showProfile } from "../support/endorsing.ts";
@@ -334,36 +335,80 @@ test(
   60_000,
 );
 
-test("a moment is spoken into the browser, and the recording stops by itself", async () => {
-  const hearing = await launchBrowser({ microphone: true });
-  try {
-    const context = await hearing.newContext({ locale: "fr" });
-    const page = await context.newPage();
+describe("a moment spoken into the browser", () => {
+  /** The question of moments of a new card, in this browser. */
+  async function atMoments(from: Browser): Promise<Page> {
+    const page = await (await from.newContext({ locale: "fr" })).newPage();
     await beginCard(page);
     await page.goto(page.url().replace(/kind$/, "moments"));
-    await page.click("[data-record]");
-    await page.waitForFunction(() =>
-      document.querySelector("[data-recorder-time]")!.textContent === "0:01"
-    );
-    await page.click("[data-stop]");
-    await page.waitForURL(/done=added/);
-    const heard = page.locator(".card-moment audio");
-    await heard.waitFor();
-    const length = await heard.evaluate(async (audio: HTMLAudioElement) => {
-      const sound = await (await fetch(audio.src)).arrayBuffer();
-      return (await new AudioContext().decodeAudioData(sound)).duration;
-    });
-    expect(length).toBeGreaterThan(0.5);
-
-    await page.locator("[data-recorder]").evaluate((place: HTMLElement) => {
-      place.dataset.most = "1";
-    });
-    await page.click("[data-record]");
-    await page.waitForURL(/done=full/);
-    await page.getByText("l’enregistrement s’est arrêté là").waitFor();
-    expect(await page.locator(".card-moment audio").count()).toBe(2);
-    await context.close();
-  } finally {
-    await hearing.close();
+    return page;
   }
-}, 60_000);
+
+  test("is kept, played and erased, and stops by itself when its time is over", async () => {
+    const hearing = await launchBrowser({ microphone: "allowed" });
+    try {
+      const page = await atMoments(hearing);
+      expect(await page.locator(".recorder").innerText()).toContain("5 minutes et 5 Mo au plus");
+      await page.click("[data-record]");
+      await page.waitForFunction(() =>
+        document.querySelector("[data-recorder-time]")!.textContent === "0:01"
+      );
+      await page.click("[data-stop]");
+      await page.waitForURL(/done=added/);
+      const heard = page.locator(".card-moment audio");
+      await heard.waitFor();
+      const { seconds, bytes } = await heard.evaluate(async (audio: HTMLAudioElement) => {
+        const sound = await (await fetch(audio.src)).arrayBuffer();
+        const bytes = sound.byteLength;
+        return { seconds: (await new AudioContext().decodeAudioData(sound)).duration, bytes };
+      });
+      expect(seconds).toBeGreaterThan(0.5);
+      // Five minutes of it can be sent.
+      expect(bytes / seconds * 300).toBeLessThan(MAX_SOUND_BYTES);
+      await heard.evaluate(async (audio: HTMLAudioElement) => {
+        const ended = new Promise((resolve) => audio.addEventListener("ended", resolve));
+        await audio.play();
+        await ended;
+      });
+
+      await page.locator("[data-recorder]").evaluate((place: HTMLElement) => {
+        place.dataset.most = "1";
+      });
+      await page.click("[data-record]");
+      await page.waitForURL(/done=full/);
+      await page.getByText("l’enregistrement s’est arrêté là").waitFor();
+      expect(await page.locator(".card-moment audio").count()).toBe(2);
+
+      const address = await heard.first().evaluate((audio: HTMLAudioElement) => audio.src);
+      await page.getByRole("button", { name: "Retirer ce moment" }).first().click();
+      await page.waitForURL(/done=removed/);
+      expect(await page.locator(".card-moment audio").count()).toBe(1);
+      const status = (src: string) => page.evaluate(async (at) => (await fetch(at)).status, src);
+      expect(await status(address)).toBe(404);
+    } finally {
+      await hearing.close();
+    }
+  }, 60_000);
+
+  test(
+    "is refused by the browser, or there is no microphone: it is said, with what to do",
+    async () => {
+      const asking = await launchBrowser({ microphone: "refused" });
+      try {
+        for (
+          const [where, says] of [[asking, "Autorisez-le"], [browser, "Aucun micro"]] as const
+        ) {
+          const page = await atMoments(where);
+          await page.click("[data-record]");
+          await page.locator("[data-recorder-says]", { hasText: says }).waitFor();
+          expect(await page.locator("[data-recorder-says]").innerText()).toContain("un fichier");
+          expect(await page.locator("[data-record]").isVisible()).toBe(true);
+          await page.context().close();
+        }
+      } finally {
+        await asking.close();
+      }
+    },
+    60_000,
+  );
+});

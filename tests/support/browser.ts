@@ -16,19 +16,24 @@ const SOFTWARE_WEBGL = [
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
 ];
-const FAKE_MICROPHONE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+/** Chromium's own microphone hears a tone that comes again and again. Nobody there says yes. */
+const MICROPHONE = {
+  none: [],
+  refused: ["--use-fake-device-for-media-stream"],
+  allowed: ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
+} as const;
 
 /**
  * A real Chromium, from its npm package. Its own list of switches is left aside: it turns web
  * security off and ends the browser with the first context.
  *
  * @param options.webgl whether pages may draw with WebGL, in software
- * @param options.microphone whether it hears: a tone that comes again and again
+ * @param options.microphone whether there is one, and whether pages may listen
  */
 export async function launchBrowser(
-  { webgl = false, microphone = false }: {
+  { webgl = false, microphone = "none" }: {
     readonly webgl?: boolean;
-    readonly microphone?: boolean;
+    readonly microphone?: keyof typeof MICROPHONE;
   } = {},
 ): Promise<Browser> {
   const executablePath = await unpackedBrowser();
@@ -37,7 +42,7 @@ export async function launchBrowser(
     args: [
       "--no-sandbox",
       ...(webgl ? SOFTWARE_WEBGL : NO_GRAPHICS),
-      ...(microphone ? FAKE_MICROPHONE : []),
+      ...MICROPHONE[microphone],
     ],
   });
 }

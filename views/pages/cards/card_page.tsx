@@ -15,7 +15,7 @@ import { LinkPreview } from "../credentials/link_preview.tsx";
 import { linkedInPost, Sharing } from "../credentials/sharing.tsx";
 import { EndorsementList } from "../endorsements/endorsement.tsx";
 import { Ends, TakeAlong, Visiting } from "./take_along.tsx";
-import { CardSharing } from "./sharing.tsx";
+import { CardSharing, readersOf } from "./sharing.tsx";
 import { CardSheet } from "./sheet.tsx";
 import { CardVersions, type ListedVersion } from "./versions.tsx";
 
@@ -53,7 +53,7 @@ export function SignedCardPage(props: CardPageProps) {
   const { context, record, face, address, preview, linkKey, done, holder } = props;
   const { t } = context;
   const told = done && t(`cards.done.${done}`, {
-    who: t(`credentials.visibility.long.${record.visibility}`),
+    who: readersOf(t, record.visibility),
   });
   return (
     <Page

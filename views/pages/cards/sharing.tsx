@@ -1,4 +1,4 @@
-import { VISIBILITIES } from "../../../src/identity/types.ts";
+import { VISIBILITIES, type Visibility } from "../../../src/identity/types.ts";
 import { LINK_DAYS, type OpenShareLink } from "../../../src/recognition/share_links.ts";
 import type { CardRecord } from "../../../src/recognition/types.ts";
 import type { CardFace } from "../../../src/web/cards/face.ts";
@@ -9,6 +9,7 @@ import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
 import type { PageContext } from "../../context.ts";
 import { formatDate, formatList } from "../../format.ts";
+import type { Translate } from "../../locales/translate.ts";
 import { withKey } from "../credentials/addresses.ts";
 
 interface Props {
@@ -43,8 +44,10 @@ export function CardSharing(props: Props) {
           label={t("cards.share.whom")}
           options={VISIBILITIES.map((value) => ({
             value,
-            label: t(`credentials.visibility.long.${value}`),
-            help: t(`credentials.visibility.help.${value}`),
+            label: readersOf(t, value),
+            help: value === "private"
+              ? t("cards.share.onlyHelp")
+              : t(`credentials.visibility.help.${value}`),
           }))}
         />
         <Actions>
@@ -54,6 +57,13 @@ export function CardSharing(props: Props) {
       <Links {...props} />
     </section>
   );
+}
+
+/** Who reads a card: nobody gave it, so that a private one is its holder's alone. */
+export function readersOf(t: Translate, visibility: Visibility): string {
+  return visibility === "private"
+    ? t("cards.share.only")
+    : t(`credentials.visibility.long.${visibility}`);
 }
 
 /** Everything that whoever sees the card learns, in one list. */

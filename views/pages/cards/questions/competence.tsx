@@ -6,6 +6,9 @@ import { TextArea } from "../../../components/field.tsx";
 import { competenceNamed, type QuestionView } from "../draft_view.ts";
 import { Steps } from "../mark.tsx";
 
+/** How many characters of a moment stand beside its choice. */
+const MOST_SHOWN = 140;
+
 /** How much autonomy, in sentences, and an example. */
 export function CompetenceFields(props: QuestionView) {
   const { context: { t }, form, framework, competence: code } = props;
@@ -55,15 +58,21 @@ export function CompetenceFields(props: QuestionView) {
 function sourcesOf({ context: { t }, card, fair, competence }: QuestionView): Choice[] {
   const moments = (card.answers.moments ?? []).map(({ id, words, sound }) => ({
     value: `moment:${id}`,
-    label: words ?? t("cards.moments.listen"),
+    label: words ? beginning(words) : t("cards.moments.listen"),
     help: sound ? t("cards.competence.withSound") : undefined,
   }));
   const kept = fair.filter(({ told }) => told.competence === competence).map((one) => ({
     value: `fair:${one.round}:${one.told.id}`,
-    label: one.elsewhere ?? one.words ?? say(t, one.told.did),
+    label: beginning(one.elsewhere ?? one.words ?? say(t, one.told.did)),
     help: t("cards.competence.fair"),
   }));
   return [...moments, ...kept];
+}
+
+/** As much of a moment as one needs to know which it is. */
+function beginning(words: string): string {
+  if (words.length <= MOST_SHOWN) return words;
+  return `${words.slice(0, MOST_SHOWN).replace(/\s+\S*$/u, "")} …`;
 }
 
 function capital(word: string): string {

@@ -1,5 +1,6 @@
 import { MAX_WORDS } from "../../../../src/cards/answers.ts";
 import { MAX_MOMENTS } from "../../../../src/cards/drafts.ts";
+import { MAX_SOUND_BYTES } from "../../../../src/cards/sounds.ts";
 import type { Moment } from "../../../../src/cards/types.ts";
 import { say } from "../../../../game/simulation/sentences.ts";
 import { Button, PostButton } from "../../../components/button.tsx";
@@ -42,7 +43,10 @@ export function MomentsFields({ context: { t }, card, form, newMoment }: Questio
           form={form}
           name="sound"
           label={t("cards.moments.sound")}
-          help={t("cards.moments.soundHelp", { minutes: MINUTES })}
+          help={t("cards.moments.soundHelp", {
+            minutes: MINUTES,
+            size: MAX_SOUND_BYTES / 1024 / 1024,
+          })}
           accept="audio/*"
           capture="user"
           optional
@@ -62,6 +66,7 @@ export function MomentsFields({ context: { t }, card, form, newMoment }: Questio
             data-recorder-says
             data-recording={t("cards.moments.recording")}
             data-refused={t("cards.moments.refused")}
+            data-missing={t("cards.moments.missing")}
           >
           </span>{" "}
           <span aria-hidden="true" data-recorder-time></span>

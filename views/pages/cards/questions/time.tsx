@@ -1,7 +1,6 @@
 import { RHYTHMS } from "../../../../src/cards/types.ts";
 import { Checkbox, ChoiceGroup } from "../../../components/choice_group.tsx";
 import { Field, Select } from "../../../components/field.tsx";
-import { FieldSet } from "../../../components/form.tsx";
 import { hoursInWords, monthName } from "../words.ts";
 import type { QuestionView } from "../draft_view.ts";
 
@@ -61,7 +60,8 @@ function WhenFields(
 /** How often, and how long each time. */
 export function RhythmFields({ context: { t }, form }: QuestionView) {
   return (
-    <FieldSet legend={t("cards.rhythm.lead")}>
+    <>
+      <p class="field-help">{t("cards.rhythm.lead")}</p>
       <Field
         t={t}
         form={form}
@@ -89,7 +89,7 @@ export function RhythmFields({ context: { t }, form }: QuestionView) {
         maxlength={5}
         autocomplete="off"
       />
-    </FieldSet>
+    </>
   );
 }
 
