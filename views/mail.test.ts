@@ -43,6 +43,8 @@ test.each(LANGUAGES)("every kind of mail is whole in %s: nothing left to fill in
       { ...common, kind: "join-welcomed", secret: "abc", answer: "Oui" },
       { ...common, kind: "join-declined", answer: "Non" },
       { ...common, kind: "award-proposed", award: "abc" },
+      { ...common, kind: "claim-made", claimant: "Zoé", claim: "abc" },
+      { ...common, kind: "claim-refused", claim: "abc" },
     ] as const
   ) {
     const { subject, text } = write(content);

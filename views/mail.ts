@@ -16,7 +16,8 @@ export function mailWriter(origin: string): MailWriter {
 function wordsOf(content: MailContent): Record<string, string> {
   const answer = "answer" in content && content.answer ? `${content.answer}\n\n` : "";
   const name = "name" in content ? content.name : "";
-  return { name, answer, organisation: content.organisation };
+  const claimant = "claimant" in content ? content.claimant : "";
+  return { name, answer, claimant, organisation: content.organisation };
 }
 
 function pathOf(content: MailContent): string {
@@ -27,6 +28,9 @@ function pathOf(content: MailContent): string {
       return `/invitations/${content.secret}`;
     case "award-proposed":
       return `/awards/${content.award}`;
+    case "claim-made":
+    case "claim-refused":
+      return `/claims/${content.claim}`;
     default:
       return "";
   }

@@ -4,13 +4,17 @@ import type { AddressInfo } from "node:net";
 import { openSetUp, type TestDeps, type TestNode } from "../../tests/support/deps.ts";
 import { publishFrameworkAchievements } from "../achievements/store.ts";
 import { proposeAward, withdrawAward } from "../recognition/awards.ts";
-import { createMember } from "./accounts.ts";
+import { answeredCard } from "../../tests/support/cards.ts";
+import { signCard } from "../cards/sign.ts";
+import { acceptClaim, makeClaim, refuseClaim, withdrawClaim } from "../recognition/claims.ts";
+import { createMember, findAccount } from "./accounts.ts";
 import { startWorker } from "../store/worker.ts";
 import { askToJoin, declineJoinRequest, welcomeJoinRequest } from "./join_requests.ts";
 import { acceptInvitation } from "./invitations.ts";
 import { deliverMail, type Mailer, type MailWriter, openMailer, sendTestMail } from "./mail.ts";
 import { MAIL } from "./mail_orders.ts";
 import { recoverAccount, requestRecovery } from "./recovery.ts";
+import type { Role } from "./types.ts";
 
 /** A real mail server on this machine, which keeps what it is given. */
 async function mailServer(refuse?: string) {
@@ -147,6 +151,78 @@ describe("who is offered a badge", () => {
     await offer();
     await sendWaiting();
     expect(server.received).toHaveLength(0);
+  });
+});
+
+describe("a badge that is asked for", () => {
+  const person = (name: string, roles: Role[]) =>
+    createMember(
+      deps,
+      {
+        name,
+        email: `${name.toLowerCase()}@example.org`,
+        password: "une braderie entière",
+        language: "nl",
+        roles,
+      },
+      () => Promise.resolve(),
+    );
+
+  /** Somebody asks for the badge of a competence that their card names. */
+  const asked = async () => {
+    await publishFrameworkAchievements(deps, node.organisation.id);
+    await person("Jef", ["issuer"]);
+    await person("Karel", ["member"]);
+    const samira = await person("Samira", ["member"]);
+    const draft = await answeredCard(deps, samira.id);
+    const { id: card } = await signCard(deps, samira.id, draft.id, draft.move);
+    return await makeClaim(deps, samira, {
+      card,
+      competence: "team",
+      level: 4,
+      words: "Ik leidde de jongeren op.",
+      language: "nl",
+    });
+  };
+  const sent = () =>
+    server.received.map(({ to, raw }) => [to[0], /^Subject: (.*)$/m.exec(raw)![1]]);
+
+  test("is told to those who may answer, and to nobody else", async () => {
+    await asked();
+    await sendWaiting();
+    expect(sent().sort()).toEqual([
+      ["jef@example.org", "claim-made (nl)"],
+      ["odile@example.org", "claim-made (fr)"],
+    ]);
+  });
+
+  test("and taken back before, is told to nobody", async () => {
+    const claim = await asked();
+    await withdrawClaim(deps, (await findAccount(deps, claim.claimant))!, claim.id);
+    await sendWaiting();
+    expect(sent()).toEqual([]);
+  });
+
+  test("is answered by mail where it is no; the reason is read here", async () => {
+    const { id } = await asked();
+    await sendWaiting();
+    server.received.length = 0;
+    await refuseClaim(deps, node.administrator, id, "Kom terug na de kermis.");
+    await sendWaiting();
+    expect(sent()).toEqual([["samira@example.org", "claim-refused (nl)"]]);
+    expect(server.received[0].raw).not.toContain("Kom terug");
+  });
+
+  test("is answered by the offer itself where it is yes", async () => {
+    const { id } = await asked();
+    await sendWaiting();
+    server.received.length = 0;
+    await acceptClaim(deps, node.administrator, node.organisation, id, {
+      level: 3,
+      narrative: "Ze leidde twee jongeren op.",
+    });
+    await sendWaiting();
+    expect(sent()).toEqual([["samira@example.org", "award-proposed (nl)"]]);
   });
 });
 

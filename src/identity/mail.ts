@@ -28,6 +28,13 @@ export type MailContent =
     }
     | { readonly kind: "join-declined"; readonly name: string; readonly answer?: string }
     | { readonly kind: "award-proposed"; readonly name: string; readonly award: string }
+    | {
+      readonly kind: "claim-made";
+      readonly name: string;
+      readonly claimant: string;
+      readonly claim: string;
+    }
+    | { readonly kind: "claim-refused"; readonly name: string; readonly claim: string }
   );
 
 /** A mail in words. */
@@ -131,7 +138,60 @@ async function contentOf(deps: Deps, order: MailOrder): Promise<Addressed | null
       return await joinAnswerMail(deps, order.request, organisation);
     case "award-proposed":
       return await awardMail(deps, order.award, organisation);
+    case "claim-made":
+      return await claimMail(deps, order, organisation);
+    case "claim-refused":
+      return await refusalMail(deps, order.claim, organisation);
   }
+}
+
+/** Tells one who may answer that a badge is asked for, unless it was answered or taken back. */
+async function claimMail(
+  deps: Deps,
+  { claim: id, to }: { readonly claim: string; readonly to: string },
+  organisation: string,
+): Promise<Addressed | null> {
+  const claim = (await deps.store.get(keys.claim(id))).value;
+  if (claim?.state !== "asked") return null;
+  const claimant = (await deps.store.get(keys.actor(claim.claimant))).value;
+  const reader = await readerOf(deps, to);
+  if (!claimant || !reader) return null;
+  const { name, language, email } = reader;
+  return {
+    to: email,
+    content: {
+      kind: "claim-made",
+      language,
+      organisation,
+      name,
+      claimant: claimant.name,
+      claim: id,
+    },
+  };
+}
+
+/** Tells who asked for a badge that the answer is no; a yes comes as the offer itself. */
+async function refusalMail(
+  deps: Deps,
+  id: string,
+  organisation: string,
+): Promise<Addressed | null> {
+  const claim = (await deps.store.get(keys.claim(id))).value;
+  const reader = claim && await readerOf(deps, claim.claimant);
+  if (!reader) return null;
+  const { name, language, email } = reader;
+  return {
+    to: email,
+    content: { kind: "claim-refused", language, organisation, name, claim: id },
+  };
+}
+
+/** How somebody with an account and an address of theirs is written to. */
+async function readerOf(deps: Deps, id: string) {
+  const account = (await deps.store.get(keys.account(id))).value;
+  const person = (await deps.store.get(keys.actor(id))).value;
+  if (!account?.email || !person) return null;
+  return { email: account.email, language: account.language, name: person.name };
 }
 
 /** Tells who is to answer an offer, unless it was answered or taken back meanwhile. */
@@ -143,23 +203,15 @@ async function awardMail(
   const award = (await deps.store.get(keys.award(awardId))).value;
   if (award?.state !== "proposed") return null;
   const recipient = (await deps.store.get(keys.actor(award.recipient))).value;
-  const answers = recipient?.steward ?? award.recipient;
-  const account = (await deps.store.get(keys.account(answers))).value;
-  const person = (await deps.store.get(keys.actor(answers))).value;
-  if (!account?.email || !person) return null;
-  const { language } = account;
+  const reader = await readerOf(deps, recipient?.steward ?? award.recipient);
+  if (!reader) return null;
+  const { name, language, email } = reader;
   const giver = isElsewhere(award.issuer)
     ? (await findRemoteActor(deps, award.issuer))?.name ?? award.issuer
     : organisation;
   return {
-    to: account.email,
-    content: {
-      kind: "award-proposed",
-      language,
-      organisation: giver,
-      name: person.name,
-      award: award.id,
-    },
+    to: email,
+    content: { kind: "award-proposed", language, organisation: giver, name, award: award.id },
   };
 }
 

@@ -11,7 +11,10 @@ export const MAIL = "mail";
 export type MailOrder =
   | { readonly kind: "recovery"; readonly account: string }
   | { readonly kind: "join-answer"; readonly request: string }
-  | { readonly kind: "award-proposed"; readonly award: string };
+  | { readonly kind: "award-proposed"; readonly award: string }
+  /** `to`: one of those who may answer (account id). */
+  | { readonly kind: "claim-made"; readonly claim: string; readonly to: string }
+  | { readonly kind: "claim-refused"; readonly claim: string };
 
 /** Orders a mail in the commit that gives the reason for it; where mail is off, nothing. */
 export function enqueueMail(deps: Deps, atomic: Atomic, order: MailOrder): Atomic {

@@ -9,6 +9,8 @@ import {
 import { parseDocument } from "../credentials/parse.ts";
 import type { Deps } from "../deps.ts";
 import { FieldError, ForbiddenError, NotFoundError } from "../errors.ts";
+import { listAccounts } from "../identity/accounts.ts";
+import { enqueueMail } from "../identity/mail_orders.ts";
 import type { Account, Actor } from "../identity/types.ts";
 import { newId } from "../ids.ts";
 import type { Language } from "../languages.ts";
@@ -37,7 +39,7 @@ export interface ClaimInput {
 
 /**
  * A member asks for the badge of a competence. While it is open, who recognises in the association's
- * name may read the card that supports it.
+ * name may read the card that supports it; they are told by mail, where there is mail.
  * @throws {FieldError} `card`: `card-unknown`; `competence`: `competence-unknown`, `already-claimed`;
  *   `level`: `invalid`; `words`: `required`, `too-long`; `form`: `too-many-claims`
  */
@@ -65,7 +67,12 @@ export async function makeClaim(deps: Deps, by: Account, input: ClaimInput): Pro
     createdAt: now,
     updatedAt: now,
   };
-  await commitOrConflict(placeClaim(deps.store.atomic(), claim));
+  const atomic = placeClaim(deps.store.atomic(), claim);
+  for (const account of await listAccounts(deps)) {
+    if (!isIssuer(account) || account.id === by.id || !account.email) continue;
+    enqueueMail(deps, atomic, { kind: "claim-made", claim: claim.id, to: account.id });
+  }
+  await commitOrConflict(atomic);
   return claim;
 }
 
@@ -102,7 +109,7 @@ export async function withdrawClaim(deps: Deps, by: Account, id: string): Promis
 }
 
 /**
- * Somebody who recognises in the association's name says no, and why.
+ * Somebody who recognises in the association's name says no, and why; the member is told by mail.
  * @throws {ForbiddenError} without the issuer's role, `claim-of-oneself`
  * @throws {FieldError} `reason`: `reason-required`, `too-long`
  * @throws {DomainError} `claim-<state>`
@@ -121,6 +128,7 @@ export async function refuseClaim(
   const atomic = deps.store.atomic();
   const changes = { answeredBy: by.id, reason: words };
   const moved = moveClaim(atomic, entry, "refused", changes, deps.clock());
+  enqueueMail(deps, atomic, { kind: "claim-refused", claim: id });
   await commitOrConflict(atomic);
   return moved;
 }
