@@ -15,6 +15,7 @@ import { timelineOf } from "../src/recognition/timeline.ts";
 import type { CardRecord } from "../src/recognition/types.ts";
 import { acceptFollower, follow, unfollow } from "../src/relations/follows.ts";
 import { keys } from "../src/store/keys.ts";
+import { newsItems } from "../src/web/network/news.ts";
 import { lookUp } from "./lookup.ts";
 import { ACTIVITY_ACCEPT } from "./vocabulary.ts";
 
@@ -105,6 +106,25 @@ describe("a card on the network", () => {
     await unfollow(gent.deps, joris, followed);
     await settle(gent, lille);
     expect(await seen()).toEqual([]);
+  });
+
+  test("is news to a colleague who follows its holder, on their own node too", async () => {
+    const karel = await openMember(lille, "Karel");
+    const record = await signed(await answeredCard(lille.deps, samira.id));
+    await show(record, "followers");
+    const news = async () => await newsItems(lille.deps, await timelineOf(lille.deps, karel));
+    expect(await news()).toEqual([]);
+    await follow(lille.deps, karel, samira.id);
+    expect(await news()).toEqual([]);
+    await acceptFollower(lille.deps, samira, samira.id, karel.id);
+    expect(await news()).toMatchObject([{
+      href: `/credentials/${record.id}`,
+      title: "Carte de compétences de Samira B.",
+      lines: ["Responsable de la buvette", "US Tourcoing Football · sport"],
+      state: "here",
+    }]);
+    await show(record, "private");
+    expect(await news()).toEqual([]);
   });
 
   test("is told by nobody where its holder is not to be known", async () => {

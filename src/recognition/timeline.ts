@@ -10,6 +10,7 @@ import type { PublishedNote } from "./published_types.ts";
 import type { ReceivedBadge, ReceivedNote } from "./received_types.ts";
 import { isBadge } from "./kinds.ts";
 import { type Recognition, withAwards } from "./parcours.ts";
+import type { CardRecord, CredentialRecord } from "./types.ts";
 
 const PAGE = 40;
 
@@ -29,6 +30,12 @@ export type TimelineEntry =
     readonly kind: "here";
     readonly author: Actor;
     readonly recognition: Recognition;
+    readonly at: string;
+  }
+  | {
+    readonly kind: "card";
+    readonly author: Actor;
+    readonly card: CardRecord;
     readonly at: string;
   };
 
@@ -111,12 +118,24 @@ async function entryOf(deps: Deps, note: PublishedNote): Promise<TimelineEntry[]
     deps.store.get(keys.actor(note.author)),
     deps.store.get(keys.credential(note.credential)),
   ]);
-  if (!author.value || !credential.value || !isBadge(credential.value)) return [];
+  if (!author.value || !credential.value) return [];
+  const said = { author: author.value, at: note.publishedAt };
+  if (!isBadge(credential.value)) return [{ ...said, kind: "card", card: credential.value }];
   const [recognition] = await withAwards(deps, [credential.value]);
-  if (!recognition) return [];
-  return [{ kind: "here", author: author.value, recognition, at: note.publishedAt }];
+  return recognition ? [{ ...said, kind: "here", recognition }] : [];
+}
+
+/** Whether anyone may read a piece of news. */
+export function isForAll(entry: TimelineEntry): boolean {
+  return entry.kind === "elsewhere"
+    ? entry.note.audience === "public"
+    : heldIn(entry).visibility === "public";
 }
 
 function placeOf(entry: TimelineEntry): string {
-  return entry.kind === "elsewhere" ? entry.hash : entry.recognition.credential.id;
+  return entry.kind === "elsewhere" ? entry.hash : heldIn(entry).id;
+}
+
+function heldIn(entry: Exclude<TimelineEntry, { kind: "elsewhere" }>): CredentialRecord {
+  return entry.kind === "card" ? entry.card : entry.recognition.credential;
 }

@@ -5,7 +5,7 @@ import { DomainError, NotFoundError } from "../../errors.ts";
 import { hasRole } from "../../identity/roles.ts";
 import type { Account, Actor } from "../../identity/types.ts";
 import { NetError } from "../../net/errors.ts";
-import { newsOf } from "../../recognition/timeline.ts";
+import { isForAll, newsOf } from "../../recognition/timeline.ts";
 import { actingAs } from "../../relations/acting.ts";
 import { followersOf, followingOf, readFollow } from "../../relations/follow_store.ts";
 import { acceptFollower, follow, removeFollower, unfollow } from "../../relations/follows.ts";
@@ -116,11 +116,7 @@ async function showSomebody(c: WebContext): Promise<Response> {
     readFollow(deps, { follower: acting.id, followed: name }),
     readFollow(deps, { follower: name, followed: acting.id }),
   ]);
-  const news = (await newsOf(deps, name)).filter((entry) =>
-    entry.kind === "here"
-      ? entry.recognition.credential.visibility === "public"
-      : entry.note.audience === "public"
-  );
+  const news = (await newsOf(deps, name)).filter(isForAll);
   const view = (
     <SomebodyPage
       context={context}

@@ -1,14 +1,15 @@
 import type { Deps } from "../../deps.ts";
 import type { TimelineEntry } from "../../recognition/timeline.ts";
+import { signedFace } from "../cards/signed.ts";
 import { recognitionTiles } from "../tiles.ts";
 
 /** One piece of news, as the timeline shows it. */
 export interface NewsItem {
   readonly href: string;
-  /** The badge's name, or who spoke. */
+  /** The badge's name, whose card it is, or who spoke. */
   readonly title: string;
   readonly image?: string;
-  /** Who was recognised, and by whom, as far as they show it. */
+  /** Who was recognised and by whom, or in which role, as far as they show it. */
   readonly lines: readonly string[];
   /** What was said, where no badge came with it. */
   readonly text?: string;
@@ -36,6 +37,18 @@ async function newsItem(deps: Deps, entry: TimelineEntry): Promise<NewsItem[]> {
       title: tile.name,
       image: tile.image,
       lines: [tile.recipient ?? entry.author.name],
+      at: entry.at,
+      state: "here",
+    }];
+  }
+  if (entry.kind === "card") {
+    const { id } = entry.card;
+    const { title, role, association } = await signedFace(deps, entry.card, { open: false });
+    return [{
+      href: `/credentials/${id}`,
+      title,
+      image: `/credentials/${id}/card.png?show=yes`,
+      lines: [role, association].filter((line) => line !== undefined),
       at: entry.at,
       state: "here",
     }];
