@@ -88,7 +88,7 @@ test("each aid but those that counter and menu show adds a picture", () => {
   }
 });
 
-test("the cone of fries empties as patience does, never fills", () => {
+test("the hourglass runs out as patience does, never fills", () => {
   const shown = Array.from({ length: 101 }, (_, left) => art.patienceShown(left));
   expect(shown).toEqual([...shown].sort((a, b) => a - b));
   expect(new Set(shown)).toEqual(new Set([0, 1, 2, 3, 4, 5]));

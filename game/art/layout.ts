@@ -225,7 +225,7 @@ export function layoutOf(width: number, height: number, insets: Insets = {}): Fa
     exit: spot(-110, counterTop - 30, measures.person),
     stations: byStation((index) => spot(stationX(index), benchTop + 6)),
     stationAreas: byStation((index) =>
-      area(cell * index, benchTop - 112, cell, 112 + Math.min(60, bottom - benchTop))
+      area(cell * index, benchTop - 112, cell, 112 + Math.min(82, bottom - benchTop))
     ),
     team: { samir: team(10), lotte: team(-8), player: team(0) },
     stock: Object.fromEntries(

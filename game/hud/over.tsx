@@ -79,16 +79,20 @@ function Stations({ table }: { table: Table }) {
       {STATIONS.map((id) => {
         const one = view.stations.find((station) => station.id === id)!;
         if (one.phase === "later") return null;
+        const area = layout.stationAreas[id];
+        const { x } = layout.stations[id];
         return (
           <Spot
             key={id}
-            area={layout.stationAreas[id]}
+            area={area}
             class={`fair-spot-station${one.work.refused ? " is-refused" : ""}`}
             next={target === id}
             data-key={settings.keys[id]}
             onPress={() => press(one.work.action)}
           >
-            <span class="fair-plate">{say(`fair.drawn.station.${id}`)}</span>
+            <span class="fair-plate" style={{ left: `${x - area.x}px` }}>
+              {say(`fair.drawn.station.${id}`)}
+            </span>
             <span class="visually-hidden">
               : {[say(one.words), say(one.work.label), one.work.why ? say(one.work.why) : ""]
                 .filter(Boolean).join(", ")}

@@ -4,9 +4,13 @@ import type { Look } from "../simulation/people.ts";
 /** Nothing to press is smaller than this each way, in CSS pixels. */
 export const TARGET = 44;
 
+/** What hats and hair stand above a head, in drawing units. */
+const HAT = 14;
+
 /** The places of the queue, those in the middle of the front row first. */
-export function bestPlaces({ queue, upright, width }: FairLayout): number[] {
-  const behind = (place: number) => upright && place >= queue.length / 2 ? 1 : 0;
+export function bestPlaces({ queue, width }: FairLayout): number[] {
+  const front = Math.max(...queue.map(({ y }) => y));
+  const behind = (place: number) => queue[place]!.y < front ? 1 : 0;
   const aside = (place: number) => Math.abs(queue[place]!.x - width / 2);
   return queue.map((_, place) => place)
     .sort((a, b) => behind(a) - behind(b) || aside(a) - aside(b));
@@ -17,7 +21,7 @@ export function personArea(layout: FairLayout, place: number, look: Look): Area 
   const spot = layout.queue[place]!;
   const pitch = Math.abs(layout.queue[1]!.x - layout.queue[0]!.x);
   const width = Math.max(TARGET, pitch);
-  const top = spot.y - heightOf(look) * spot.scale;
+  const top = spot.y - (heightOf(look) + HAT) * spot.scale;
   const behind = layout.upright && place >= layout.queue.length / 2;
   // Of those in the second row only the upper half is seen.
   const bottom = behind ? spot.y - 62 * spot.scale : layout.counter.y + 20 * layout.unit;

@@ -1,16 +1,4 @@
-import {
-  heightOf,
-  type Need,
-  orderBox,
-  paintCall,
-  paintFigure,
-  paintNeed,
-  paintOrder,
-  paintPatience,
-  paintPerson,
-  patienceShown,
-  type Spot,
-} from "../art/mod.ts";
+import { heightOf, type Need, paintCall, paintFigure, paintPerson, type Spot } from "../art/mod.ts";
 import { moodOf, needsLowSide, type Person } from "../simulation/people.ts";
 import type { OpenSituation, State } from "../simulation/state.ts";
 import { SITUATION_BY_ID } from "../simulation/situations/index.ts";
@@ -21,9 +9,8 @@ import { guestPlace } from "../play/places.ts";
 import { callTip } from "../play/spots.ts";
 import type { Shown } from "./moment.ts";
 import { Z } from "./pictures.ts";
+import { Signs } from "./signs.ts";
 
-const PATIENCE_BOX = { left: -24, top: -66, right: 24, bottom: 6 };
-const NEED_BOX = { left: -23, top: -23, right: 23, bottom: 23 };
 const CALL_BOX = { left: -32, top: -84, right: 32, bottom: 6 };
 /** Walking in, in milliseconds per CSS pixel. */
 const COMES = 2.6;
@@ -84,7 +71,7 @@ export function queue(kit: Kit): Layer {
       const { figure, signs } = waiting.get(person.id) ?? come(person, index);
       figure.feel(moodOf(person));
       const said = view.people.find(({ id }) => id === person.id)!;
-      signs.show(person, layout.queue[index]!, index, said.chosen, needsOf(state, person));
+      signs.show(person, index, said.chosen, needsOf(state, person));
     }
   };
   const showGuests = ({ state }: Shown) => {
@@ -193,78 +180,4 @@ function needsOf(state: State, person: Person): Need[] {
     ...(needsLowSide(person.look) && !state.aids.includes("lowSide") ? ["lowSide" as const] : []),
     ...(person.pays === "note" ? ["note" as const] : []),
   ];
-}
-
-/** What is shown with somebody: their order, their patience, their needs. */
-class Signs {
-  readonly #order = new Prop(Z.signs);
-  readonly #patience = new Prop(Z.signs);
-  readonly #needs: Prop[] = [];
-  #added = false;
-
-  constructor(readonly kit: Kit) {}
-
-  hide(): void {
-    for (const prop of [this.#order, this.#patience, ...this.#needs]) prop.kill();
-  }
-
-  appear(appears: boolean): void {
-    for (const prop of [this.#order, this.#patience, ...this.#needs]) prop.visible = appears;
-  }
-
-  show(person: Person, spot: Spot, index: number, chosen: boolean, needs: readonly Need[]): void {
-    const { layout, pictures, board } = this.kit;
-    if (!this.#added) {
-      this.#added = true;
-      board.put(this.#order);
-      board.put(this.#patience);
-    }
-    const front = layout.upright && index < layout.queue.length / 2;
-    const room = pitchOf(layout.queue) * 0.98;
-    const box = orderBox(person.order);
-    const scale = Math.min(layout.unit * 0.92, room / (box.width + 30));
-    const tip = spot.y - (front ? 34 : heightOf(person.look) + 16) * spot.scale;
-    const lift = chosen ? 8 * layout.unit : 0;
-    this.#order.pos = { x: spot.x - 11 * scale, y: tip - lift };
-    this.#order.wear(
-      pictures.get(
-        `order/${person.order.join(".")}`,
-        { left: -box.width / 2 - 5, top: -box.height - 5, right: box.width / 2 + 5, bottom: 5 },
-        scale,
-        (ctx) => paintOrder(ctx, person.order),
-      ),
-    );
-    const shown = patienceShown((person.patience * 100) / person.full);
-    this.#patience.pos = { x: spot.x + (box.width / 2 + 8) * scale, y: tip - lift - 12 * scale };
-    this.#patience.wear(
-      pictures.get(
-        `patience/${shown}`,
-        PATIENCE_BOX,
-        scale * 0.82,
-        (ctx) => paintPatience(ctx, shown * 20),
-      ),
-    );
-    this.#showNeeds(needs, spot, tip - lift - (box.height + 4) * scale, scale);
-  }
-
-  #showNeeds(needs: readonly Need[], spot: Spot, y: number, scale: number): void {
-    while (this.#needs.length > needs.length) this.#needs.pop()!.kill();
-    while (this.#needs.length < needs.length) {
-      const prop = new Prop(Z.signs + 1);
-      this.#needs.push(prop);
-      this.kit.board.put(prop);
-    }
-    for (const [index, need] of needs.entries()) {
-      const prop = this.#needs[index]!;
-      prop.pos = { x: spot.x + (index - (needs.length - 1) / 2) * 30 * scale - 11 * scale, y };
-      prop.wear(
-        this.kit.pictures.get(`need/${need}`, NEED_BOX, scale * 0.7, (ctx) => paintNeed(ctx, need)),
-      );
-    }
-  }
-}
-
-/** Between two places next to each other. */
-function pitchOf(spots: readonly Spot[]): number {
-  return Math.abs(spots[1]!.x - spots[0]!.x);
 }

@@ -17,6 +17,11 @@ export function heightOf(look: Look): number {
   return measuresOf(look).height;
 }
 
+/** From the ground to the shoulders: whatever stays below leaves the face free. */
+export function shouldersOf(look: Look): number {
+  return -measuresOf(look).shoulderY;
+}
+
 /** All that a person may cover in any pose, around their origin, in units. */
 export const PERSON_BOX = { left: -80, top: -246, right: 84, bottom: 8 } as const;
 
