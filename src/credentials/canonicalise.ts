@@ -1,6 +1,7 @@
 import { cryptosuite } from "@digitalbazaar/eddsa-rdfc-2022-cryptosuite";
 import { ContextCache, ContextNotKnownError } from "./context_cache.ts";
 import { CONTEXTS } from "./contexts.ts";
+import { canonicaliseFast } from "./fast_rdf/walk.ts";
 import type { JsonObject } from "./types.ts";
 
 export { ContextNotKnownError };
@@ -30,9 +31,12 @@ export const canonicalise: Canonicalise = canonicaliserOver(CONTEXTS);
 
 /** {@link canonicalise} over another set of contexts. */
 export function canonicaliserOver(contexts: ReadonlyMap<string, JsonObject>): Canonicalise {
-  const options = { contextResolver: new ContextCache(contexts), documentLoader: loadNothing };
+  const cache = new ContextCache(contexts);
+  const options = { contextResolver: cache, documentLoader: loadNothing };
   return async (document) => {
     try {
+      const canonical = canonicaliseFast(document, cache);
+      if (canonical !== undefined) return canonical;
       return await cryptosuite.canonize(document, options);
     } catch (error) {
       throw asTermNotKnown(error);

@@ -12,14 +12,25 @@ export class ContextNotKnownError extends Error {
  * jsonld.js's own view of the words in force at one point of a document. It never changes one once
  * it is made, only copies of it.
  */
-interface ActiveContext {
+export interface ActiveContext {
   /** What was in force around a typed object, to go back to inside it. */
   previousContext?: ActiveContext;
   revertToPreviousContext(): ActiveContext;
   /** To be changed by its caller, who replaces whole definitions and never alters one. */
   clone(): ActiveContext;
-  readonly mappings: ReadonlyMap<string, unknown>;
+  readonly mappings: ReadonlyMap<string, Mapping>;
   readonly protected: Readonly<Record<string, boolean>>;
+}
+/** What jsonld.js knows of a word: the definition as written, its IRIs in full, and more. */
+export interface Mapping {
+  readonly "@id": string | null;
+  readonly "@type"?: string;
+  readonly "@container"?: readonly string[];
+  readonly "@context"?: Json;
+  readonly "@nest"?: string;
+  readonly reverse?: boolean;
+  /** Whether it may stand before a colon. */
+  readonly _prefix?: boolean;
 }
 interface Processed {
   readonly context: ActiveContext;
@@ -32,6 +43,14 @@ interface ResolvedContext {
   getProcessed(active: ActiveContext): Processed | undefined;
   setProcessed(active: ActiveContext, processed: Processed): void;
 }
+
+/** Where a document begins, and again inside what its context takes all words from. */
+export const NOTHING_IN_FORCE: ActiveContext = {
+  mappings: new Map(),
+  protected: {},
+  revertToPreviousContext: revert,
+  clone,
+};
 
 /** Beyond this many combinations somebody is making them up: start afresh. */
 const MAX_PROCESSED = 1000;
@@ -69,6 +88,25 @@ export class ContextCache {
     }
   }
 
+  /**
+   * What jsonld.js made of a context where these words were in force.
+   * @param propagate whether it goes on inside the objects in this one
+   * @returns undefined if it did not yet, or only with a warning
+   */
+  known(context: Json, active: ActiveContext, propagate: boolean): ActiveContext | undefined {
+    const documents = this.#find(context, 0);
+    const goesOn = (documents[0] as { readonly "@propagate"?: boolean } | null)?.["@propagate"];
+    let words: ActiveContext | undefined = active;
+    for (const [at, document] of documents.entries()) {
+      const copied: boolean = at === 0 && !(goesOn ?? propagate) && !words.previousContext;
+      const processed: Processed | undefined = (copied ? this.#onCopy : this.#inPlace)
+        .get(document as object)?.get(keyOf(words));
+      if (!processed || processed.events.length > 0) return undefined;
+      words = processed.context;
+    }
+    return words;
+  }
+
   #find(context: Json | undefined, depth: number): Json[] {
     if (Array.isArray(context)) return context.flatMap((item) => this.#find(item, depth));
     if (typeof context !== "string") return [context ?? null];
@@ -81,8 +119,8 @@ export class ContextCache {
   #resolved(document: Json, origin?: ActiveContext): ResolvedContext {
     const place = (active: ActiveContext) =>
       origin && active !== origin
-        ? { cache: this.#onCopy, key: origin, previous: origin }
-        : { cache: this.#inPlace, key: active, previous: active.previousContext };
+        ? { cache: this.#onCopy, key: keyOf(origin), previous: origin }
+        : { cache: this.#inPlace, key: keyOf(active), previous: active.previousContext };
     return {
       document,
       getProcessed: (active) => {
@@ -106,6 +144,13 @@ export class ContextCache {
     this.#onCopy = new WeakMap();
     this.#size = 0;
   }
+}
+
+/** jsonld.js copies the empty context each time it begins anew. */
+function keyOf(active: ActiveContext): ActiveContext {
+  const isEmpty = active.mappings.size === 0 && !active.previousContext &&
+    !["@vocab", "@base", "@language", "@direction"].some((name) => name in active);
+  return isEmpty ? NOTHING_IN_FORCE : active;
 }
 
 function revert(this: ActiveContext): ActiveContext {

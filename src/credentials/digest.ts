@@ -1,3 +1,4 @@
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { base64url } from "multiformats/bases/base64";
 import canonicalize from "canonicalize";
 import { sha256 } from "./primitives.ts";
@@ -12,6 +13,11 @@ const SHA2_256 = [0x12, 0x20];
  */
 export function digestMultibase(content: Uint8Array): string {
   return base64url.encode(Uint8Array.of(...SHA2_256, ...sha256(content)));
+}
+
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
+export function sha256Hex(text: string): string {
+  return bytesToHex(sha256(new TextEncoder().encode(text)));
 }
 
 /**
