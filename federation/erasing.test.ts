@@ -65,6 +65,10 @@ test("who is forgotten on their node is forgotten where they were known, and wha
     language: "nl",
   });
   await settle(gent, lille);
+  const samiras = await lookUp(gent.deps, addressOf(lille.deps, samira.id));
+  await requestEndorsement(gent.deps, joris, held.id, { endorser: samiras, message: "" });
+  await settle(gent, lille);
+  expect((await waitingEndorsements(lille.deps, samira)).requests).toHaveLength(1);
   expect(await timelineOf(lille.deps, samira)).toHaveLength(1);
 
   // As the page does, with the power gone before anything could be told.
@@ -83,6 +87,7 @@ test("who is forgotten on their node is forgotten where they were known, and wha
   expect(checks.find(({ id }) => id === "status")?.code).toBe("revoked");
   const [endorsement] = await receivedBy(lille.deps, samira.id, "waiting");
   expect(endorsement.withdrawnAt).toBeDefined();
+  expect((await waitingEndorsements(lille.deps, samira)).requests).toEqual([]);
   expect(await credentialsOf(gent.deps, [joris.id])).toEqual([]);
 
   expect(await listKeys(gent.deps, joris.id)).not.toEqual([]);

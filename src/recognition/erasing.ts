@@ -7,9 +7,9 @@ import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic, Entry, Key } from "../store/ports.ts";
 import { placeWithdrawal, readGiven } from "./endorsements/answers.ts";
-import { endorsementsOf } from "./endorsements/received_store.ts";
-import type { ReceivedEndorsement } from "./endorsements/types.ts";
+import { placeForgetting } from "./endorsements/forget.ts";
 import { isBadge } from "./kinds.ts";
+import { placeEndOfLinks } from "./share_links.ts";
 import { setRevoked } from "./status_lists.ts";
 import { mentionsAbout } from "./testimonies/ask.ts";
 import { removeTestimony } from "./testimonies/receive.ts";
@@ -69,16 +69,16 @@ async function eraseBadge(deps: Deps, record: BadgeRecord): Promise<void> {
       .delete(entry.key)
       .delete(keys.credentialOfRecipient(nameKey(recipient), id))
       .delete(keys.credentialOfIssuer(nameKey(issuer), id))
-      .delete(keys.blobUse(document, `credential/${id}`))
-      .delete(keys.attachment(id));
+      .delete(keys.blobUse(document, `credential/${id}`));
     if (list !== undefined && index !== undefined && !revoked) {
       await setRevoked(deps, atomic, { list, index });
     }
     const award = (await deps.store.get(keys.award(record.award))).value;
     if (award) removeAward(atomic, award);
-    await removeEditions(deps, atomic, id);
-    await removeLinks(deps, atomic, id);
-    await removeSayings(deps, atomic, id, document);
+    await removeAddress(deps, atomic, document);
+    await placeForgetting(deps, atomic, entry.value);
+    await placeEndOfLinks(deps, atomic, id);
+    await removeUnsigned(deps, atomic, id);
     return { atomic, result: undefined };
   });
 }
@@ -95,33 +95,14 @@ function removeAward(atomic: Atomic, award: Award): void {
   }
 }
 
-async function removeEditions(deps: Deps, atomic: Atomic, id: string): Promise<void> {
-  const editions = deps.store.list<string>({ prefix: keys.credentialEditions(id) });
-  for await (const { key, value } of editions) {
-    atomic.delete(key).delete(keys.blobUse(value, `credential/${id}`));
-  }
-}
-
-async function removeLinks(deps: Deps, atomic: Atomic, id: string): Promise<void> {
-  const links = deps.store.list<{ readonly keyHash: string }>({ prefix: keys.shareLinks(id) });
-  for await (const { key, value } of links) {
-    atomic.delete(key).delete(keys.shareLinkByKey(value.keyHash));
-  }
-}
-
-/** What others said of a badge, signed or not, and what was asked of them by mention. */
-async function removeSayings(
-  deps: Deps,
-  atomic: Atomic,
-  id: string,
-  document: string,
-): Promise<void> {
+async function removeAddress(deps: Deps, atomic: Atomic, document: string): Promise<void> {
   const bytes = await deps.blobs.get(document);
   const address = bytes && idOf(parseDocument(bytes));
-  if (address) {
-    atomic.delete(keys.credentialByAddress(hashOf(address)));
-    for (const one of await endorsementsOf(deps, address)) removeEndorsement(atomic, one);
-  }
+  if (address) atomic.delete(keys.credentialByAddress(hashOf(address)));
+}
+
+/** What people said of a badge by a mention, and what was asked of them that way. */
+async function removeUnsigned(deps: Deps, atomic: Atomic, id: string): Promise<void> {
   for (const note of await idsBelow(deps, keys.testimoniesAbout(id))) {
     const entry = await deps.store.get(keys.testimony(note));
     if (entry.value) removeTestimony(atomic, entry as Entry<typeof entry.value>);
@@ -131,15 +112,6 @@ async function removeSayings(
       .delete(keys.mentionByKey(mention.keyHash))
       .delete(keys.mentionAbout(id, mention.id));
   }
-}
-
-function removeEndorsement(atomic: Atomic, received: ReceivedEndorsement): void {
-  const { id, receiver, state, subject, document, file } = received;
-  atomic.delete(keys.receivedEndorsement(id))
-    .delete(keys.receivedEndorsementTo(receiver, state, id))
-    .delete(keys.receivedEndorsementOf(hashOf(subject), id))
-    .delete(keys.blobUse(document, `received-endorsement/${id}`));
-  if (file) atomic.delete(keys.blobUse(file.blob, `received-endorsement/${id}`));
 }
 
 async function idsBelow(deps: Deps, prefix: Key): Promise<string[]> {

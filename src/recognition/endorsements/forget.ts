@@ -5,7 +5,6 @@ import { hashOf } from "../../identity/names.ts";
 import { keys } from "../../store/keys.ts";
 import { recordEvent } from "../../store/outbox.ts";
 import type { Atomic } from "../../store/ports.ts";
-import { credentialDocument } from "../credentials.ts";
 import type { CredentialRecord } from "../types.ts";
 import { endorsementsOf } from "./received_store.ts";
 import { moveRequest, readRequest } from "./request_store.ts";
@@ -22,8 +21,9 @@ export async function placeForgetting(
 ): Promise<void> {
   const { id } = record;
   await placeRequestsBack(deps, atomic, id);
-  const document = parseDocument(await credentialDocument(deps, record));
-  for (const one of await endorsementsOf(deps, ...endorsableIn(document))) {
+  const document = await deps.blobs.get(record.document);
+  const subjects = document ? endorsableIn(parseDocument(document)) : [];
+  for (const one of await endorsementsOf(deps, ...subjects)) {
     atomic
       .delete(keys.receivedEndorsement(one.id))
       .delete(keys.receivedEndorsementTo(one.receiver, one.state, one.id))
