@@ -72,14 +72,18 @@ class Teller {
     expect(await this.page.title()).toContain(`question ${step} sur 23`);
     expect(await this.page.locator(".card-place").innerText()).toContain(`${step} sur 23`);
     expect(await this.page.locator("button[value=unknown]").count()).toBe(1);
+    const kept = await this.page.locator(".card-kept").innerText();
+    expect(kept).toMatch(/gardées sur ce site jusqu’au \d+ \p{L}+ \d{4}, puis effacées/u);
+    expect(kept).toContain("Effacer cette carte");
     // The eight pages of situations are one page.
     const alike = step > 11 && step < 18;
     if (this.look.script && !alike) expect(await axeFindings(this.page)).toEqual([]);
   }
 
-  async next(step: number, button = "next"): Promise<void> {
+  /** Goes on by a button that is found as a screen reader finds it: by role and name. */
+  async next(step: number, name = "Continuer"): Promise<void> {
     const before = this.page.url();
-    await this.page.click(`#card-question button[name=step][value=${button}]`);
+    await this.page.getByRole("button", { name, exact: true }).click();
     await this.page.waitForURL((url) => url.href !== before);
     if (step <= 23) await this.at(step);
   }
@@ -124,14 +128,14 @@ describe.each(LOOKS)("at $width px, script: $script", (look) => {
     await page.waitForURL(/\/role$/);
     await page.fill("[name=role]", "Je tiens la buvette");
     await teller.next(4);
-    await teller.next(5, "unknown");
+    await teller.next(5, "Je ne sais pas");
     // Back keeps what was answered.
     await page.goBack();
     await page.goBack();
     await page.waitForURL(/\/role$/);
     expect(await page.inputValue("[name=role]")).toBe("Je tiens la buvette");
     await teller.next(4);
-    await teller.next(5, "unknown");
+    await teller.next(5, "Je ne sais pas");
 
     await page.locator(".card-kept .more summary").click();
     const code = await page.inputValue("#return-code");
@@ -180,6 +184,11 @@ describe.each(LOOKS)("at $width px, script: $script", (look) => {
     }
     await teller.next(19);
     for (let step = 20; step <= 23; step++) {
+      // A level is what one does with how much help, never a number.
+      const levels = page.getByRole("radio", {
+        name: /^(Avec aide|En autonomie|Avec assurance|En guidant)\s+\p{L}+.*\.$/u,
+      });
+      expect(await levels.count()).toBe(4);
       await page.check(`[name=level][value="${step - 19}"]`);
       if (step === 20) {
         await page.fill("#card-question [name=words]", "J’ai annoncé le tirage à la cantonade.");
@@ -190,7 +199,7 @@ describe.each(LOOKS)("at $width px, script: $script", (look) => {
     await teller.next(24);
     await page.waitForURL(/\/check$/);
     if (look.script) expect(await axeFindings(page)).toEqual([]);
-    await page.click("#card-sign button");
+    await page.getByRole("button", { name: "Signer ma carte", exact: true }).click();
     await page.waitForURL(/\/credentials\/[a-z2-7]{26}/);
     expect(await page.locator("h1").innerText()).toBe("Samira");
     expect(await page.locator(".card-competence").count()).toBe(4);
@@ -294,6 +303,85 @@ async function beginCard(page: Page): Promise<void> {
   await page.click('form[action="/cards"] button');
   await page.waitForSelector("#card-question");
 }
+
+test(
+  "beginning anew stands apart from going on, and can be taken back; erasing is for good",
+  async () => {
+    const context = await contextOf(LOOKS[0]!);
+    const page = await context.newPage();
+    await beginCard(page);
+    await page.check("[name=kind][value=culture]");
+    await page.getByRole("button", { name: "Continuer", exact: true }).click();
+    await page.waitForURL(/\/association$/);
+    await page.fill("#field-association", "La Fanfare");
+    await page.getByRole("button", { name: "Continuer", exact: true }).click();
+    await page.waitForURL(/\/role$/);
+    const distance = await page.evaluate(() => {
+      const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+      return box(".card-kept .confirm").top - box(".card-ways").bottom;
+    });
+    expect(distance).toBeGreaterThan(100);
+
+    await page.getByText("Recommencer depuis le début").click();
+    await page.getByRole("button", { name: "Mettre mes réponses de côté" }).click();
+    await page.waitForURL(/\/kind/);
+    expect(await page.locator("[name=kind]:checked").count()).toBe(0);
+    await page.getByRole("button", { name: "Reprendre mes réponses" }).click();
+    await page.getByText("Vos réponses sont de nouveau là").waitFor();
+    await page.goto(page.url().replace(/\/[^/]+$/, "/association"));
+    expect(await page.inputValue("#field-association")).toBe("La Fanfare");
+
+    const draft = page.url();
+    await page.getByText("Effacer cette carte").click();
+    await page.getByRole("button", { name: "Effacer pour de bon" }).click();
+    await page.getByText("La carte est effacée").waitFor();
+    expect((await page.goto(draft))?.status()).toBe(404);
+    await context.close();
+  },
+  60_000,
+);
+
+test(
+  "a card is shown by nobody but its holder, who first reads exactly what, and to whom",
+  async () => {
+    const path = await makeCard(samira, {
+      association: "Les Géants",
+      role: "Je porte le géant",
+      competences: [
+        { code: "oral", level: 2, example: "J’ai expliqué le chemin." },
+        { code: "team", level: 3 },
+        { code: "rules", level: 1 },
+        { code: "organise", level: 2 },
+      ],
+      name: "Samira",
+    });
+    const stranger = new Visitor(lille.origin);
+    expect((await stranger.get(path)).status).toBe(404);
+    const context = await contextOf(LOOKS[0]!, samira);
+    const page = await context.newPage();
+    await page.goto(lille.origin + path);
+    const what = page.getByRole("heading", { name: "Qui la voit ?" }).locator("..");
+    for (
+      const told of [
+        "Samira",
+        "Je porte le géant",
+        "Les Géants",
+        "Communication orale",
+        "1 exemple, avec vos mots",
+      ]
+    ) {
+      expect(await what.locator("ul").first().innerText()).toContain(told);
+    }
+    expect(await page.getByRole("radio", { name: /^Vous seulement/ }).isChecked()).toBe(true);
+    await page.getByRole("radio", { name: /^Qui connaît l’adresse/ }).check();
+    expect((await stranger.get(path)).status).toBe(404);
+    await page.getByRole("button", { name: "Garder ce choix" }).click();
+    await page.getByText(/C’est enregistré\s: Qui connaît l’adresse/u).first().waitFor();
+    expect((await stranger.get(path)).status).toBe(200);
+    await context.close();
+  },
+  60_000,
+);
 
 test(
   "words typed and not yet sent are there after the telephone died, on another one",
