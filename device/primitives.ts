@@ -1,12 +1,13 @@
 import { hashes, verify } from "@noble/ed25519";
 import { sha256, sha512 } from "@noble/hashes/sha2.js";
-import { gzip, Inflate } from "pako";
+import { Inflate } from "pako/lib/inflate.js";
+import crcOver from "pako/lib/zlib/crc32.js";
 
 /**
  * Takes the place of `src/credentials/primitives.ts` in the reader's browser, whose own hashes and
  * decompression answer later rather than at once.
  */
-export { gzip, sha256 };
+export { sha256 };
 
 hashes.sha512 = sha512;
 
@@ -48,15 +49,6 @@ function unpack(data: Uint8Array, most: number): Uint8Array {
   return whole;
 }
 
-/** CRC-32 of each byte alone (W3C PNG, annex D). */
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
-
 export function crc32(data: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of data) crc = TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
+  return crcOver(0, data, data.length, 0) >>> 0;
 }

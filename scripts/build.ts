@@ -6,11 +6,13 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { build, stop } from "esbuild";
+import { stop } from "esbuild";
 import { BUILT, type Manifest } from "../views/assets.ts";
 import { ICON_NAMES } from "../views/components/icon_names.ts";
+import { type Bundle, bundle } from "./bundle.ts";
+import { deviceCheck, devicePage, deviceWorker } from "./device.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const CSS = new URL("static/css/", ROOT);
@@ -40,15 +42,13 @@ const FONTS: Readonly<Record<string, string>> = {
     "@fontsource/opendyslexic/files/opendyslexic-latin-400-italic.woff2",
 };
 
-/** What the game's script is bundled from besides its own files. */
-const ENGINE = ["excalibur/package.json", "hono/package.json", "i18next/package.json"];
-
 const ICONS = "@iconify-json/tabler/icons.json";
 
 /** Builds what is missing or out of date. @returns whether anything was built */
 export async function buildStatic(): Promise<boolean> {
-  const sources = await fingerprint();
-  if ((await readManifest())?.sources === sources) return false;
+  const before = await readManifest();
+  // A manifest of an earlier version says nothing of it.
+  if (before?.bundled && before.sources === await fingerprint(before.bundled)) return false;
   await mkdir(BUILT, { recursive: true });
   const files: Record<string, string> = {};
   for (const [name, path] of Object.entries(FONTS)) {
@@ -59,9 +59,13 @@ export async function buildStatic(): Promise<boolean> {
     await readFile(new URL("static/favicon.svg", ROOT)),
   );
   files["site.js"] = await emit("site.js", new TextEncoder().encode(await script()));
-  files["fair.js"] = await emit("fair.js", await game());
+  files["fair.js"] = await emit("fair.js", (await game()).script);
   files["site.css"] = await emit("site.css", new TextEncoder().encode(await styles(files)));
-  const manifest: Manifest = { sources, files, icons: await icons() };
+  const drawn = await icons();
+  const bundled = await verifier(files, drawn);
+  await stop();
+  const sources = await fingerprint(bundled);
+  const manifest: Manifest = { sources, bundled, files, icons: drawn };
   const temporary = new URL(`manifest.${crypto.randomUUID()}`, BUILT);
   await writeFile(temporary, JSON.stringify(manifest));
   await rename(temporary, new URL("manifest.json", BUILT));
@@ -69,10 +73,21 @@ export async function buildStatic(): Promise<boolean> {
   return true;
 }
 
-/** Names, sizes and times of everything that goes in, and of this script. */
-async function fingerprint(): Promise<string> {
-  const own = ["scripts/build.ts", "views/components/icon_names.ts", "static/favicon.svg"];
-  const packaged = [...HTMX, ...ENGINE, ...Object.values(FONTS), ICONS];
+/**
+ * Names, sizes and times of everything that goes in, and of these scripts.
+ * @param bundled what the last build found that the verifier is made of
+ */
+async function fingerprint(bundled: readonly string[]): Promise<string> {
+  const own = [
+    "scripts/build.ts",
+    "scripts/bundle.ts",
+    "scripts/device.ts",
+    "deno.lock",
+    "views/components/icon_names.ts",
+    "static/favicon.svg",
+    ...bundled,
+  ];
+  const packaged = [...HTMX, ...Object.values(FONTS), ICONS];
   const inputs = [
     ...own.map((path) => new URL(path, ROOT)),
     ...packaged.map((path) => new URL(path, PACKAGES)),
@@ -82,8 +97,10 @@ async function fingerprint(): Promise<string> {
   ];
   const hash = createHash("sha256");
   for (const input of inputs) {
-    const { size, mtimeMs } = await stat(input);
-    hash.update(`${input.pathname.slice(ROOT.pathname.length)} ${size} ${mtimeMs}\n`);
+    // A file that is gone is a change as well.
+    const found = await stat(input).catch(() => undefined);
+    const name = input.pathname.slice(ROOT.pathname.length);
+    hash.update(`${name} ${found?.size} ${found?.mtimeMs}\n`);
   }
   return hash.digest("hex");
 }
@@ -110,25 +127,36 @@ async function script(): Promise<string> {
 }
 
 /** The drawn fair, in one module for its page alone. */
-async function game(): Promise<Uint8Array> {
-  try {
-    const { outputFiles } = await build({
-      entryPoints: [fileURLToPath(new URL("main.ts", GAME))],
-      absWorkingDir: fileURLToPath(ROOT),
-      bundle: true,
-      write: false,
-      format: "esm",
-      target: "es2022",
-      minify: true,
-      legalComments: "eof",
-      conditions: ["production"],
-      jsx: "automatic",
-      jsxImportSource: "hono/jsx/dom",
-    });
-    return outputFiles[0]!.contents;
-  } finally {
-    await stop();
-  }
+function game(): Promise<Bundle> {
+  return bundle("game/main.ts", { jsxImportSource: "hono/jsx/dom" });
+}
+
+/** What the page that verifies is made of beside the ordinary files, to be kept for later with them. */
+const FOR_LATER = [
+  "site.css",
+  "site.js",
+  "favicon.svg",
+  "atkinson-latin.woff2",
+  "bricolage-latin.woff2",
+  "verify.js",
+  "verify_check.js",
+];
+
+/**
+ * The verifier for the reader's own device: its page's script, what verifies, and what keeps both.
+ * @returns what they are made of
+ */
+async function verifier(
+  files: Record<string, string>,
+  icons: Readonly<Record<string, string>>,
+): Promise<string[]> {
+  const check = await deviceCheck(icons);
+  files["verify_check.js"] = await emit("verify_check.js", check.script);
+  const start = await devicePage();
+  files["verify.js"] = await emit("verify.js", start.script);
+  const worker = await deviceWorker(FOR_LATER.map((name) => `/static/${files[name]}`));
+  files["verify_worker.js"] = await emit("verify_worker.js", worker.script);
+  return [...new Set([check, start, worker].flatMap(({ inputs }) => inputs))].sort();
 }
 
 /** `static/css/index.css` with its imports put in place, and the fonts' addresses filled in. */

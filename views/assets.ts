@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 export interface Manifest {
   /** A fingerprint of the sources, to know when to build again. */
   readonly sources: string;
+  /** The project's own files that the verifier for devices is bundled from. */
+  readonly bundled: readonly string[];
   /** From a plain name (`site.css`) to the name with its content's hash (`site.1a2b3c4d5e.css`). */
   readonly files: Readonly<Record<string, string>>;
   /** The inside of each used icon's `<svg>`, on a 24 × 24 grid. */

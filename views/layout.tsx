@@ -1,34 +1,20 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { asset } from "./assets.ts";
-import { FewerActions } from "./components/fewer.ts";
 import { Footer } from "./components/footer.tsx";
 import { Header } from "./components/header.tsx";
 import { WorkshopStrip } from "./components/workshop_strip.tsx";
 import type { PageContext } from "./context.ts";
+import { Main, type MainProps } from "./main_part.tsx";
 
-export interface PageProps {
+export interface PageProps extends MainProps {
   context: PageContext;
-  /** What the page is, for the browser's tab and, unless `heading` says otherwise, its title. */
-  title: string;
-  /** The title shown on the page, or `false` where the page draws its own `<h1>`. */
-  heading?: Child | false;
-  /** One or two sentences below the title: what one can do here. */
-  lead?: Child;
-  /**
-   * `reading` keeps lines short (the default); `wide` leaves room for pictures side by side; `full`
-   * has no margin at all.
-   */
-  width?: "reading" | "wide" | "full";
-  /** A drawing beside the text, where the screen has room for one. Few pages have it. */
-  picture?: Child;
   /** More for `<head>`: `rel="alternate"`, a preview's picture. */
   head?: Child;
   /** Not for search engines: what is private, or reached by a secret link. */
   unlisted?: boolean;
   /** A sentence that a screen reader says when htmx has put this page in place. */
   announcement?: string;
-  children?: Child;
 }
 
 /**
@@ -90,28 +76,6 @@ function Fragment(props: PageProps) {
       <p>{status}</p>
       {raw("</hx-partial>")}
     </>
-  );
-}
-
-function Main(props: PageProps) {
-  const { context, title, heading = title, lead, width = "reading", picture, children } = props;
-  return (
-    <main id="main" class={`main main-${width}`} tabindex={-1}>
-      {heading !== false && (
-        <div class="page-head">
-          <h1 tabindex={-1} autofocus={context.fragment || undefined}>{heading}</h1>
-          {lead && <p class="lead">{lead}</p>}
-        </div>
-      )}
-      <FewerActions.Provider
-        value={context.comfort.includes("fewer-things")
-          ? context.t("common.otherActions")
-          : undefined}
-      >
-        {children}
-      </FewerActions.Provider>
-      {picture && <div class="page-picture">{picture}</div>}
-    </main>
   );
 }
 

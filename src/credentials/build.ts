@@ -6,3 +6,4 @@ export * from "./build/endorsement_comment.ts";
 export * from "./build/presentation.ts";
 export * from "./build/profile.ts";
 export * from "./build/status_entry.ts";
+export * from "./build/status_list.ts";

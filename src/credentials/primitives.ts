@@ -1,12 +1,9 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
-import { crc32, gunzipSync, gzipSync, inflateSync } from "node:zlib";
+import { crc32 as checksum, gunzipSync, inflateSync } from "node:zlib";
 import { spki } from "./spki.ts";
 
-/**
- * What documents are read with and each machine brings of its own. `device/primitives.ts` takes the
- * place of this file in the reader's browser; a test holds both to the same answers.
- */
-export { crc32 };
+// What documents are read with and each machine brings of its own. `device/primitives.ts` takes the
+// place of this file in the reader's browser; a test holds both to the same answers.
 
 export function sha256(data: Uint8Array): Uint8Array {
   return createHash("sha256").update(data).digest();
@@ -30,9 +27,9 @@ export function verifySignature(
   return verify(null, data, key, signature);
 }
 
-/** Packed as gzip (RFC 1952). */
-export function gzip(data: Uint8Array): Uint8Array {
-  return gzipSync(data);
+/** The CRC-32 that each chunk of a PNG ends with (W3C PNG, annex D). */
+export function crc32(data: Uint8Array): number {
+  return checksum(data);
 }
 
 /**

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { encodeList } from "./build.ts";
 import {
   decodeList,
-  encodeList,
   getBit,
   newBits,
   STATUS_LIST_BITS,

@@ -1,8 +1,5 @@
 import { base64url } from "multiformats/bases/base64";
-import { CREDENTIALS_CONTEXT } from "./contexts.ts";
-import { dateTime } from "./json.ts";
-import { gunzip, gzip } from "./primitives.ts";
-import type { JsonObject } from "./types.ts";
+import { gunzip } from "./primitives.ts";
 
 /** The smallest list allowed, in bits, so that one index hides among many (§ 6.1). */
 export const STATUS_LIST_BITS = 131_072;
@@ -37,11 +34,6 @@ export function withBit(bits: Uint8Array, index: number, value = true): Uint8Arr
   return changed;
 }
 
-/** `u` + base64url(gzip(bits)), as `encodedList` (§ 6.3). */
-export function encodeList(bits: Uint8Array): string {
-  return base64url.encode(gzip(bits));
-}
-
 /**
  * @param encoded an `encodedList`
  * @throws {StatusListError} when it is not a list, is too short, or unpacks to more than
@@ -56,36 +48,6 @@ export function decodeList(encoded: string): Uint8Array {
   }
   if (bits.length * 8 < STATUS_LIST_BITS) throw new StatusListError("Shorter than the standard");
   return bits;
-}
-
-export interface StatusListInput {
-  /** Its address. */
-  readonly id: string;
-  /** The DID that signs it. */
-  readonly issuer: string;
-  /** One bit per index: revoked. */
-  readonly bits: Uint8Array;
-  readonly validFrom: Date;
-}
-
-/**
- * An unsigned `BitstringStatusListCredential` of purpose `revocation`.
- * @see https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential
- */
-export function buildStatusListCredential(input: StatusListInput): JsonObject {
-  return {
-    "@context": [CREDENTIALS_CONTEXT],
-    id: input.id,
-    type: ["VerifiableCredential", "BitstringStatusListCredential"],
-    issuer: input.issuer,
-    validFrom: dateTime(input.validFrom),
-    credentialSubject: {
-      id: `${input.id}#list`,
-      type: "BitstringStatusList",
-      statusPurpose: "revocation",
-      encodedList: encodeList(input.bits),
-    },
-  };
 }
 
 function assertInside(bits: Uint8Array, index: number): void {

@@ -26,6 +26,8 @@ const LIMITS = {
   /** Visitors who go to their own site; each one causes a look-up elsewhere. */
   "own-site": { attempts: 60, seconds: 15 * 60 },
   verify: { attempts: 60, seconds: 5 * 60 },
+  /** What those verifications ask for when a device does them: 20 look-ups each, and as many keys. */
+  "verify-lookup": { attempts: 1200, seconds: 5 * 60 },
   /** Return codes and workshop codes: what lets one into a seat. */
   "seat-code": { attempts: 150, seconds: 15 * 60 },
   /** A whole room joins behind one address, and the projector comes back by itself. */

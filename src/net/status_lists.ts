@@ -69,7 +69,7 @@ async function ownList(deps: Deps, id: string): Promise<Uint8Array | undefined> 
 }
 
 /** Whether it says of itself that it is the list at this address: what it replaces was one too. */
-function isListAt(url: string, bytes: Uint8Array): boolean {
+export function isListAt(url: string, bytes: Uint8Array): boolean {
   try {
     const document = parseDocument(bytes);
     return idOf(document) === url && typesOf(document).includes("BitstringStatusListCredential");

@@ -1,9 +1,5 @@
-import {
-  buildStatusListCredential,
-  newBits,
-  STATUS_LIST_BITS,
-  withBit,
-} from "../credentials/status.ts";
+import { buildStatusListCredential } from "../credentials/build.ts";
+import { newBits, STATUS_LIST_BITS, withBit } from "../credentials/status.ts";
 import { signDocument } from "../credentials/sign.ts";
 import type { Deps } from "../deps.ts";
 import { NotFoundError } from "../errors.ts";

@@ -35,6 +35,7 @@ import { teamsArea } from "./areas/teams.tsx";
 import { testimoniesArea } from "./areas/testimonies.ts";
 import { timelineArea } from "./areas/timeline.tsx";
 import { verifyArea } from "./areas/verify.tsx";
+import { verifyLookupsArea } from "./areas/verify_lookups.ts";
 import { workshopPlacesArea } from "./areas/workshop_places.tsx";
 import { workshopsArea } from "./areas/workshops.tsx";
 import type { WebEnv } from "./env.ts";
@@ -56,6 +57,7 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   parcoursArea,
   statusArea,
   verifyArea,
+  verifyLookupsArea,
   setupArea,
   settingsArea,
   loginArea,

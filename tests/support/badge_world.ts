@@ -2,6 +2,7 @@ import {
   buildAchievement,
   buildCredential,
   buildEndorsement,
+  buildStatusListCredential,
   type CredentialInput,
   type EndorsementInput,
   HOURS,
@@ -10,7 +11,7 @@ import { coreAddress, coreDigest } from "../../src/credentials/core.ts";
 import type { DidDocument } from "../../src/credentials/did_document.ts";
 import { multikeyOf } from "../../src/credentials/multikey.ts";
 import { signDocument } from "../../src/credentials/sign.ts";
-import { buildStatusListCredential, newBits, withBit } from "../../src/credentials/status.ts";
+import { newBits, withBit } from "../../src/credentials/status.ts";
 import type {
   DocumentSigner,
   IssuerProfile,

@@ -12,7 +12,8 @@ import {
 } from "../../../tests/support/badge_world.ts";
 import { newSigner, type TestSigner } from "../../../tests/support/credential_keys.ts";
 import { signDocument } from "../sign.ts";
-import { buildStatusListCredential, encodeList, newBits } from "../status.ts";
+import { buildStatusListCredential, encodeList } from "../build.ts";
+import { newBits } from "../status.ts";
 import type { JsonObject } from "../types.ts";
 import { verifyDocument } from "../verify.ts";
 

@@ -2,14 +2,15 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { MAX_DOCUMENT_BYTES } from "../../credentials/parse.ts";
 import type { Verification } from "../../credentials/types.ts";
+import { verifyFile } from "../../credentials/verify_file.ts";
 import { DomainError } from "../../errors.ts";
 import { requireAttempt } from "../../identity/rate_limits.ts";
+import { verifyContext } from "../../recognition/verify_context.ts";
 import { callerOf } from "../caller.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { errorSentence } from "../forms.ts";
 import { problem } from "../problem.ts";
 import { checkSentence, readingSentence, warningSentence } from "../verification/sentences.ts";
-import { verifyFile } from "../verification/verify_here.ts";
 
 const ACCEPTED = new Set([
   "application/vc",
@@ -33,7 +34,7 @@ export function apiArea(): Hono<WebEnv> {
     try {
       const bytes = new Uint8Array(await c.req.arrayBuffer());
       const recipient = c.req.header("X-Recipient");
-      const verification = await verifyFile(c.var.deps, bytes, { recipient });
+      const verification = await verifyFile(bytes, verifyContext(c.var.deps, { recipient }));
       return c.json(answer(c, verification), 200, { "Cache-Control": "no-store" });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

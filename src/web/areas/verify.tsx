@@ -1,19 +1,23 @@
+import { readFileSync } from "node:fs";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { MAX_DOCUMENT_BYTES } from "../../credentials/parse.ts";
+import { verifyFile } from "../../credentials/verify_file.ts";
 import { DomainError } from "../../errors.ts";
 import { RateLimitError, requireAttempt } from "../../identity/rate_limits.ts";
-import { VerifyPage } from "../../../views/pages/verify/verify_form.tsx";
-import { VerifyResultPage } from "../../../views/pages/verify/verify_result.tsx";
+import { verifyContext } from "../../recognition/verify_context.ts";
+import { VerifyPage, VerifyResultPage } from "../../../views/pages/verify/verify_page.tsx";
+import { BUILT, manifest } from "../../../views/assets.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
+import type { PageContext } from "../../../views/context.ts";
 import { callerOf } from "../caller.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { formBody } from "../forms.ts";
 import { page } from "../respond.ts";
-import { badgeView, checkViews, isEndorsement, verdictOf } from "../verification/describe.ts";
-import { fetchBadge, isAddress } from "../verification/fetch_badge.ts";
-import { readingSentence, warningSentence } from "../verification/sentences.ts";
-import { verifyFile } from "../verification/verify_here.ts";
+import { isAddress } from "../verification/address.ts";
+import { describe } from "../verification/describe.ts";
+import { fetchBadge } from "../verification/fetch_badge.ts";
+import { readingSentence } from "../verification/sentences.ts";
 import { unreadableSentence } from "./api.ts";
 
 /** What the browser adds around a file of the largest size. */
@@ -25,6 +29,17 @@ export function verifyArea(): Hono<WebEnv> {
   app.get("/verify", (c) => {
     const url = c.req.query("url");
     return url ? verifyText(c, url) : showForm(c, EMPTY_FORM);
+  });
+  app.get("/verify/offline", (c) => {
+    const context = ofNobody(c.var.page);
+    return page(c, <VerifyPage context={context} form={EMPTY_FORM} offline />);
+  });
+  app.get("/verify-worker.js", (c) => {
+    const headers = {
+      "Content-Type": "text/javascript; charset=utf-8",
+      "Cache-Control": "no-cache",
+    };
+    return c.body(worker(), 200, headers);
   });
   app.post("/verify", limited, async (c) => {
     const { file, text } = await formBody(c);
@@ -68,19 +83,13 @@ async function answer(
   const { deps, page: context } = c.var;
   await requireAttempt(deps, "verify", callerOf(c));
   try {
-    const verification = await verifyFile(deps, await read());
+    const verification = await verifyFile(await read(), verifyContext(deps));
     return await page(
       c,
       <VerifyResultPage
         context={context}
-        verdict={verdictOf(verification)}
-        endorsement={isEndorsement(verification)}
-        checks={checkViews(context.language, verification)}
-        warnings={verification.warnings.map(({ code, params }) =>
-          warningSentence(context.language, code, params)
-        )}
-        badge={badgeView(verification.credential)}
-        document={JSON.stringify(verification.credential ?? {}, null, 2)}
+        by="site"
+        {...describe(context.language, verification)}
       />,
     );
   } catch (error) {
@@ -88,6 +97,17 @@ async function answer(
     const sentence = unreadableSentence(c, error);
     return await showForm(c, { values: { text }, errors: { [field]: sentence } }, 422);
   }
+}
+
+/** The reader's way of reading, and nothing of who they are: a device keeps it. */
+function ofNobody(context: PageContext): PageContext {
+  const { account: _account, person: _person, workshop: _workshop, ...others } = context;
+  return { ...others, path: "/verify", waiting: 0, openClaims: 0, fragment: false };
+}
+
+/** What keeps the page on a device; at a fixed address, as its update needs it. */
+function worker(): string {
+  return readFileSync(new URL(manifest().files["verify_worker.js"]!, BUILT), "utf8");
 }
 
 function showForm(c: WebContext, form: FormState, status: 200 | 413 | 422 = 200) {

@@ -1,13 +1,34 @@
 import { idOf, isObject, listOf, typesOf } from "../../credentials/json.ts";
 import type { Json, JsonObject, Verification } from "../../credentials/types.ts";
-import type { BadgeView, CheckView, Verdict } from "../../../views/pages/verify/verify_result.tsx";
+import type {
+  BadgeView,
+  CheckView,
+  Verdict,
+  VerifyResultProps,
+} from "../../../views/pages/verify/verify_result.tsx";
 import type { Language } from "../../languages.ts";
-import { checkSentence } from "./sentences.ts";
+import { checkSentence, warningSentence } from "./sentences.ts";
 
 const SHOWN = 500;
 
+/** What the page of the answer shows, wherever it was worked out. */
+export function describe(
+  language: Language,
+  verification: Verification,
+): Omit<VerifyResultProps, "context" | "by" | "cut"> {
+  const { warnings, credential } = verification;
+  return {
+    verdict: verdictOf(verification),
+    endorsement: isEndorsement(verification),
+    checks: checkViews(language, verification),
+    warnings: warnings.map(({ code, params }) => warningSentence(language, code, params)),
+    badge: badgeView(credential),
+    document: JSON.stringify(credential ?? {}, null, 2),
+  };
+}
+
 /** How a verification ends, in one word. */
-export function verdictOf({ verified, checks }: Verification): Verdict {
+function verdictOf({ verified, checks }: Verification): Verdict {
   if (verified) return "verified";
   const failed = checks.filter((check) =>
     check.status === "failed" && check.id !== "endorsements" && check.id !== "recipient"
@@ -19,7 +40,7 @@ export function verdictOf({ verified, checks }: Verification): Verdict {
 }
 
 /** Each question with its answer in words. Nobody asked about the recipient: that row says nothing. */
-export function checkViews(language: Language, { checks }: Verification): CheckView[] {
+function checkViews(language: Language, { checks }: Verification): CheckView[] {
   return checks
     .filter(({ id, status }) => id !== "recipient" || status !== "absent")
     .map(({ id, status, code, params, items = [] }) => ({
@@ -34,7 +55,7 @@ export function checkViews(language: Language, { checks }: Verification): CheckV
 }
 
 /** Whether the document is an endorsement by itself. */
-export function isEndorsement({ credential }: Verification): boolean {
+function isEndorsement({ credential }: Verification): boolean {
   return credential !== undefined && typesOf(credential).includes("EndorsementCredential");
 }
 

@@ -9,11 +9,6 @@ import { fetchDocument } from "../../net/fetch_document.ts";
 const ACCEPT =
   "application/vc, application/vc+ld+json, application/ld+json;q=0.9, application/json;q=0.8, image/png;q=0.7, image/svg+xml;q=0.7, */*;q=0.1";
 
-/** Whether what somebody pasted is an address, and not a document. */
-export function isAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/i.test(text);
-}
-
 /**
  * The badge at an address: ours from the store, as far as this reader may see it, others' through
  * the guarded function.

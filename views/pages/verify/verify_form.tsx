@@ -3,29 +3,10 @@ import { TextArea } from "../../components/field.tsx";
 import { FileField } from "../../components/file_field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
-import type { PageContext } from "../../context.ts";
-import { GlassScene } from "../../illustrations/scenes.tsx";
-import { Page } from "../../layout.tsx";
+import type { Translate } from "../../locales/translate.ts";
 
-/** Where anyone asks whether a badge is genuine. */
-export function VerifyPage({ context, form }: { context: PageContext; form: FormState }) {
-  const { t } = context;
-  return (
-    <Page
-      context={context}
-      title={t("verify.title")}
-      lead={t("verify.lead")}
-      picture={<GlassScene />}
-    >
-      <VerifyForm context={context} form={form} />
-      <p class="page-note">{t("verify.forMachines")}</p>
-    </Page>
-  );
-}
-
-/** The form alone, for the page and for those who want to verify another one. */
-export function VerifyForm({ context, form }: { context: PageContext; form: FormState }) {
-  const { t } = context;
+/** The form alone, which takes its own place when it was refused. */
+export function VerifyForm({ t, form }: { t: Translate; form: FormState }) {
   return (
     <Form t={t} id="verify-form" action="/verify" form={form} multipart>
       <FileField

@@ -6,7 +6,7 @@ import { Facts, Time } from "../../components/facts.tsx";
 import { Markdown } from "../../components/markdown.tsx";
 import { Notice, type NoticeKind } from "../../components/notice.tsx";
 import type { PageContext } from "../../context.ts";
-import { Page } from "../../layout.tsx";
+import { Main, type MainContext } from "../../main_part.tsx";
 
 /** How a verification ends, for people. */
 export type Verdict = "verified" | "revoked" | "expired" | "failed" | "unknown";
@@ -32,8 +32,12 @@ export interface BadgeView {
   readonly page?: string;
 }
 
-interface Props {
-  context: PageContext;
+export interface VerifyResultProps {
+  context: MainContext & Pick<PageContext, "language">;
+  /** Who worked it out: the reader's own device, or this site. */
+  by: "device" | "site";
+  /** Whether that device could not ask elsewhere. */
+  cut?: boolean;
   verdict: Verdict;
   endorsement: boolean;
   checks: readonly CheckView[];
@@ -51,18 +55,41 @@ const KIND: Record<Verdict, NoticeKind> = {
   unknown: "warning",
 };
 
-/** The answer: the verdict first, then each question, then the details for those who want them. */
-export function VerifyResultPage(props: Props) {
-  const { context, verdict, endorsement, checks, warnings, badge, document } = props;
-  const { t } = context;
-  const heading = verdict === "verified" && endorsement
-    ? t("verify.verdict.verifiedEndorsement")
-    : t(`verify.verdict.${verdict}`);
+/** The main part alone, as a device puts it in the place of the form. */
+export function VerifyResultMain(props: VerifyResultProps) {
   return (
-    <Page context={context} title={heading} announcement={heading} unlisted>
+    <Main context={props.context} title={headingOf(props)} lead={leadOf(props)}>
+      <VerifyResult {...props} />
+    </Main>
+  );
+}
+
+/** How it ends, in a sentence. */
+export function headingOf({ context, verdict, endorsement }: VerifyResultProps): string {
+  return verdict === "verified" && endorsement
+    ? context.t("verify.verdict.verifiedEndorsement")
+    : context.t(`verify.verdict.${verdict}`);
+}
+
+/** Who worked it out, in a sentence. */
+export function leadOf({ context, by }: VerifyResultProps): string {
+  return context.t(`verify.by.${by}`);
+}
+
+/** The answer: the verdict first, then each question, then the details for those who want them. */
+export function VerifyResult(props: VerifyResultProps) {
+  const { context, cut, verdict, checks, warnings, badge, document } = props;
+  const { t } = context;
+  return (
+    <>
       <Notice kind={KIND[verdict]}>
-        <p>{t(leadOf(verdict))}</p>
+        <p>{t(summaryOf(verdict))}</p>
       </Notice>
+      {cut && (
+        <Notice kind="warning">
+          <p>{t("verify.by.cut")}</p>
+        </Notice>
+      )}
       {warnings.map((sentence) => (
         <Notice kind="warning">
           <p>{sentence}</p>
@@ -86,11 +113,11 @@ export function VerifyResultPage(props: Props) {
       <ButtonLink href="/verify" kind="quiet" icon="shield-check">
         {t("verify.another")}
       </ButtonLink>
-    </Page>
+    </>
   );
 }
 
-function BadgeSays({ context, badge }: { context: PageContext; badge: BadgeView }) {
+function BadgeSays({ context, badge }: Pick<VerifyResultProps, "context" | "badge">) {
   const { t, language } = context;
   return (
     <section>
@@ -122,7 +149,7 @@ function BadgeSays({ context, badge }: { context: PageContext; badge: BadgeView 
   );
 }
 
-function leadOf(verdict: Verdict) {
+function summaryOf(verdict: Verdict) {
   if (verdict === "verified") return "verify.verdict.verifiedLead" as const;
   if (verdict === "unknown") return "verify.verdict.unknownLead" as const;
   return "verify.verdict.failedLead" as const;

@@ -1,0 +1,6 @@
+/** Takes the place of `views/assets.ts` on the device, which draws the same icons. */
+declare const ICONS: Readonly<Record<string, string>>;
+
+export function manifest() {
+  return { icons: ICONS };
+}
