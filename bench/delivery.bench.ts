@@ -6,10 +6,9 @@ import { startDelivery } from "../federation/workers.ts";
 import { placeFanOut } from "../federation/delivery/fan_out.ts";
 import { systemClock } from "../src/clock.ts";
 import { newId } from "../src/ids.ts";
-import { keepRemoteActor } from "../src/identity/remote_actors.ts";
-import { placeFollow, readFollow } from "../src/relations/follow_store.ts";
 import { keys } from "../src/store/keys.ts";
 import { openSetUp } from "../tests/support/deps.ts";
+import { addFollower } from "../tests/support/followers.ts";
 import { interleave, type Measure } from "./measure.ts";
 
 const [HOSTS, EACH, ROUNDS] = [100, 10, 3];
@@ -70,41 +69,6 @@ async function openOurs(hosts: Hosts) {
       await opened.dispose();
     },
   };
-}
-
-async function addFollower(
-  deps: Parameters<typeof readFollow>[0],
-  followed: string,
-  origin: string,
-  number: number,
-): Promise<void> {
-  const follower = `${origin}/users/${number}`;
-  const now = systemClock().toISOString();
-  await keepRemoteActor(deps, {
-    address: follower,
-    type: "Person",
-    handle: String(number),
-    host: new URL(origin).host,
-    name: String(number),
-    summary: "",
-    page: follower,
-    inbox: `${follower}/inbox`,
-    sharedInbox: `${origin}/inbox`,
-    dids: [],
-    keys: [],
-    assertionKeys: [],
-    approvesFollowers: false,
-    fetchedAt: now,
-  });
-  const entry = await readFollow(deps, { follower, followed });
-  await placeFollow(deps.store.atomic(), entry, {
-    follower,
-    followed,
-    state: "accepted",
-    activity: `${follower}/follow`,
-    createdAt: now,
-    acceptedAt: now,
-  }).commit();
 }
 
 /** Fedify as it comes: its own keys, its queue in memory, an inbox for each follower. */

@@ -78,7 +78,7 @@ const PAGES: Readonly<
   },
   outbox: async (deps, id, from) => {
     const prefix = keys.publishedBy(id);
-    const end = from ? [...prefix, from] : undefined;
+    const end = from ? [...prefix, ...from.split(" ")] : undefined;
     const entries = await Array.fromAsync(
       deps.store.list({ prefix, ...(end ? { end } : {}) }, { limit: PAGE, reverse: true }),
     );
@@ -89,8 +89,9 @@ const PAGES: Readonly<
       records.map(({ value }) => value ? activityDocument(deps, value) : null),
     );
     const items = documents.flatMap((document) => document ? [bare(document)] : []);
-    const last = entries.at(-1)?.key.at(-2);
-    return { items, ...(entries.length === PAGE && last ? { next: String(last) } : {}) };
+    // Its moment and its id: more than one thing may be said in a millisecond.
+    const last = entries.at(-1)?.key.slice(-2).join(" ");
+    return { items, ...(entries.length === PAGE && last ? { next: last } : {}) };
   },
 };
 

@@ -15,6 +15,7 @@ import { requestEndorsement } from "../src/recognition/endorsements/requests.ts"
 import { eraseRecognitions } from "../src/recognition/erasing.ts";
 import { credentialsBy, credentialsOf } from "../src/recognition/lists.ts";
 import { parcoursOf } from "../src/recognition/parcours.ts";
+import type { OutgoingActivity } from "../src/recognition/published_types.ts";
 import { timelineOf } from "../src/recognition/timeline.ts";
 import { verifyContext } from "../src/recognition/verify_context.ts";
 import { acceptFollower, follow } from "../src/relations/follows.ts";
@@ -37,6 +38,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([lille.stop(), gent.stop()]);
 });
+
+/** All that an actor of Gent's said to others, as it lies there. */
+async function saidBy(actor: string): Promise<string> {
+  const all = gent.deps.store.list<OutgoingActivity>({ prefix: keys.activities() });
+  const said = (await Array.fromAsync(all)).map(({ value }) => value);
+  return JSON.stringify(said.filter((one) => one.actor === actor));
+}
 
 test("who is forgotten on their node is forgotten where they were known, and what they signed ends", async () => {
   const joriss = await lookUp(lille.deps, addressOf(gent.deps, joris.id));
@@ -90,9 +98,12 @@ test("who is forgotten on their node is forgotten where they were known, and wha
   expect((await waitingEndorsements(lille.deps, samira)).requests).toEqual([]);
   expect(await credentialsOf(gent.deps, [joris.id])).toEqual([]);
 
+  // Of the badge that everyone could see nothing is served any more.
+  expect(await saidBy(joris.id)).not.toContain("Communication orale");
   expect(await listKeys(gent.deps, joris.id)).not.toEqual([]);
   gent.deps.now = after(gent.deps.now, { days: 5 });
   await gent.wake();
+  expect(await saidBy(joris.id)).toBe("[]");
   expect(await listKeys(gent.deps, joris.id)).toEqual([]);
   expect(await followingOf(gent.deps, joris.id)).toEqual([]);
   expect((await gent.deps.store.get(keys.award(hashOf(award.address!)))).value).toBeNull();

@@ -73,7 +73,8 @@ export class Deliverer {
   async #attempt(delivery: Delivery, host: string): Promise<Failure | undefined> {
     const record = (await this.#deps.store.get(keys.activity(delivery.activity))).value;
     const document = record && await activityDocument(this.#deps, record);
-    if (!record || !document) return { error: "The activity is no longer kept.", final: true };
+    // It was taken back before it left.
+    if (!record || !document) return undefined;
     const body = JSON.stringify(document);
     try {
       const response = await this.#post(delivery.inbox, host, record.actor, body);

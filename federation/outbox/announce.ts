@@ -68,6 +68,7 @@ async function placeActivity(
     ...(draft.award ? { award: draft.award } : {}),
     createdAt: now.toISOString(),
   });
+  if (draft.audience.carries) atomic.set(keys.noteCarrier(draft.audience.carries, id), true);
   draft.place?.(atomic, id);
   await placeAudience(deps, atomic, id, order, draft.audience);
   log.info("{actor} says {type} ({activity}).", {

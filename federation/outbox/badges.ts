@@ -2,6 +2,7 @@ import type { Deps } from "../../src/deps.ts";
 import { addressOf, isElsewhere } from "../../src/identity/names.ts";
 import type { Visibility } from "../../src/identity/types.ts";
 import type { PublishedNote } from "../../src/recognition/published_types.ts";
+import { forgetCarriers } from "../../src/recognition/said.ts";
 import type { CredentialRecord } from "../../src/recognition/types.ts";
 import { keys } from "../../src/store/keys.ts";
 import type { Atomic } from "../../src/store/ports.ts";
@@ -23,7 +24,7 @@ export const badgeAnnouncers: Announcers = {
   },
   "credential.revoked": async (deps, event) => {
     const note = await currentNote(deps, event.credential);
-    return note ? [deletion(deps, note)] : [];
+    return note ? [await deletion(deps, note)] : [];
   },
 };
 
@@ -34,12 +35,12 @@ export async function visibilityChanged(
 ): Promise<Draft[]> {
   const credential = (await deps.store.get(keys.credential(event.credential))).value;
   const note = await currentNote(deps, event.credential);
-  if (!credential) return note ? [deletion(deps, note)] : [];
+  if (!credential) return note ? [await deletion(deps, note)] : [];
   if (note && isPublic(note.visibility) && isPublic(event.to)) {
     return await update(deps, credential, note, event.to);
   }
   return [
-    ...(note ? [deletion(deps, note)] : []),
+    ...(note ? [await deletion(deps, note)] : []),
     ...(event.to === "private" || credential.revoked
       ? []
       : await creation(deps, credential, event)),
@@ -108,8 +109,9 @@ export async function update(
   return [said, ...await passOn(deps, credential, changed)];
 }
 
-/** Takes a note back from everyone who has it. */
-export function deletion(deps: Deps, note: PublishedNote): Draft {
+/** Takes a note back from everyone who has it, and forgets what was said with it. */
+export async function deletion(deps: Deps, note: PublishedNote): Promise<Draft> {
+  await forgetCarriers(deps, note.id);
   const { to, cc } = addressing(deps, note.author, note.visibility);
   return {
     by: note.author,

@@ -10,7 +10,7 @@ export const cardAnnouncers: Announcers = {
     const note = replaces && await currentNote(deps, replaces);
     if (!note) return [];
     const record = (await deps.store.get(keys.credential(credential))).value;
-    if (!record) return [deletion(deps, note)];
+    if (!record) return [await deletion(deps, note)];
     const said = await update(deps, record, note, note.visibility);
     return said.map((draft) => ({
       ...draft,
@@ -22,6 +22,6 @@ export const cardAnnouncers: Announcers = {
   },
   "card.withdrawn": async (deps, { credential }) => {
     const note = await currentNote(deps, credential);
-    return note ? [deletion(deps, note)] : [];
+    return note ? [await deletion(deps, note)] : [];
   },
 };

@@ -3,7 +3,7 @@ import type { Membership } from "../../src/collective/types.ts";
 import type { JsonObject } from "../../src/credentials/types.ts";
 import type { Deps } from "../../src/deps.ts";
 import { activityAddress, addressOf } from "../../src/identity/names.ts";
-import { keys } from "../../src/store/keys.ts";
+import { forgetSaid } from "../../src/recognition/said.ts";
 import { textAsHtml } from "../html.ts";
 import { PUBLIC } from "../vocabulary.ts";
 import type { Announcers, Draft, EventOf } from "./types.ts";
@@ -41,7 +41,9 @@ export const collectiveAnnouncers: Announcers = {
       audience: { followersOf: [event.collective] },
       public: true,
     }]),
-  "region.dropped": (deps, event) => {
+  "region.dropped": async (deps, event) => {
+    // What is passed on no longer is listed no longer.
+    await forgetSaid(deps, event.announcement);
     const { to, cc, object } = passingOn(deps, event);
     const announce = {
       id: activityAddress(deps, event.announcement),
@@ -49,15 +51,11 @@ export const collectiveAnnouncers: Announcers = {
       actor: addressOf(deps, event.collective),
       object,
     };
-    return Promise.resolve([{
+    return [{
       by: event.collective,
       activity: { type: "Undo", to, cc, object: announce },
       audience: { followersOf: [event.collective] },
-      place: (atomic) => {
-        // What is passed on no longer is listed no longer.
-        atomic.delete(keys.activity(event.announcement));
-      },
-    }]);
+    }];
   },
 };
 

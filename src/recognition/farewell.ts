@@ -5,10 +5,12 @@ import type { Follow } from "../relations/types.ts";
 import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Key, Lease } from "../store/ports.ts";
+import { forgetSaidBy } from "./said.ts";
 
 /**
  * Ends what a person who is gone still needed to say so: who followed them, what they had signed for
- * others, and last the keys that signed the farewell. Nothing of them is left then.
+ * others, what they had said to others, and last the keys that signed the farewell. Nothing of them
+ * is left then.
  */
 export async function endFarewell(deps: Deps, lease: Lease): Promise<void> {
   const { actor } = lease.payload as { readonly actor: string };
@@ -34,6 +36,7 @@ export async function endFarewell(deps: Deps, lease: Lease): Promise<void> {
     }
     await atomic.commit();
   }
+  await forgetSaidBy(deps, actor);
   const atomic = deps.store.atomic().acknowledge(lease);
   for (const id of await idsBelow(deps, keys.actorKeys(actor))) {
     atomic.delete(keys.actorKey(actor, id)).delete(keys.actorByKey(id));

@@ -356,10 +356,14 @@ export const keys = {
 
   /** What we said to others, under the id of the event it tells of. */
   activity: (id: string): KeyOf<OutgoingActivity> => ["activity", id],
+  activities: () => ["activity"] as const,
   /** What an actor's outbox lists: public things, by moment. */
   published: (actor: string, at: string, id: string): Index => ["published", actor, at, id],
   publishedBy: (actor: string) => ["published", actor] as const,
   note: (id: string): KeyOf<PublishedNote> => ["note", id],
+  /** What was said with a note in it, or to pass it on. */
+  noteCarrier: (note: string, activity: string): Index => ["note-carrier", note, activity],
+  noteCarriers: (note: string) => ["note-carrier", note] as const,
   /** The note that carries a badge at present. */
   noteOfCredential: (credential: string): KeyOf<string> => ["note-of-credential", credential],
   noteBy: (author: string, at: string, id: string): Index => ["note-by", author, at, id],
