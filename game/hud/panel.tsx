@@ -226,7 +226,7 @@ function Card({ title, table, kind = "choice", onClose, children }: {
   children: Child;
 }) {
   return (
-    <section class={`fair-now fair-now-${kind}`} aria-label={title}>
+    <div role="group" class={`fair-now fair-now-${kind}`} aria-label={title}>
       <div class="fair-now-head">
         <h2>{title}</h2>
         {onClose && (
@@ -237,6 +237,6 @@ function Card({ title, table, kind = "choice", onClose, children }: {
         )}
       </div>
       {children}
-    </section>
+    </div>
   );
 }
