@@ -1,4 +1,6 @@
 import "./no_eval.ts";
+import { extract } from "../src/credentials/bake/unbake.ts";
+import { verifyDocument } from "../src/credentials/verify.ts";
 import { verifyFile } from "../src/credentials/verify_file.ts";
 import { DomainError } from "../src/errors.ts";
 import type { Comfort } from "../src/identity/comfort.ts";
@@ -10,7 +12,7 @@ import { VerifyForm } from "../views/pages/verify/verify_form.tsx";
 import { headingOf, VerifyResultMain } from "../views/pages/verify/verify_result.tsx";
 import { DeviceLookups } from "./lookups.ts";
 
-export { verifyFile };
+export { extract, verifyDocument };
 
 /** How the page speaks to its reader. */
 export interface Reader {

@@ -6,10 +6,10 @@ import {
   signBadge,
   signEndorsement,
 } from "../../tests/support/badge_world.ts";
+import { verifyDocument } from "../../tests/support/both_ways.ts";
 import { newSigner } from "../../tests/support/credential_keys.ts";
 import { UnreadableDocumentError } from "./parse.ts";
 import type { Json, JsonObject } from "./types.ts";
-import { verifyDocument } from "./verify.ts";
 
 describe("documents of others, or of nobody", () => {
   it("unknown contexts and words are said so, and never fetched", async () => {

@@ -5,6 +5,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { base58btc } from "multiformats/bases/base58";
 import { describe, expect, it } from "vitest";
 import { answersOf, BadgeWorld } from "../../tests/support/badge_world.ts";
+import { verifyDocument } from "../../tests/support/both_ways.ts";
 import { haveVectors, vectorJson, vectorText } from "../../tests/support/vectors.ts";
 import { canonicaliserOver } from "./canonicalise.ts";
 import { CONTEXTS } from "./contexts.ts";
@@ -12,7 +13,6 @@ import { decodeMultikey, verifyEd25519 } from "./multikey.ts";
 import { verifyingSuite } from "./suite.ts";
 import type { JsonObject } from "./types.ts";
 import { verifyProof } from "./verify/proof.ts";
-import { verifyDocument } from "./verify.ts";
 
 /** What only W3C's own vectors use; its example context gives every other word a meaning. */
 const canonicalise = canonicaliserOver(

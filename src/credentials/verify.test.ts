@@ -12,12 +12,12 @@ import {
   profileOf,
   signBadge,
 } from "../../tests/support/badge_world.ts";
+import { verifyDocument } from "../../tests/support/both_ways.ts";
 import { newSigner } from "../../tests/support/credential_keys.ts";
 import { buildProfile } from "./build.ts";
 import { isObject } from "./json.ts";
 import { signDocument } from "./sign.ts";
 import type { Json, JsonObject } from "./types.ts";
-import { verifyDocument } from "./verify.ts";
 
 describe("a badge of this node", () => {
   it("verifies, and says of each question what it knows", async () => {

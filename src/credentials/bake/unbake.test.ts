@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { extract } from "../../../tests/support/both_ways.ts";
 import { BadgeFileError } from "./errors.ts";
-import { extract } from "./unbake.ts";
 
 const vectors = new URL("../../../../shared/vectors/1edtech-ob30/", import.meta.url);
 const utf8 = (text: string) => new TextEncoder().encode(text);

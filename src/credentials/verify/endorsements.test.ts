@@ -9,12 +9,12 @@ import {
   signBadge,
   signEndorsement,
 } from "../../../tests/support/badge_world.ts";
+import { verifyDocument } from "../../../tests/support/both_ways.ts";
 import { newSigner } from "../../../tests/support/credential_keys.ts";
 import { buildPresentation } from "../build.ts";
 import { ENDORSEMENT_GENRE } from "../core.ts";
 import { signDocument } from "../sign.ts";
 import type { DocumentSigner, Json, JsonObject } from "../types.ts";
-import { verifyDocument } from "../verify.ts";
 
 /** The badge issued again with endorsements inside, as the issuer does when the holder asks. */
 function reissue(badge: JsonObject, issuer: DocumentSigner, endorsements: JsonObject[]) {

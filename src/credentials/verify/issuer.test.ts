@@ -8,13 +8,13 @@ import {
   profileOf,
   signBadge,
 } from "../../../tests/support/badge_world.ts";
+import { verifyDocument } from "../../../tests/support/both_ways.ts";
 import { newSigner, type TestSigner } from "../../../tests/support/credential_keys.ts";
 import { buildEndorsement, type EndorsementInput } from "../build.ts";
 import { digestMultibase, jcs } from "../digest.ts";
 import { multikeyOf } from "../multikey.ts";
 import { signDocument } from "../sign.ts";
 import type { JsonObject } from "../types.ts";
-import { verifyDocument } from "../verify.ts";
 
 const SINCE = "2026-01-01T00:00:00Z";
 const COLLECTIVE = "did:web:region.example:actors:region";

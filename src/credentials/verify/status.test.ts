@@ -10,12 +10,12 @@ import {
   NOW,
   signBadge,
 } from "../../../tests/support/badge_world.ts";
+import { verifyDocument } from "../../../tests/support/both_ways.ts";
 import { newSigner, type TestSigner } from "../../../tests/support/credential_keys.ts";
 import { signDocument } from "../sign.ts";
 import { buildStatusListCredential, encodeList } from "../build.ts";
 import { newBits } from "../status.ts";
 import type { JsonObject } from "../types.ts";
-import { verifyDocument } from "../verify.ts";
 
 async function statusOf(badge: JsonObject, world: BadgeWorld) {
   const verification = await verifyDocument(badge, world);
