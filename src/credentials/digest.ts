@@ -15,9 +15,10 @@ export function digestMultibase(content: Uint8Array): string {
   return base64url.encode(Uint8Array.of(...SHA2_256, ...sha256(content)));
 }
 
-/** SHA-256 of a text in UTF-8, in hexadecimal. */
-export function sha256Hex(text: string): string {
-  return bytesToHex(sha256(new TextEncoder().encode(text)));
+/** SHA-256 in hexadecimal; of a text in UTF-8. */
+export function sha256Hex(content: string | Uint8Array): string {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return bytesToHex(sha256(bytes));
 }
 
 /**

@@ -1,4 +1,6 @@
 import { DomainError } from "../errors.ts";
+import { sha256Hex } from "./digest.ts";
+import { seen } from "./seen.ts";
 import type { JsonObject } from "./types.ts";
 
 /** The largest document read, in bytes. */
@@ -38,6 +40,8 @@ export function parseDocument(bytes: Uint8Array): JsonObject {
     throw new UnreadableDocumentError("document-too-large", { limit: MAX_DOCUMENT_BYTES });
   }
   const text = decode(bytes);
+  const hash = sha256Hex(bytes);
+  if (seen.readable.has(hash)) return JSON.parse(text);
   assertBounded(text);
   let value: unknown;
   try {
@@ -49,6 +53,7 @@ export function parseDocument(bytes: Uint8Array): JsonObject {
     throw new UnreadableDocumentError("document-not-an-object");
   }
   assertUnambiguous(text);
+  seen.readable.set(hash, true);
   return value as JsonObject;
 }
 

@@ -2,6 +2,7 @@ import { ContextNotKnownError, TermNotKnownError } from "../canonicalise.ts";
 import { findMethod } from "../did_document.ts";
 import { isObject, listOf } from "../json.ts";
 import { decodeMultikey, isShortMultibase, multibaseOfDidKey } from "../multikey.ts";
+import { contentHash, seen } from "../seen.ts";
 import { CRYPTOSUITE, verifyingSuite } from "../suite.ts";
 import type { Json, JsonObject } from "../types.ts";
 import { type Answer, failed, passed, unknown } from "./answer.ts";
@@ -51,14 +52,19 @@ export async function checkProof(
   if (refusal) return without(refusal);
   const { proof: _proof, ...unsecured } = document;
   const suite = verifyingSuite();
+  const content = contentHash(document);
   const keys: ProvenKey[] = [];
-  for (const proof of read) {
+  for (const [at, proof] of read.entries()) {
     const key = purposes.includes(String(proof.proofPurpose))
       ? await resolveKey(proof, lookups)
       : failed("proof-purpose-wrong", { purpose: String(proof.proofPurpose) });
     if ("status" in key) return without(key);
-    const answer = await verifyProof(suite, unsecured, proof, key);
-    if (answer.status !== "passed") return without(answer);
+    const exactly = `${content} ${at} ${key.multibase}`;
+    if (!seen.intact.has(exactly)) {
+      const answer = await verifyProof(suite, unsecured, proof, key);
+      if (answer.status !== "passed") return without(answer);
+      seen.intact.set(exactly, true);
+    }
     keys.push(key);
   }
   return { ...passed("proof-valid"), keys, notRead: proofs.length - read.length };

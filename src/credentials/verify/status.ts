@@ -1,6 +1,7 @@
 import { didWebHost } from "../did_web.ts";
 import { idOf, isObject, listOf, onlyOf, typesOf } from "../json.ts";
 import { parseDocument } from "../parse.ts";
+import { seen } from "../seen.ts";
 import { decodeList, getBit } from "../status.ts";
 import type { Json, JsonObject } from "../types.ts";
 import { absent, type Answer, failed, passed, unknown, type Warning, warning } from "./answer.ts";
@@ -98,10 +99,17 @@ async function readList(
       : checkValidity(document, lookups.context.clock);
     if ([proof, issuer, validity].some((answer) => answer.status !== "passed")) return undefined;
     return {
-      bits: decodeList(subject.encodedList),
+      bits: bitsOf(subject.encodedList),
       purposes: listOf(subject.statusPurpose).map(String),
     };
   } catch {
     return undefined;
   }
+}
+
+/** The bits of a packed list; only to be read. @throws {StatusListError} */
+function bitsOf(packed: string): Uint8Array {
+  const bits = seen.lists.get(packed) ?? decodeList(packed);
+  seen.lists.set(packed, bits);
+  return bits;
 }
