@@ -6,7 +6,7 @@ import { addressOf } from "../../src/identity/names.ts";
 import type { Account } from "../../src/identity/types.ts";
 import { setVisibility } from "../../src/recognition/credentials.ts";
 import { timelineOf } from "../../src/recognition/timeline.ts";
-import { acceptFollower, follow, unfollow } from "../../src/relations/follows.ts";
+import { follow, unfollow } from "../../src/relations/follows.ts";
 import { followersOf, followingOf, readFollow } from "../../src/relations/follow_store.ts";
 import { after, START } from "../support/deps.ts";
 import { Neighbour } from "../support/neighbour.ts";
@@ -228,79 +228,6 @@ describe("somebody who moves to another server", () => {
     });
     await settle(peer);
     expect(await follows()).toEqual([mina.actor]);
-  });
-});
-
-describe("at the door", () => {
-  const follows = () => ({ id: mina.id("follows"), type: "Follow", object: house() });
-
-  test("a Date that cannot be read, or from another day, is no signature", async () => {
-    for (const date of ["yesterday", "", "Mon, 23 Nov 2026 12:00:00 GMT"]) {
-      const headers = { date };
-      expect([date, await mina.send(`${house()}/inbox`, follows(), { headers })])
-        .toEqual([date, 401]);
-    }
-  });
-
-  test("what is not signed, or signed over something else, changes nothing", async () => {
-    expect(await mina.send(`${house()}/inbox`, follows(), { sign: false })).toBe(401);
-    const digest = "SHA-256=47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
-    expect(await mina.send(`${house()}/inbox`, follows(), { headers: { digest } })).toBe(401);
-    const other = { ...follows(), actor: `${mina.origin}/users/other` };
-    expect(await mina.send(`${house()}/inbox`, other)).toBe(401);
-  });
-
-  test.each([
-    ["an activity of another host", () => ({ ...follows(), id: "https://elsewhere.invalid/1" })],
-    ["an object of another host", () => ({
-      id: mina.id("creates"),
-      type: "Create",
-      object: { ...mina.note("Ce n’est pas de moi"), id: "https://elsewhere.invalid/note" },
-    })],
-  ])("%s is refused", async (_name, activity) => {
-    const status = await mina.send(`${peer.origin}/inbox`, activity());
-    expect(status === 403 || status === 422).toBe(true);
-  });
-
-  test("what is not understood is taken, and nothing happens", async () => {
-    for (
-      const activity of [
-        { type: "Add", object: "https://example.org/x", target: "https://example.org/y" },
-        { type: "EmojiReact", object: { type: "Whatever", deep: [{ a: null }] } },
-        { type: ["Like", "Dislike"], object: house(), cc: null },
-        { type: "Accept", object: { type: "Join", id: "https://example.org/join" } },
-      ]
-    ) {
-      expect(await mina.send(`${peer.origin}/inbox`, { id: mina.id("things"), ...activity }))
-        .toBe(202);
-    }
-  });
-
-  test("more than a megabyte is too much", async () => {
-    const content = "x".repeat(1024 * 1024);
-    const activity = { id: mina.id("creates"), type: "Create", object: mina.note(content) };
-    expect(await mina.send(`${peer.origin}/inbox`, activity)).toBe(413);
-  });
-
-  test("who signs a reading with a query is known by it", async () => {
-    await mina.follow(house());
-    const badge = await giveBadge(peer, samira, "private");
-    const address = `${peer.origin}/credentials/${badge}`;
-    await mina.follow(addressOf(peer.deps, samira.id));
-    await acceptFollower(peer.deps, samira, samira.id, mina.actor);
-    await setVisibility(peer.deps, samira, badge, "followers");
-    for (const dialect of ["cavage", "rfc9421"] as const) {
-      const answer = await mina.get(`${address}?from=fil&x=1`, dialect);
-      expect([dialect, answer.status]).toEqual([dialect, 200]);
-      expect((await answer.json()).credentialSubject.achievement.name)
-        .toBe("Communication orale – en autonomie");
-    }
-    expect((await fetch(address, { headers: { accept: "application/vc+ld+json" } })).status)
-      .toBe(404);
-    await settle(peer);
-    const create = ofType(mina, "Create").at(-1);
-    expect(create.to).toEqual([`${addressOf(peer.deps, samira.id)}/followers`]);
-    expect(JSON.stringify(create)).not.toContain("Communication orale");
   });
 });
 
