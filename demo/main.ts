@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { buildStatic } from "../scripts/build.ts";
 import { TROUPES } from "./cast.ts";
 import { type Options, readOptions } from "./options.ts";
-import { playSeason } from "./season.ts";
+import { companiesOf, playSeason } from "./season.ts";
 import { DemoError, freePorts, requireFree, startTroupe } from "./stage.ts";
 import type { NodeProcess } from "./walk/process.ts";
 import { begin, forget, keepWritten, readWritten, stateOf, type Written } from "./written.ts";
@@ -39,7 +39,8 @@ async function run({ folder, portsFrom, fresh }: Options): Promise<void> {
       running.push(startTroupe(troupe, folder, origins[index]));
     }
     await Promise.all(running.map((node) => node.ready()));
-    const told = known ?? await playSeason(running, (step) => console.log(`  ${step}`));
+    const told = known ??
+      await playSeason(companiesOf(running), (step) => console.log(`  ${step}`));
     if (stopping) return;
     if (!known) await keepWritten(folder, told);
     console.log(summary(told, folder, known !== undefined));

@@ -16,19 +16,22 @@ export interface Companies {
   readonly reseau: Company;
 }
 
-/**
- * Plays a season on four new nodes, through their pages and what they say to each other.
- * @param nodes in the order of {@link TROUPES}
- * @param tell hears of each step that is done
- */
-export async function playSeason(
-  nodes: readonly NodeProcess[],
-  tell: (step: string) => void,
-): Promise<Written> {
+/** The companies of four nodes, in the order of {@link TROUPES}. */
+export function companiesOf(nodes: readonly NodeProcess[]): Companies {
   const [geants, overleie, passerelle, reseau] = TROUPES.map((troupe, index) =>
     new Company(troupe, nodes[index])
   );
-  const companies: Companies = { geants, overleie, passerelle, reseau };
+  return { geants, overleie, passerelle, reseau };
+}
+
+/**
+ * Plays a season on four new nodes, through their pages and what they say to each other.
+ * @param tell hears of each step that is done
+ */
+export async function playSeason(
+  companies: Companies,
+  tell: (step: string) => void,
+): Promise<Written> {
   await Promise.all(
     Object.values(companies).map(async (company: Company) => {
       await company.arrive();

@@ -10,10 +10,20 @@ import { type Config, ConfigError, parseConfig, wrong } from "./config.ts";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The permission flags of a node with these settings. */
-export function permissionsFor(config: Config, root = ROOT): string[] {
-  const packages = join(root, "node_modules");
-  const own = ["static", "src", "docs"].map((folder) => join(root, folder));
+/**
+ * A smaller young generation, and an old one that is swept when it has grown by a third: a node takes
+ * some eighty MiB less in its busiest moments, and serves as many pages (`deno task bench memory`).
+ */
+const HEAP = "--v8-flags=--max-semi-space-size=4,--heap-growing-percent=30";
+
+/** How Deno runs a node with these settings: its flags, the permissions among them, and its code. */
+export function nodeArguments(config: Config): string[] {
+  return ["run", HEAP, ...permissionsFor(config), join(ROOT, "src", "main.ts")];
+}
+
+function permissionsFor(config: Config): string[] {
+  const packages = join(ROOT, "node_modules");
+  const own = ["static", "src", "docs"].map((folder) => join(ROOT, folder));
   const reads = [packages, ...own, config.dataFolder];
   const writes = [config.dataFolder];
   return [
@@ -43,7 +53,7 @@ export async function launch(env: Record<string, string>): Promise<number> {
   await prepareFolders(config);
   await buildStatic();
   const node = new Deno.Command(Deno.execPath(), {
-    args: ["run", ...permissionsFor(config), join(ROOT, "src", "main.ts")],
+    args: nodeArguments(config),
     cwd: ROOT,
     env: { ...env, REQUAPASS_DATA: config.dataFolder, REQUAPASS_KEY_FILE: config.keyFile },
   }).spawn();

@@ -1,14 +1,13 @@
 import { build, stop } from "esbuild";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "../../tests/support/browser.ts";
+import { comeBack, openFull } from "../../tests/support/fair_stall.ts";
 import { startNode } from "../../tests/support/node.ts";
 import { setUpNode } from "../../tests/support/setup.ts";
 
 /** How many times slower than this machine a modest phone is taken to be. */
 const SLOWER = 4;
 const PHONE = { width: 390, height: 844 };
-/** Nobody was served by then, and the queue is full. */
-const FULL_AT = 900;
 
 /** The drawn fair on a modest phone, twelve people waiting. */
 export interface FairPage {
@@ -36,17 +35,9 @@ export async function openFairPage(): Promise<FairPage> {
     reducedMotion: "no-preference",
   });
   const page = await context.newPage();
-  await page.goto(`${node.origin}/fair`);
-  const stall = node.origin + await page.evaluate(waitInFull, FULL_AT);
-  const full = async () => {
-    await page.goto(stall);
-    await page.waitForSelector(".fair-tool");
-    // As often as one comes back, the same moment: the stall has stood since it was left.
-    await page.evaluate(() => document.querySelector<HTMLElement>(".fair-tool-go")?.click());
-  };
   const throttle = await context.newCDPSession(page);
   await throttle.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  await full();
+  const stall = await openFull(page, node.origin);
   return {
     page,
     frames: () => page.evaluate(countFrames),
@@ -55,26 +46,12 @@ export async function openFairPage(): Promise<FairPage> {
       await page.goto(`${node.origin}/fair`);
       await page.addScriptTag({ content: engine, type: "module" });
     },
-    full,
+    full: () => comeBack(page, stall),
     async dispose() {
       await browser.close();
       await node.dispose();
     },
   };
-}
-
-/** Opens a stall and lets the queue fill; runs in the page. @returns the address of the stall */
-async function waitInFull(reached: number): Promise<string> {
-  const opened = await fetch("/fair/drawn", { method: "POST" });
-  const json = /<script type="application\/json">(.*?)<\/script>/s.exec(await opened.text())![1]!;
-  const { round: { log }, paths } = JSON.parse(json);
-  const kept = await fetch(paths.log, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ log, reached }),
-  });
-  if (!kept.ok) throw new Error(`The log was answered with ${kept.status}`);
-  return new URL(opened.url).pathname;
 }
 
 /** Runs in the page. */

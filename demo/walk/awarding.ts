@@ -1,4 +1,5 @@
-import type { Visit, Visitor } from "./visitor.ts";
+import { eventually } from "./endorsing.ts";
+import { saidOn, type Visit, type Visitor } from "./visitor.ts";
 
 /** What an issuer writes to recognise somebody. */
 export interface Offered {
@@ -25,14 +26,15 @@ export async function offer(issuer: Visitor, offered: Offered): Promise<string> 
   return pathAfter(sent, "/awards/");
 }
 
-/** Walks the recipient through accepting. @returns the badge's path */
+/** Walks the recipient through accepting, and waiting while it is signed. @returns the badge's path */
 export async function accept(
   recipient: Visitor,
   award: string,
   shown: "real" | "none" = "real",
 ): Promise<string> {
   const page = await recipient.get(award);
-  return pathAfter(await recipient.submit(page, "#accept-form", { shown }), "/credentials/");
+  const accepted = await recipient.submit(page, "#accept-form", { shown });
+  return pathAfter(await refreshed(recipient, accepted), "/credentials/");
 }
 
 /** Walks the holder through choosing who sees a badge. */
@@ -45,11 +47,21 @@ export async function show(
   return await holder.submit(page, "#visibility-form", { visibility });
 }
 
+/** What a browser ends at when the page asks it to look again. */
+async function refreshed(visitor: Visitor, visit: Visit): Promise<Visit> {
+  let page = visit;
+  return await eventually(async () => {
+    if (!page.document.querySelector('meta[http-equiv="refresh"]')) return page;
+    page = await visitor.get(page.path);
+    return undefined;
+  });
+}
+
 function step(value: string) {
   return { name: "step", value };
 }
 
 function pathAfter(visit: Visit, start: string): string {
-  if (!visit.path.startsWith(start)) throw new Error(`Ended at ${visit.path}:\n${visit.text}`);
+  if (!visit.path.startsWith(start)) throw new Error(`Ended at ${visit.path}: ${saidOn(visit)}`);
   return visit.path;
 }

@@ -1,5 +1,5 @@
 import type { CompetenceCode, Level } from "../../src/achievements/types.ts";
-import type { Visit, Visitor } from "./visitor.ts";
+import { saidOn, type Visit, type Visitor } from "./visitor.ts";
 
 /** What somebody answers for their card; what is left out they say they do not know. */
 export interface CardTold {
@@ -42,10 +42,6 @@ export async function makeCard(teller: Visitor, told: CardTold): Promise<string>
   const path = signed.path.split("?")[0]!;
   if (!path.startsWith("/credentials/")) throw new Error(`Not signed: ${saidOn(signed)}`);
   return path;
-}
-
-function saidOn({ document }: Visit): string {
-  return document.querySelector("main")?.textContent?.replace(/\s+/g, " ") ?? "";
 }
 
 async function answerQuestion(teller: Visitor, page: Visit, told: CardTold): Promise<Visit> {

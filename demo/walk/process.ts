@@ -1,12 +1,12 @@
-import { join } from "node:path";
 import { parseConfig } from "../../src/config.ts";
-import { permissionsFor } from "../../src/launch.ts";
+import { nodeArguments } from "../../src/launch.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
 /** A node in a process of its own, with the very permissions `deno task start` gives it. */
 export interface NodeProcess {
   readonly origin: string;
+  readonly pid: number;
   /** Its exit code, once it ended. */
   readonly ended: Promise<number>;
   /** What it printed so far. */
@@ -39,7 +39,7 @@ export function spawn(
     if (name.startsWith("REQUAPASS_")) delete inherited[name];
   }
   const process = new Deno.Command(Deno.execPath(), {
-    args: ["run", ...permissionsFor(parseConfigOrDefault(env)), join(ROOT, "src", "main.ts")],
+    args: nodeArguments(parseConfigOrDefault(env)),
     cwd: ROOT,
     env: { ...inherited, ...env, NO_COLOR: "1" },
     clearEnv: true,
@@ -62,6 +62,7 @@ export function spawn(
   const origin = env.REQUAPASS_ORIGIN ?? "";
   return {
     origin,
+    pid: process.pid,
     ended,
     output: () => printed.join(""),
     async ready() {

@@ -10,6 +10,11 @@ export interface Visit {
   readonly document: ReturnType<typeof parseHTML>["document"];
 }
 
+/** The words of a page, for an error to tell. */
+export function saidOn({ document }: Visit): string {
+  return document.querySelector("main")?.textContent?.replace(/\s+/g, " ") ?? "";
+}
+
 /**
  * A person with a browser that has no script: keeps cookies, follows redirects, and sends forms as
  * they stand in the page, so that a journey only does what the page offers.
