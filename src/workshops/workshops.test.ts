@@ -146,6 +146,10 @@ describe("joining", () => {
   });
 
   it("is not to be guessed", async () => {
+    // Nine of twenty-eight characters: 43 bits.
+    for (const code of [workshop.code, workshop.screenCode]) {
+      expect(code).toMatch(/^[bcdfghjkmnpqrstvwxyz2-9]{9}$/);
+    }
     const guess = () =>
       workshopByCode(deps, "join", { code: "bcd-fgh-jkm", caller: CALLER }).then(
         () => "opened",

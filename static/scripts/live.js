@@ -5,7 +5,9 @@
  */
 (() => {
   const SILENCE_MS = 40_000;
+  /** When each page's line was last heard, or asked for: a first try that fails is tried again too. */
   const heard = new WeakMap();
+  const following = () => document.querySelectorAll("[hx-sse\\:connect]");
 
   const lost = (id, isLost) => {
     const notice = document.querySelector(`[data-live-lost="${id}"]`);
@@ -22,17 +24,22 @@
   addEventListener("htmx:sse:error", ({ target }) => lost(target.id, true));
   addEventListener("htmx:sse:close", ({ target }) => heard.delete(target));
   addEventListener("offline", () => {
-    for (const { id } of document.querySelectorAll("[hx-sse\\:connect]")) lost(id, true);
+    for (const { id } of following()) lost(id, true);
+  });
+  addEventListener("DOMContentLoaded", () => {
+    for (const element of following()) heard.set(element, Date.now());
   });
 
   // A fresh copy of the element connects anew; the old one lets go of its line as it leaves.
   const connectAgain = (element) => {
     const copy = element.cloneNode(true);
     element.replaceWith(copy);
+    heard.set(copy, Date.now());
     globalThis.htmx.process(copy);
   };
   const lookAround = (patience) => {
-    for (const element of document.querySelectorAll("[hx-sse\\:connect]")) {
+    if (!navigator.onLine) return;
+    for (const element of following()) {
       const at = heard.get(element);
       if (at !== undefined && Date.now() - at > patience) connectAgain(element);
     }

@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../support/axe.ts";
@@ -88,6 +89,27 @@ async function stumbles(page: Page): Promise<string[]> {
   return [...(over > 0 ? [`${over} px too wide`] : []), ...await axeFindings(page)];
 }
 
+/** The way in, as everybody in the room reads it: whatever the projector shows beside it. */
+async function doorOn(projector: Page, code: string): Promise<void> {
+  await projector.locator(".workshop-code", { hasText: code }).waitFor();
+  expect(await projector.locator(".workshop-address").innerText())
+    .toBe(`${new URL(node.origin).host}/w`);
+  expect(await projector.getByRole("img", { name: "Scanner pour rejoindre" }).isVisible())
+    .toBe(true);
+}
+
+/** The tables of a workshop: the lines of the CSV without its head, and the text of the ODS. */
+async function tables(lead: Page): Promise<{ csv: string[]; ods: string }> {
+  const at = new URL(lead.url()).pathname.replace(/\/people$/, "");
+  const taken = async (file: string) => await lead.request.get(`${node.origin}${at}/${file}`);
+  const [csv, ods] = await Promise.all([taken("people.csv"), taken("people.ods")]);
+  const sheet = unzipSync(new Uint8Array(await ods.body()))["content.xml"]!;
+  return {
+    csv: (await csv.text()).trim().split("\r\n").slice(1),
+    ods: new TextDecoder().decode(sheet),
+  };
+}
+
 describe("a workshop of twelve", () => {
   it("loses no answer and doubles none when lines are cut and the node is killed", async () => {
     const lead = await leadingPhone();
@@ -108,6 +130,8 @@ describe("a workshop of twelve", () => {
     // The phone steers the projector and every page at once.
     await next(lead, "La carte");
     await projector.locator("h1", { hasText: "Faire sa carte" }).waitFor();
+    await doorOn(projector, code);
+    expect((await tables(lead)).csv).toHaveLength(12);
     await Promise.all(phones.map(async (phone) => {
       await phone.getByRole("link", { name: "Faire ma carte" }).click();
       await phone.click('form[action="/cards"] button[type="submit"]');
@@ -149,7 +173,11 @@ describe("a workshop of twelve", () => {
     expect(await lead.locator('[data-live-lost="workshop-live"]').isVisible()).toBe(false);
     expect(await lead.content()).not.toContain("Le club de");
     expect(await projector.locator(".screen-lamps li").count()).toBe(12);
-    await projector.locator(".workshop-code", { hasText: code }).waitFor();
+    await doorOn(projector, code);
+    const told = await tables(lead);
+    expect(told.csv).toHaveLength(12);
+    expect(told.ods).toContain("Jean-Baptiste");
+    expect(told.ods).not.toContain("Le club de");
 
     // The same seat, one card, one answer: after a reload, in a second tab, on the way back.
     await Promise.all(phones.map(async (phone, index) => {
@@ -173,10 +201,62 @@ describe("a workshop of twelve", () => {
     await lead.getByRole("button", { name: "Terminer l’atelier maintenant" }).click();
     await projector.locator("h1", { hasText: "L’atelier est terminé" }).waitFor();
     expect((await new Visitor(node.origin).get(`/w/${code}`)).status).toBe(422);
+    expect((await tables(lead)).csv).toHaveLength(12);
     await phones[0]!.goto(`${node.origin}/w/${code}`);
     expect(await phones[0]!.locator("#workshop-live").innerText()).toContain("terminé");
     await closeAll([lead, projector, ...phones]);
   }, 180_000);
+});
+
+describe("a phone in a pocket", () => {
+  it("finds its place and the group again after five minutes, and so does who leads", async () => {
+    const lead = await leadingPhone();
+    const { code } = await open(lead, ["fair", "card"]);
+    const phone = await device();
+    for (const page of [lead, phone]) await page.clock.install();
+    await join(phone, code, "Samira");
+    const own = await phone.locator(".workshop-code").innerText();
+    await lead.reload();
+    await joined(code, "Zoé");
+    for (const page of [lead, phone]) {
+      await page.locator("#workshop-live").getByText("Zoé").waitFor();
+    }
+
+    for (const page of [lead, phone]) {
+      await page.context().setOffline(true);
+      await page.locator('[data-live-lost="workshop-live"]').waitFor();
+      await page.clock.fastForward("05:00");
+    }
+    const standIn = await leadingPhone();
+    await standIn.goto(lead.url());
+    await next(standIn, "La fête");
+    for (const page of [lead, phone]) await page.context().setOffline(false);
+    await phone.getByRole("link", { name: "Aller à la fête" }).waitFor();
+    await lead.locator('.workshop-way [aria-current="step"]', { hasText: "La fête" }).waitFor();
+    expect(await phone.locator(".workshop-code").innerText()).toBe(own);
+
+    // The node is gone for longer than a page waits, and nobody's network changed.
+    await node.kill();
+    await phone.locator('[data-live-lost="workshop-live"]').waitFor();
+    const refused = phone.waitForEvent("requestfailed");
+    await phone.clock.fastForward("01:00");
+    await refused;
+    await node.restart();
+    await phone.clock.fastForward("01:00");
+    await phone.locator('[data-live-lost="workshop-live"]').waitFor({ state: "hidden" });
+    await standIn.reload();
+    await next(standIn, "En parler");
+    await phone.getByText("Relisez les moments").waitFor();
+
+    // Away and back again, on either phone.
+    for (const [page, away] of [[lead, "/workshops"], [phone, "/fair"]] as const) {
+      await page.goto(node.origin + away);
+      await page.goBack();
+      await page.locator("#workshop-live").waitFor();
+    }
+    expect(await lead.locator(".workshop-person-name").allInnerTexts()).toEqual(["Samira", "Zoé"]);
+    await closeAll([lead, phone, standIn]);
+  }, 60_000);
 });
 
 describe("a group that talks it over", () => {
@@ -199,6 +279,7 @@ describe("a group that talks it over", () => {
 
     await lead.getByRole("button", { name: "Montrer les résultats" }).click();
     await projector.getByText(debrief).waitFor();
+    await doorOn(projector, code);
     const shown = await samira.get(`/w/${code}`);
     await samira.submit(shown, 'form[action$="/unshare"]');
     await projector.getByText(debrief).waitFor({ state: "detached" });
