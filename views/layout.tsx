@@ -42,9 +42,7 @@ function Document(props: PageProps) {
           <meta name="theme-color" content="#171b26" media="(prefers-color-scheme: dark)" />
           <title>{documentTitle(props)}</title>
           {unlisted && <meta name="robots" content="noindex" />}
-          {firstFonts(context).map((font) => (
-            <link rel="preload" href={asset(font)} as="font" type="font/woff2" crossorigin="" />
-          ))}
+          <FirstFonts context={context} />
           <link rel="stylesheet" href={asset("site.css")} />
           <link rel="icon" href={asset("favicon.svg")} type="image/svg+xml" />
           <script src={asset("site.js")} defer></script>
@@ -79,11 +77,18 @@ function Fragment(props: PageProps) {
   );
 }
 
-/** The files every page's first words are written with. */
-function firstFonts({ comfort }: PageContext): string[] {
-  return comfort.includes("reading-font")
+/** Asks early for the files that every page's first words are written with. */
+export function FirstFonts({ context: { comfort } }: { context: Pick<PageContext, "comfort"> }) {
+  const fonts = comfort.includes("reading-font")
     ? ["opendyslexic-latin.woff2", "opendyslexic-latin-bold.woff2"]
     : ["atkinson-latin.woff2", "bricolage-latin.woff2"];
+  return (
+    <>
+      {fonts.map((font) => (
+        <link rel="preload" href={asset(font)} as="font" type="font/woff2" crossorigin="" />
+      ))}
+    </>
+  );
 }
 
 function documentTitle({ context, title }: PageProps): string {

@@ -43,6 +43,13 @@ it("streams what the projector shows, whole at first, and ends when the node sto
   expect(await screen.next()).toBeUndefined();
 });
 
+it("asks for the projector's letters before its first paint: it is not loaded a second time", async () => {
+  const { fonts } = /(?<fonts>(<link rel="preload"[^>]*as="font"[^>]*>)+)/
+    .exec(await (await get(`/screen/${workshop.screenCode}`)).text())?.groups ?? {};
+  expect(fonts).toContain("atkinson-latin");
+  expect(fonts).toContain("bricolage-latin");
+});
+
 it("ends a stream with the workshop, once it has said so", async () => {
   await goToStep(deps, set.administrator, workshop.id, "close");
   await endWorkshop(deps, set.administrator, workshop.id);

@@ -6,6 +6,7 @@ import { asset } from "../../assets.ts";
 import { Bunting } from "../../illustrations/bunting.tsx";
 import { Skyline } from "../../illustrations/skyline.tsx";
 import type { PageContext } from "../../context.ts";
+import { FirstFonts } from "../../layout.tsx";
 import { WorkshopDoor } from "./door.tsx";
 import { askedIn } from "./doing.ts";
 import { FoundView } from "./found.tsx";
@@ -36,6 +37,7 @@ export function ScreenPage(props: Props) {
           <meta name="htmx-config" content='{"defaultSettleDelay":0}' />
           <meta name="robots" content="noindex" />
           <title>{t("workshops.screen.title", { name: workshop.name })}</title>
+          <FirstFonts context={context} />
           <link rel="stylesheet" href={asset("site.css")} />
           <link rel="icon" href={asset("favicon.svg")} type="image/svg+xml" />
           <script src={asset("site.js")} defer></script>
