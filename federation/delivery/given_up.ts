@@ -1,6 +1,5 @@
 import type { Deps } from "../../src/deps.ts";
 import { NotFoundError } from "../../src/errors.ts";
-import { addressOf } from "../../src/identity/names.ts";
 import { requireRole } from "../../src/identity/roles.ts";
 import type { Account } from "../../src/identity/types.ts";
 import { keys } from "../../src/store/keys.ts";
@@ -13,9 +12,10 @@ const SHOWN = 100;
 export interface GivenUpDelivery {
   readonly id: string;
   readonly inbox: string;
-  /** Who said it (an address), and what kind of activity it was, while it is still kept. */
-  readonly actor?: string;
+  /** What kind of activity it was, while it is still kept; */
   readonly type?: string;
+  /** and what who said it is called, while they are here. */
+  readonly from?: string;
   readonly error: string;
   readonly attempts: number;
   readonly since: Date;
@@ -33,10 +33,11 @@ export async function listDeliveries(
     const { activity, inbox } = message.payload as Delivery;
     const record = (await deps.store.get(keys.activity(activity))).value;
     const type = record && (await activityDocument(deps, record))?.type;
+    const actor = record && (await deps.store.get(keys.actor(record.actor))).value;
     return {
       id: message.id,
       inbox,
-      ...(record ? { actor: addressOf(deps, record.actor) } : {}),
+      ...(actor ? { from: actor.name } : {}),
       ...(typeof type === "string" ? { type } : {}),
       error: message.error,
       attempts: message.attempt,

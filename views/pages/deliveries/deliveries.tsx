@@ -23,20 +23,17 @@ export function DeliveriesPage({ context, waiting, givenUp, done }: DeliveriesPa
       tab="deliveries"
       done={done === "revived" ? t("deliveries.revived") : undefined}
     >
-      <p>{t("deliveries.waiting", { count: waiting })}</p>
+      {waiting > 0 && <p>{t("deliveries.waiting", { count: waiting })}</p>}
       <h2>{t("deliveries.givenUp")}</h2>
       {givenUp.length === 0 ? <p>{t("deliveries.none")}</p> : (
         <ul class="deliveries" role="list">
           {givenUp.map((delivery) => (
             <li class="membership">
-              <h3>{new URL(delivery.inbox).host}</h3>
+              <h3>{t("deliveries.to", { host: new URL(delivery.inbox).host })}</h3>
               <Facts
                 items={[
                   [t("deliveries.what"), kindOf(context, delivery)],
-                  [
-                    t("deliveries.from"),
-                    delivery.actor && <a href={delivery.actor}>{delivery.actor}</a>,
-                  ],
+                  [t("deliveries.from"), delivery.from],
                   [t("deliveries.error"), reasonOf(context, delivery)],
                   [t("deliveries.attempts"), String(delivery.attempts)],
                   [
