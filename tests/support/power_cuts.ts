@@ -11,6 +11,8 @@ import type { Visit, Visitor } from "./visitor.ts";
 
 /** What each badge given across takes: an offer, a yes, the badge, the news of who may see it. */
 export const ACTIVITIES_PER_BADGE = 4;
+/** What people do and see of each: preview, sent, accepted, signed, shown. */
+const STEPS_PER_BADGE = 5;
 const AT_ONCE = 4;
 
 /** Two associations' nodes, one of which gives badges to a member of the other. */
@@ -158,23 +160,30 @@ async function shownAtIssuer({ joris }: Scene, badge: string): Promise<boolean> 
 
 async function cutPower(
   { lille, gent }: Scene,
-  { kills, seed }: PlayOptions,
+  { badges, kills, seed }: PlayOptions,
   progress: { readonly steps: number; readonly over: boolean },
 ): Promise<number[]> {
   const random = chance(seed);
   const resumed: number[] = [];
-  for (let cut = 0; cut < kills && !progress.over; cut++) {
-    await new Promise((resolve) => setTimeout(resolve, 200 + random() * 1_000));
+  const goneOn = async (steps: number) => {
+    while (progress.steps < steps && !progress.over) await pause(5);
+  };
+  for (let cut = 0; cut < kills; cut++) {
+    await goneOn((cut + random()) / kills * badges * STEPS_PER_BADGE);
+    await pause(random() * 200);
+    if (progress.over) break;
     const node = random() < 0.5 ? lille : gent;
     await node.kill();
     await node.restart();
     const [start, before] = [performance.now(), progress.steps];
-    while (progress.steps === before && !progress.over) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+    await goneOn(before + 1);
     resumed.push(performance.now() - start);
   }
   return resumed;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** What lies in a node's memory once it stopped. */
