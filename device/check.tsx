@@ -3,10 +3,10 @@ import { extract } from "../src/credentials/bake/unbake.ts";
 import { verifyDocument } from "../src/credentials/verify.ts";
 import { verifyFile } from "../src/credentials/verify_file.ts";
 import { DomainError } from "../src/errors.ts";
-import type { Comfort } from "../src/identity/comfort.ts";
 import type { Language } from "../src/languages.ts";
 import { describe } from "../src/web/verification/describe.ts";
 import { readingSentence } from "../src/web/verification/sentences.ts";
+import type { PageContext } from "../views/context.ts";
 import { translator } from "../views/locales/translate.ts";
 import { VerifyForm } from "../views/pages/verify/verify_form.tsx";
 import { headingOf, VerifyResultMain } from "../views/pages/verify/verify_result.tsx";
@@ -17,7 +17,7 @@ export { extract, verifyDocument };
 /** How the page speaks to its reader. */
 export interface Reader {
   readonly language: Language;
-  readonly comfort: readonly Comfort[];
+  readonly comfort: PageContext["comfort"];
 }
 
 /** What somebody asks about: a file, or a text. */

@@ -1,4 +1,3 @@
-import type { Comfort } from "../src/identity/comfort.ts";
 import type { Language } from "../src/languages.ts";
 import { MAX_BADGE_FILE_BYTES } from "../src/credentials/bake/limits.ts";
 import { isAddress } from "../src/web/verification/address.ts";
@@ -18,7 +17,8 @@ class VerifyHere extends HTMLElement {
     // Before htmx, which listens on the form itself.
     this.addEventListener("submit", this.#submitted, { capture: true });
     this.addEventListener("input", this.#load);
-    navigator.serviceWorker?.register("/verify-worker.js", { scope: "/verify" });
+    // Where a browser keeps nothing, as in a private window, the page works with a line.
+    navigator.serviceWorker?.register("/verify-worker.js", { scope: "/verify" }).catch(() => {});
   }
 
   readonly #load = () => import(this.dataset.check!) as Promise<Check>;
@@ -95,7 +95,7 @@ async function bytesOf(blob: Blob): Promise<Asked["bytes"]> {
 
 function reader(): Reader {
   const { lang, classList } = document.documentElement;
-  return { language: lang as Language, comfort: [...classList] as Comfort[] };
+  return { language: lang as Language, comfort: [...classList] as unknown as Reader["comfort"] };
 }
 
 function elementOf(html: string): HTMLElement {

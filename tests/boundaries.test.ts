@@ -84,6 +84,14 @@ test("what draws the fair decides nothing and asks no node", () => {
   expect(forbidden(["src", "federation"], /^(excalibur|game\/(art|hud|scenes))(\/|$)/)).toEqual([]);
 });
 
+test("what runs on a reader's device knows documents and views, and nothing of a node", () => {
+  const known =
+    /^src\/(credentials|web\/verification)\/|^src\/(clock|errors|languages)\.ts$|^views\/|^device\//;
+  const unknown = importsBelow("device").map(roomOf)
+    .filter((room) => /^(src|federation|game)\//.test(room) && !known.test(room));
+  expect(unknown).toEqual([]);
+});
+
 test("the import scan sees imports", () => {
   expect(importsBelow("src/recognition").length).toBeGreaterThan(20);
 });

@@ -26,6 +26,7 @@ describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {
         "/achievements",
         "/achievements/team-3/1/fr",
         "/verify",
+        "/verify/offline",
         `/verify?url=${encodeURIComponent(origin + season.shown)}`,
         "/help",
         "/cards",
