@@ -28,4 +28,6 @@ export interface PageContext {
   readonly workshop?: Workshop;
   /** Whether htmx asks for a fragment only. */
   readonly fragment: boolean;
+  /** Whether a fragment leaves it to what is in it to tell a screen reader what has come. */
+  silent?: boolean;
 }

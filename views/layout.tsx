@@ -70,9 +70,14 @@ function Fragment(props: PageProps) {
       <Main {...props} />
       {raw('<hx-partial hx-target="#site-header" hx-swap="outerHTML">')}
       <Header context={context} />
-      {raw('</hx-partial><hx-partial hx-target="#status" hx-swap="innerHTML">')}
-      <p>{status}</p>
       {raw("</hx-partial>")}
+      {!context.silent && (
+        <>
+          {raw('<hx-partial hx-target="#status" hx-swap="innerHTML">')}
+          <p>{status}</p>
+          {raw("</hx-partial>")}
+        </>
+      )}
     </>
   );
 }

@@ -12,6 +12,8 @@ export function page(
   view: string | Promise<string>,
   options: { status?: ContentfulStatusCode; cache?: string } = {},
 ): Response | Promise<Response> {
+  // Views are drawn below. The form that comes back takes the focus, and says what to change.
+  if (options.status === 422) c.var.page.silent = true;
   c.header("Vary", VARY);
   c.header("Cache-Control", options.cache ?? "private, no-store");
   return c.html(view, options.status ?? 200);

@@ -39,14 +39,15 @@ test("an acceptance that is not signed at once says so, looks again by itself, a
   expect(document.querySelector("main")!.textContent).toContain("Votre réponse est enregistrée");
   expect(document.querySelector('noscript meta[http-equiv="refresh"]')).not.toBeNull();
   const looksAgain = document.querySelector('[hx-trigger="every 1s"]');
-  expect(looksAgain!.getAttribute("hx-get")).toBe(path);
+  const again = looksAgain!.getAttribute("hx-get")!;
+  expect((await visit(again)).status).toBe(204);
   expect(await (await visit("/parcours")).text()).toContain("En cours de signature");
 
   const pressedAgain = await visit(`${path}/accept`, { shown: "none" });
   expect(pressedAgain.headers.get("location")).toBe(path);
   await world.settle();
   const { id } = await world.credentialOf(award.id);
-  expect((await visit(path)).headers.get("location")).toBe(`/credentials/${id}`);
+  expect((await visit(again)).headers.get("location")).toBe(`/credentials/${id}`);
   const page = parseHTML(await (await visit(`/credentials/${id}`)).text()).document;
   expect(page.querySelector("h1")!.textContent).toBe("Un badge pour Samira Benali");
 });

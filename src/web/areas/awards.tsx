@@ -42,6 +42,8 @@ export function awardsArea(): Hono<WebEnv> {
   app.get("/awards/:id", async (c) => {
     const { deps } = c.var;
     const award = await awardFor(deps, reader(c), c.req.param("id"));
+    // Who waits for what comes next is not disturbed by a page that says the same.
+    if (c.req.query("known") === award.state) return c.body(null, 204);
     const here = award.credential && await answersFor(deps, reader(c), award.recipient);
     return here ? goTo(c, `/credentials/${award.credential}`) : await showAward(c, {});
   });

@@ -13,7 +13,7 @@ import { LANGUAGE_NAMES } from "../../components/language_switch.tsx";
 import { Face } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
-import { EvidenceRows } from "./evidence_rows.tsx";
+import { EvidenceCount, EvidenceRows } from "./evidence_rows.tsx";
 
 interface Props {
   context: PageContext;
@@ -41,6 +41,7 @@ export function AwardFormPage(props: Props) {
           <a href="/awards/new">{t("awards.new.somebodyElse")}</a>
         </span>
       </p>
+      <EvidenceCount context={context} draft={draft} />
       <Form t={t} id="award-form" action="/awards/new" form={form} multipart>
         {/* Enter in a field presses a form's first button. */}
         <button

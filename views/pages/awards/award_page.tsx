@@ -90,10 +90,11 @@ function State(props: AwardPageProps) {
 function Signing({ context, award, issuer }: AwardPageProps) {
   const { t } = context;
   const again = {
-    "hx-get": `/awards/${award.id}`,
+    "hx-get": `/awards/${award.id}?known=accepted`,
     "hx-trigger": issuer.host ? "every 10s" : "every 1s",
     "hx-target": "#main",
     "hx-swap": "outerHTML",
+    "hx-replace-url": "true",
   };
   return (
     <div {...again}>

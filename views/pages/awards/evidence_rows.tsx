@@ -21,6 +21,7 @@ const IN_PLACE = {
   "hx-post": "/awards/new",
   "hx-target": "#award-form",
   "hx-select": "#award-form",
+  "hx-select-oob": "#evidence-count:innerHTML",
   "hx-swap": "outerHTML",
   "hx-encoding": "multipart/form-data",
 };
@@ -52,6 +53,17 @@ export function EvidenceRows({ context, draft }: { context: PageContext; draft: 
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** How many there are, for who hears the page; beside the form, which is drawn anew. */
+export function EvidenceCount(
+  { context: { t }, draft }: { context: PageContext; draft: AwardDraft },
+) {
+  return (
+    <p id="evidence-count" class="visually-hidden" role="status">
+      {t("awards.evidence.count", { count: draft.rows.length })}
+    </p>
   );
 }
 

@@ -11,12 +11,12 @@ import type { LeadProps } from "./lead.tsx";
 export function LeadLive(props: LeadProps) {
   const { context, view: { workshop, places } } = props;
   const { t } = context;
-  const done = places.filter((place) => place.done).length;
   return (
     <>
       <section>
         <h2>{t("workshops.lead.where")}</h2>
         <Way {...props} />
+        <Now {...props} />
         <p>{askedIn(t, workshop, "lead")}</p>
         {!workshop.endedAt && <Steering {...props} />}
       </section>
@@ -24,9 +24,7 @@ export function LeadLive(props: LeadProps) {
         <h2>{t("workshops.lead.who", { count: places.length })}</h2>
         {places.length === 0 ? <p>{t("workshops.lead.nobody")}</p> : (
           <>
-            {workshop.step !== "waiting" && (
-              <p role="status">{t("workshops.lead.done", { done, count: places.length })}</p>
-            )}
+            {workshop.step !== "waiting" && <p aria-hidden="true">{doneOf(props)}</p>}
             <ul class="workshop-people" role="list">
               {places.map((place) => (
                 <PlaceRow context={context} workshop={workshop} place={place} />
@@ -38,6 +36,23 @@ export function LeadLive(props: LeadProps) {
       <Results {...props} />
     </>
   );
+}
+
+/** The same for who hears the page: one sentence when the group moves, or somebody is done. */
+function Now(props: LeadProps) {
+  const { context: { t }, view: { workshop, places } } = props;
+  const isCounted = places.length > 0 && workshop.step !== "waiting";
+  return (
+    <p class="visually-hidden" role="status">
+      {t("workshops.strip.now", { step: t(`workshops.step.${workshop.step}.name`) })}{" "}
+      {isCounted && doneOf(props)}
+    </p>
+  );
+}
+
+function doneOf({ context: { t }, view: { places } }: LeadProps): string {
+  const done = places.filter((place) => place.done).length;
+  return t("workshops.lead.done", { done, count: places.length });
 }
 
 /** The steps of this workshop, and where the group is. */

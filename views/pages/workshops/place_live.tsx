@@ -15,6 +15,11 @@ export function PlaceLive(props: PlaceProps) {
   return (
     <section>
       <h2>{t(endedAt ? "workshops.place.ended" : `workshops.step.${step}.title`)}</h2>
+      <p class="visually-hidden" role="status">
+        {endedAt
+          ? t("workshops.place.ended")
+          : t("workshops.strip.now", { step: t(`workshops.step.${step}.name`) })}
+      </p>
       <Step {...props} mine={mineIn(props)} />
     </section>
   );

@@ -1,0 +1,150 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { offer } from "../support/awarding.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { openStall, playOn } from "../support/fair_play.ts";
+import { heardOn, listenTo } from "../support/look/heard.ts";
+import { type RunningNode, startNode } from "../support/node.ts";
+import { inviteMember, setUpNode } from "../support/setup.ts";
+import type { Visitor } from "../support/visitor.ts";
+import { joinWorkshop, moveOn, openWorkshop } from "../support/workshop.ts";
+import { Visitor as Somebody } from "../support/visitor.ts";
+
+let browser: Browser;
+let node: RunningNode;
+let nadia: Visitor;
+let samira: Visitor;
+
+beforeAll(async () => {
+  [browser, node] = await Promise.all([launchBrowser(), startNode()]);
+  nadia = await setUpNode(node, { name: "Les Géants", administrator: { name: "Nadia" } });
+  samira = await inviteMember(nadia, { name: "Samira Benali" });
+});
+afterAll(async () => {
+  await browser?.close();
+  await node?.dispose();
+});
+
+async function open(who: Visitor | undefined, path: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: "fr",
+  });
+  if (who) await context.addCookies(who.cookies());
+  const page = await context.newPage();
+  await page.goto(node.origin + path);
+  await listenTo(page);
+  return page;
+}
+
+test("a refused form says what to change, once, and takes its reader there", async () => {
+  const page = await open(undefined, "/login");
+  await page.fill("[name=login]", "samira");
+  await page.fill("[name=password]", "un autre mot de passe");
+  await page.getByRole("button", { name: "Se connecter", exact: true }).click();
+  await page.locator(".form-errors").waitFor();
+  const { said, focus } = await heardOn(page);
+  expect(said).toEqual([focus]);
+  await page.context().close();
+});
+
+test("after a form was sent, its reader is at the next page's title, told once", async () => {
+  const page = await open(samira, "/account");
+  await page.locator("#main form.form button[type=submit]").first().click();
+  await page.locator(".notice-success").waitFor();
+  const { said, focus } = await heardOn(page);
+  expect(said).toHaveLength(1);
+  expect(focus).toBe(await page.locator("h1").innerText());
+  await page.context().close();
+});
+
+test("who looks for somebody goes on typing, and hears how many were found", async () => {
+  const page = await open(nadia, "/awards/new");
+  const field = page.locator("#field-q");
+  const answer = page.waitForResponse(/q=Samira$/);
+  await field.pressSequentially("Samira");
+  await answer;
+  expect(await heardOn(page)).toEqual({ said: ["1 nom trouvé"], focus: "q" });
+  await page.context().close();
+});
+
+test("evidence comes and goes under the hands of who writes", async () => {
+  const page = await open(nadia, "/awards/new?q=Samira");
+  await page.locator("#people a").first().click();
+  await page.locator("#award-form").waitFor();
+  await listenTo(page);
+  await page.getByRole("button", { name: "Ajouter une adresse" }).click();
+  await page.locator(".evidence-row").waitFor();
+  const added = await heardOn(page);
+  expect(added.focus).toMatch(/url/);
+  expect(added.said).toEqual(["1 élément joint"]);
+  await listenTo(page);
+  await page.locator(".evidence-row button").click();
+  await page.locator(".evidence-row").waitFor({ state: "detached" });
+  const removed = await heardOn(page);
+  expect(removed.focus).toBe("step");
+  expect(removed.said).toEqual(["0 élément joint"]);
+  await page.context().close();
+});
+
+test("a press in the fair's words says what came of it, and stays in the fair", async () => {
+  const { path } = await playOn(samira, await openStall(samira), 20);
+  const page = await open(samira, path);
+  const answer = page.waitForResponse((one) => one.request().method() === "POST");
+  await page.locator(".fair-front button").first().click();
+  await answer;
+  const { said, focus } = await heardOn(page);
+  expect(said).toHaveLength(1);
+  expect(focus).not.toBe("");
+  await page.context().close();
+});
+
+test("who says yes to a badge is brought to it, told once", async () => {
+  const award = await offer(nadia, {
+    to: "Samira Benali",
+    badge: "team",
+    level: 2,
+    narrative: "Elle a tenu la friterie pendant la parade.",
+  });
+  const page = await open(samira, award);
+  await page.locator("#accept-form input[name=shown]").first().check();
+  await page.locator("#accept-form button[type=submit]").click();
+  await page.waitForURL(/\/credentials\//);
+  const { said, focus } = await heardOn(page);
+  expect(focus).toBe(await page.locator("h1").innerText());
+  expect(said).toHaveLength(1);
+  await page.context().close();
+});
+
+test("who leads a workshop moves the group on to its end with one key, told at each step", async () => {
+  const workshop = await openWorkshop(nadia, { name: "Samedi" });
+  const lina = new Somebody(node.origin);
+  await joinWorkshop(lina, workshop, "Lina");
+  const page = await open(nadia, workshop.path);
+  const steps = await page.locator(".workshop-way li").allInnerTexts();
+  for (const step of steps.slice(1)) {
+    await listenTo(page);
+    await page.locator("#workshop-live .button-primary").focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".workshop-way [aria-current]", { hasText: step }).waitFor();
+    const { said, focus } = await heardOn(page);
+    expect(said).toEqual([expect.stringContaining(step)]);
+    expect(focus).not.toBe("");
+  }
+  await page.context().close();
+});
+
+test("who takes part in a workshop is told the group's step, and keeps their place", async () => {
+  const workshop = await openWorkshop(nadia, { name: "Dimanche" });
+  const lina = new Somebody(node.origin);
+  const { path } = await joinWorkshop(lina, workshop, "Lina");
+  const page = await open(lina, path);
+  const link = page.getByRole("link", { name: "Aide" });
+  await link.focus();
+  await moveOn(nadia, workshop);
+  await page.locator("#workshop-live a[href^='/fair']").first().waitFor();
+  const { said, focus } = await heardOn(page);
+  expect(said).toHaveLength(1);
+  expect(focus).toBe("Aide");
+  await page.context().close();
+});
