@@ -1,5 +1,5 @@
 import type { Company } from "../demo/company.ts";
-import type { LivingNetwork } from "./support/living.ts";
+import type { LivingNetwork } from "../demo/living.ts";
 import { ofMemory } from "./support/memory.ts";
 
 /** Pages a node is asked for in its hour: one each second. */

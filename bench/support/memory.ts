@@ -1,6 +1,6 @@
 import type { NodeProcess } from "../../demo/walk/process.ts";
 import type { Measure } from "../measure.ts";
-import { type LivingNetwork, startLiving } from "./living.ts";
+import { type LivingNetwork, startLiving } from "../../demo/living.ts";
 
 /** The memory a node may take, in MiB: what small communities' servers promise, at their best. */
 const PROMISED_MIB = 250;

@@ -1,13 +1,16 @@
-import { TROUPES } from "../../demo/cast.ts";
-import { type Companies, companiesOf, playSeason } from "../../demo/season.ts";
-import { freePorts, startTroupe } from "../../demo/stage.ts";
-import type { NodeProcess } from "../../demo/walk/process.ts";
-import { buildStatic } from "../../scripts/build.ts";
+import { TROUPES } from "./cast.ts";
+import { type Companies, companiesOf, playSeason } from "./season.ts";
+import { freePorts, startTroupe } from "./stage.ts";
+import type { NodeProcess } from "./walk/process.ts";
+import type { Written } from "./written.ts";
+import { buildStatic } from "../scripts/build.ts";
 
 /** The four nodes of the demo, in a folder that goes with them. */
 export interface LivingNetwork {
   readonly nodes: readonly NodeProcess[];
   readonly companies: Companies;
+  /** What the season made; undefined where none was played. */
+  readonly written?: Written;
   stop(): Promise<void>;
 }
 
@@ -26,8 +29,8 @@ export async function startLiving(play: boolean): Promise<LivingNetwork> {
   try {
     await Promise.all(nodes.map((node) => node.ready()));
     const companies = companiesOf(nodes);
-    if (play) await playSeason(companies, () => {});
-    return { nodes, companies, stop };
+    const written = play ? await playSeason(companies, () => {}) : undefined;
+    return { nodes, companies, written, stop };
   } catch (error) {
     await stop();
     throw error;
