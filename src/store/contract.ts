@@ -10,6 +10,7 @@ import { messagesContract } from "./contract/messages.ts";
 import { orderContract } from "./contract/order.ts";
 import { valuesContract } from "./contract/values.ts";
 import { wakingContract } from "./contract/waking.ts";
+import { watchingContract } from "./contract/watching.ts";
 import type { Memory } from "./ports.ts";
 
 /** One opened adapter on data of its own. */
@@ -57,6 +58,7 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Open
     messagesContract(bench);
     orderContract(bench);
     wakingContract(bench);
+    watchingContract(bench);
     blobsContract(bench);
   });
 }

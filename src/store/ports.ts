@@ -113,7 +113,22 @@ export interface Store {
   /** A counter's value; 0n where none was ever added to. */
   count(key: Key): Promise<bigint>;
   atomic(): Atomic;
+  /** A view of this store that remembers what is read through it, until it is told to end. */
+  watch(): Watch;
   close(): Promise<void>;
+}
+
+/** What was read through one view of a store. */
+export interface Watch {
+  /** The same store, watched. */
+  readonly store: Store;
+  /**
+   * Whether everything that was read through {@link store} would be read the same now: nothing of it
+   * was written or expired since, and nothing new lies where it was listed. Once false, false for good.
+   */
+  holds(): boolean;
+  /** Remembers no longer; what was read no longer holds. */
+  end(): void;
 }
 
 /** A message held by one worker of one process until `until`. */

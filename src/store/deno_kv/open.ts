@@ -3,6 +3,7 @@ import { SchemaVersionError } from "../errors.ts";
 import type { Memory } from "../ports.ts";
 import { Committer } from "./committer.ts";
 import { rows, SCHEMA_VERSION } from "./layout.ts";
+import { Marks } from "./marks.ts";
 import { DenoKvQueue } from "./queue.ts";
 import { QueueState } from "./queue_state.ts";
 import { RowCache } from "./row_cache.ts";
@@ -23,7 +24,8 @@ export async function openDenoKv(
     await checkLayout(kv);
     const state = new QueueState(kv, clock);
     await state.load();
-    const cache = new RowCache();
+    const marks = new Marks();
+    const cache = new RowCache(marks);
     const committer = new Committer({
       kv,
       touch: (rows) => cache.forget(rows),
@@ -32,7 +34,7 @@ export async function openDenoKv(
       isAbsent: (value) => isAbsent(value, clock),
     });
     return {
-      store: new DenoKvStore({ kv, cache, clock, committer, queue: state }),
+      store: new DenoKvStore({ kv, cache, marks, clock, committer, queue: state }),
       queue: new DenoKvQueue({ kv, clock, committer, state }),
     };
   } catch (error) {

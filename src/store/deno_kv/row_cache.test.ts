@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { systemClock } from "../../clock.ts";
 import type { KeyOf, Memory } from "../ports.ts";
 import { openDenoKv } from "./open.ts";
+import { Marks } from "./marks.ts";
 import { RowCache } from "./row_cache.ts";
 
 let memory: Pick<Memory, "store" | "queue">;
@@ -97,7 +98,7 @@ describe("what changes while it is read", () => {
   const row = (value: number) => ({ key: ["value", "a"], value, versionstamp: `${value}` });
 
   test("is read again the next time, alone or in a listing", async () => {
-    const cache = new RowCache();
+    const cache = new RowCache(new Marks());
     const late = Promise.withResolvers<void>();
     const reading = cache.rows([["value", "a"]], async () => {
       await late.promise;

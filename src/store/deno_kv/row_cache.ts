@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { Marks } from "./marks.ts";
 import { prefixNames, rowName } from "./row_name.ts";
 
 type Row = Deno.KvEntryMaybe<unknown>;
@@ -29,10 +30,14 @@ export class RowCache {
     sizeCalculation: ({ bytes }) => bytes,
     dispose: (kept, name) => this.#unlist(kept, name),
   });
-  /** Names of kept listings, and marks of readings under way, by what a change would touch. */
+  /** Names of kept listings, by what a change would touch. */
   readonly #listings = new Map<string, Set<string>>();
-  readonly #reading = new Map<string, Set<object>>();
-  readonly #spoilt = new WeakSet<object>();
+  readonly #marks: Marks;
+
+  /** @param marks what a reading under way is marked in, and whoever else watches rows */
+  constructor(marks: Marks) {
+    this.#marks = marks;
+  }
 
   /** Rows by their keys, in order; `read` is asked for those that are not at hand. */
   async rows(
@@ -87,7 +92,7 @@ export class RowCache {
       const names = prefixNames(key);
       this.#kept.delete(names.at(-1)!);
       for (const name of names) {
-        for (const mark of this.#reading.get(name) ?? []) this.#spoilt.add(mark);
+        this.#marks.spoil(name);
         for (const listing of this.#listings.get(name) ?? []) this.#kept.delete(listing);
       }
     }
@@ -110,17 +115,14 @@ export class RowCache {
 
   #begin(name: string): object {
     const mark = {};
-    const marks = this.#reading.get(name) ?? new Set();
-    this.#reading.set(name, marks.add(mark));
+    this.#marks.put(name, mark);
     return mark;
   }
 
   /** @returns whether nothing changed meanwhile */
   #end(name: string, mark: object): boolean {
-    const marks = this.#reading.get(name);
-    marks?.delete(mark);
-    if (marks?.size === 0) this.#reading.delete(name);
-    return !this.#spoilt.has(mark);
+    this.#marks.take(name, mark);
+    return !this.#marks.isSpoilt(mark);
   }
 }
 

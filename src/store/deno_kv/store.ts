@@ -13,14 +13,17 @@ import type {
   NewMessage,
   SetOptions,
   Store,
+  Watch,
 } from "../ports.ts";
 import type { Check, Committer, Effect, Write } from "./committer.ts";
 import { type Envelope, isTooLong, rows } from "./layout.ts";
+import type { Marks } from "./marks.ts";
 import type { RowCache } from "./row_cache.ts";
 import { rowName } from "./row_name.ts";
 import type { QueueState } from "./queue_state.ts";
 import type { QueueStaging } from "./staging.ts";
 import { encode, hasExpired } from "./values.ts";
+import { Watching } from "./watching.ts";
 
 // Deno KV drops what has expired by the machine's own clock; ours decides first.
 const DISK_GRACE_MS = 60 * 60 * 1000;
@@ -30,6 +33,7 @@ const ROWS_AT_ONCE = 500;
 export interface DenoKvParts {
   readonly kv: Deno.Kv;
   readonly cache: RowCache;
+  readonly marks: Marks;
   readonly clock: Clock;
   readonly committer: Committer<QueueStaging>;
   readonly queue: QueueState;
@@ -38,9 +42,11 @@ export interface DenoKvParts {
 /** {@link Store} over one Deno KV file that no other process has open. */
 export class DenoKvStore implements Store {
   readonly #parts: DenoKvParts;
+  readonly #watching: Watching | undefined;
 
-  constructor(parts: DenoKvParts) {
+  constructor(parts: DenoKvParts, watching?: Watching) {
     this.#parts = parts;
+    this.#watching = watching;
   }
 
   async get<T>(key: KeyOf<T>): Promise<MaybeEntry<T>> {
@@ -50,6 +56,7 @@ export class DenoKvStore implements Store {
   async getMany<T>(keys: readonly KeyOf<T>[]): Promise<MaybeEntry<T>[]> {
     const { cache, kv } = this.#parts;
     const possible = keys.filter((key) => !isTooLong(key)).map(rows.value);
+    for (const key of possible) this.#watching?.reads(rowName(key));
     const found = await cache.rows(possible, async (missing) => {
       if (missing.length === 1) return [await kv.get(missing[0])];
       const parts = [];
@@ -66,6 +73,7 @@ export class DenoKvStore implements Store {
     const limit = options.limit ?? Infinity;
     if (limit <= 0 || isTooLong(selector.prefix)) return;
     const { cache, kv } = this.#parts;
+    this.#watching?.reads(rowName(rows.value(selector.prefix)));
     const found = cache.listing(
       rows.value(selector.prefix),
       [rowName(selector.start ?? []), rowName(selector.end ?? []), options.reverse ?? false],
@@ -85,12 +93,23 @@ export class DenoKvStore implements Store {
   }
 
   async count(key: Key): Promise<bigint> {
+    this.#watching?.reads(rowName(rows.value(key)));
     const { value } = await this.#parts.kv.get(rows.value(key));
     return value instanceof Deno.KvU64 ? BigInt.asIntN(64, value.value) : 0n;
   }
 
   atomic(): Atomic {
     return new DenoKvAtomic(this.#parts);
+  }
+
+  watch(): Watch {
+    const { marks, clock } = this.#parts;
+    const watching = new Watching(marks);
+    return {
+      store: new DenoKvStore(this.#parts, watching),
+      holds: () => watching.holds(clock().getTime()),
+      end: () => watching.end(),
+    };
   }
 
   /** Waits for the commits on their way and closes the file. */
@@ -104,6 +123,7 @@ export class DenoKvStore implements Store {
     if (versionstamp === null || isAbsent(value, this.#parts.clock)) {
       return absent(key);
     }
+    this.#watching?.expires((value as Envelope).e);
     return { key, value: (value as Envelope).v as T, versionstamp };
   }
 }
