@@ -9,6 +9,7 @@ import { limitBody } from "./middleware/body_limit.ts";
 import { sameOrigin } from "./middleware/csrf.ts";
 import { securityHeaders } from "./middleware/headers.ts";
 import { identify } from "./middleware/identify.ts";
+import { keptPages } from "./middleware/kept_pages.ts";
 import { rememberLanguage } from "./middleware/language.ts";
 import { pageContext } from "./middleware/page_context.ts";
 import { needsSetup } from "./middleware/setup_gate.ts";
@@ -29,6 +30,7 @@ export function createWeb(deps: Deps, live = followWorkshops(deps)): Hono<WebEnv
   app.use(securityHeaders);
   app.get("/healthz", (c) => c.text("ok"));
   app.route("/static", staticFiles());
+  app.use(keptPages());
   app.use(identify, pageContext, sameOrigin, limitBody, needsSetup, takePart);
   app.post("/language", async (c) => {
     const { language, back } = await formBody(c);

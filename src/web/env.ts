@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import type { Place } from "../workshops/participants.ts";
 import type { LiveWorkshops } from "../workshops/view.ts";
 import type { PageContext } from "../../views/context.ts";
+import type { Representation } from "./cached.ts";
 
 /** What every request of the door for people carries. */
 export interface WebEnv {
@@ -21,6 +22,8 @@ export interface WebEnv {
     account?: Account;
     person?: Actor;
     session?: Session;
+    /** A page that is the same for everyone who is not logged in, to be kept while it holds. */
+    keep?: Representation;
   };
 }
 

@@ -14,7 +14,7 @@ import { EMPTY_FORM, type FormState } from "../../../views/components/form_state
 import type { CredentialView } from "../../../views/pages/credentials/credential_view.ts";
 import { CredentialPage, DONE } from "../../../views/pages/credentials/credential.tsx";
 import { PrintPage } from "../../../views/pages/credentials/print.tsx";
-import { cached } from "../cached.ts";
+import { answerWith, representation } from "../cached.ts";
 import type { WebContext } from "../env.ts";
 import { page, VARY } from "../respond.ts";
 import { readBadge } from "./badges.ts";
@@ -54,7 +54,10 @@ export async function showCredential(
   const anyone = isPublic(record.visibility) && !account && !context.fragment;
   if (!anyone || c.req.query("key")) return await page(c, view.toString(), { status });
   c.header("Vary", VARY);
-  return cached(c, String(await view.toString()), "text/html; charset=utf-8", "public, no-cache");
+  const html = String(await view.toString());
+  const answer = representation(html, "text/html; charset=utf-8", "public, no-cache");
+  c.set("keep", answer);
+  return answerWith(c, answer);
 }
 
 /** The badge on a sheet of paper. */
