@@ -9,9 +9,12 @@ export class Speaker {
   #sounds: Sounds | undefined;
   #hushed = true;
 
-  /** Within a gesture: browsers let nothing sound before one. */
+  /**
+   * Within a gesture: browsers let nothing sound before one. A telephone call, or iOS, may have taken
+   * the sound away meanwhile.
+   */
   async on(): Promise<void> {
-    if (!this.#hushed) return;
+    if (!this.#hushed && this.#audio?.state === "running") return;
     this.#hushed = false;
     try {
       this.#audio ??= new AudioContext();

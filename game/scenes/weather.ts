@@ -59,12 +59,14 @@ export function weather({ board, layout, pictures, still }: Kit): Layer {
       if (falls) move();
     },
     pass(ms) {
+      // Where motion is not wanted, it is wet or dry at once.
+      const passed = still() ? Infinity : ms;
       for (const puddle of puddles) {
         const { opacity } = puddle;
-        const towards = falls ? opacity + ms / 4000 : opacity - ms / 20_000;
+        const towards = falls ? opacity + passed / 4000 : opacity - passed / 20_000;
         puddle.opacity = Math.min(0.8, Math.max(0, towards));
       }
-      const gloomier = gloom.opacity + (falls ? ms : -ms) / 2500;
+      const gloomier = gloom.opacity + (falls ? passed : -passed) / 2500;
       gloom.opacity = Math.min(1, Math.max(0, gloomier));
       if (!falls || still()) return;
       since += ms;

@@ -1,8 +1,20 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { byKeyboard, byTouch, openStall, playOut } from "../support/fair_stall.ts";
+import {
+  byKeyboard,
+  byTouch,
+  clock,
+  hide,
+  LYING,
+  openStall,
+  PHONE,
+  playOut,
+  PROJECTOR,
+  served,
+  somebody,
+} from "../support/fair_stall.ts";
 import { type RunningNode, startNode } from "../support/node.ts";
 import { setUpNode } from "../support/setup.ts";
 
@@ -17,67 +29,39 @@ afterAll(async () => {
   await node?.dispose();
 });
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const PROJECTOR = { viewport: { width: 1920, height: 1080 } };
-/** Nothing moves and no clock runs: what one does is done at once. */
-const AT_ONCE = { pace: "calm", motion: "reduced" };
-
-/** A page of somebody who plays, and what went wrong on it. */
-async function somebody(
-  options: BrowserContextOptions,
-  settings: object = AT_ONCE,
-  drawn: Browser = browser,
-) {
-  const context = await drawn.newContext(options);
-  await context.addInitScript((kept) => {
-    localStorage.getItem("fair-settings") ?? localStorage.setItem("fair-settings", kept);
-  }, JSON.stringify(settings));
-  const page = await context.newPage();
-  const wrong: string[] = [];
-  page.on("pageerror", (error) => wrong.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") wrong.push(message.text());
-  });
-  return { page, wrong, leave: () => context.close() };
-}
-
-const served = (page: Page) => page.textContent(".fair-bar-count span");
-const clock = (page: Page) => page.textContent(".fair-bar-time .visually-hidden");
-
-/** The tab goes to the background, or comes back. */
-async function hide(page: Page, hidden: boolean): Promise<void> {
-  await page.evaluate((value) => {
-    Object.defineProperty(document, "hidden", { configurable: true, get: () => value });
-    document.dispatchEvent(new Event("visibilitychange"));
-  }, hidden);
-}
-
-test("a whole round with one finger on a phone, in French, to what it showed", async () => {
-  const { page, wrong, leave } = await somebody({ ...PHONE, locale: "fr" });
+test.each([
+  { held: "upright", phone: PHONE, locale: "fr", said: "Servies\u00a0: 1" },
+  { held: "lying down", phone: LYING, locale: "en", said: "Served: 1" },
+])("a whole round with one finger on a phone $held, in $locale, to what it showed", async (
+  { phone, locale, said },
+) => {
+  const { page, wrong, leave } = await somebody(browser, { ...phone, locale });
   await openStall(page, node.origin);
   const touch = byTouch(page);
   expect(await axeFindings(page)).toEqual([]);
   expect(await page.locator(".fair-picture canvas").count()).toBe(1);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth))
+    .toBe(phone.viewport.width);
 
   await touch.press(".fair-spot-person.is-next", "");
   expect(await axeFindings(page)).toEqual([]);
   await touch.press(".fair-presses .is-next", "");
-  expect(await served(page)).toBe("Servies\u00a0: 1");
+  expect(await served(page)).toBe(said);
 
   await playOut(page, touch);
   expect(await axeFindings(page)).toEqual([]);
   await page.waitForSelector('.fair-now-end a[href$="/debrief"]');
   const points = /([\d-]+) points/.exec((await page.textContent(".fair-now-end"))!)![1];
   await touch.press(".fair-now-end a", "");
-  await page.getByRole("heading", { level: 1, name: "Ce que vous avez fait ce soir" }).waitFor();
+  await page.waitForURL(/\/debrief$/);
+  expect(await page.getAttribute("html", "lang")).toBe(locale);
   expect(await page.textContent("main")).toContain(`${points} points`);
   expect(wrong).toEqual([]);
   await leave();
 }, 240_000);
 
 test("a whole round by keyboard alone before a projector, in Dutch", async () => {
-  const { page, wrong, leave } = await somebody({ ...PROJECTOR, locale: "nl" });
+  const { page, wrong, leave } = await somebody(browser, { ...PROJECTOR, locale: "nl" });
   await openStall(page, node.origin);
   // By Tab and Enter first: the focus is seen, and goes along.
   for (let stops = 0; stops < 40; stops++) {
@@ -101,7 +85,7 @@ test("a whole round by keyboard alone before a projector, in Dutch", async () =>
 }, 240_000);
 
 test("keys are changed and remembered, in English", async () => {
-  const { page, wrong, leave } = await somebody({ ...PROJECTOR, locale: "en" });
+  const { page, wrong, leave } = await somebody(browser, { ...PROJECTOR, locale: "en" });
   await openStall(page, node.origin);
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByText("Keyboard keys").click();
@@ -120,7 +104,7 @@ test("keys are changed and remembered, in English", async () => {
 }, 120_000);
 
 test("a round goes on after a reload, and in words, where it was", async () => {
-  const { page, wrong, leave } = await somebody({ ...PHONE, locale: "en" });
+  const { page, wrong, leave } = await somebody(browser, { ...PHONE, locale: "en" });
   await openStall(page, node.origin);
   const touch = byTouch(page);
   await touch.press(".fair-spot-person", "");
@@ -141,7 +125,9 @@ test("a round goes on after a reload, and in words, where it was", async () => {
 }, 120_000);
 
 test("a hidden tab stops the fair until one press", async () => {
-  const { page, wrong, leave } = await somebody({ ...PHONE, locale: "en" }, { pace: "normal" });
+  const { page, wrong, leave } = await somebody(browser, { ...PHONE, locale: "en" }, {
+    pace: "normal",
+  });
   await openStall(page, node.origin);
   const start = await clock(page);
   await page.waitForFunction(
@@ -164,7 +150,7 @@ test("a hidden tab stops the fair until one press", async () => {
 }, 120_000);
 
 test("leaving by htmx ends the game, and coming back starts one", async () => {
-  const { page, wrong, leave } = await somebody({ ...PHONE, locale: "en" });
+  const { page, wrong, leave } = await somebody(browser, { ...PHONE, locale: "en" });
   await openStall(page, node.origin);
   const stall = new URL(page.url()).pathname;
   const go = (path: string) =>
@@ -190,7 +176,7 @@ test("leaving by htmx ends the game, and coming back starts one", async () => {
 
 test("a picture that is lost leaves two ways on", async () => {
   const withWebgl = await launchBrowser({ webgl: true });
-  const { page } = await somebody({ ...PHONE, locale: "en" }, { pace: "normal" }, withWebgl);
+  const { page } = await somebody(withWebgl, { ...PHONE, locale: "en" }, { pace: "normal" });
   // The fair leaves WebGL alone where it is known to be software.
   await page.addInitScript(() => {
     const { prototype } = WebGL2RenderingContext;
