@@ -224,6 +224,13 @@ describe.each(LOOKS)("at $width px, script: $script", (look) => {
       expect(bytes.toString("latin1")).toContain("/StructTreeRoot");
       expect(bytes.toString("latin1")).not.toContain("/BaseFont /Helvetica");
     }
+    // The page itself, on paper, is the card and nothing one could press.
+    const printed = await readPdf(await page.pdf({ format: "A4" }));
+    expect(printed.pages).toBe(1);
+    expect(printed.text).toContain("J’ai annoncé le tirage à la cantonade.");
+    for (const other of ["Les Géants", "Que vaut cette carte", "Effacer"]) {
+      expect(printed.text).not.toContain(other);
+    }
     const [picture] = await Promise.all([
       page.waitForEvent("download"),
       page.click('a[href$="/card.png"]'),

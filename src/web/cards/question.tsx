@@ -47,7 +47,12 @@ export async function takeAnswer(
     return goTo(c, draftPath(held.card.id, "chosen"));
   }
   if (step === "unknown") {
-    return await store(c, held, unknownAnswer(question, competence), formOf(held.card, question));
+    return await store(
+      c,
+      held,
+      unknownAnswer(question, competence),
+      formOf(held.card, question, c.var.page.language),
+    );
   }
   const read = await readAnswer(c, question as Exclude<Question, "moments">, competence);
   if (!read.ok) return await ask(c, held, question, { form: read.form, status: 422 });
@@ -179,7 +184,10 @@ async function ask(
     <CardQuestionPage
       {...view}
       question={question}
-      form={form ?? (unsent ? { values: unsent, errors: {} } : formOf(card, question, offered))}
+      form={form ??
+        (unsent
+          ? { values: unsent, errors: {} }
+          : formOf(card, question, context.language, offered))}
       isUnsent={unsent !== undefined}
       fromCheck={c.req.query("from") === "check"}
       done={DONE.find((one) => one === c.req.query("done"))}

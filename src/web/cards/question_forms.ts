@@ -1,6 +1,7 @@
 import type { CompetenceCode } from "../../achievements/types.ts";
 import { competenceAsked } from "../../cards/answers.ts";
 import type { Card, CardAnswers, Example, PartialDate, Question } from "../../cards/types.ts";
+import type { Language } from "../../languages.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { kindOf } from "../../../views/pages/cards/question_page.tsx";
 
@@ -14,10 +15,11 @@ export function competenceOf(answers: CardAnswers, question: Question): Competen
     : undefined;
 }
 
-/** What is answered to a question so far, as its form shows it. */
+/** What is answered to a question so far, as its form shows it to who reads this language. */
 export function formOf(
   { answers }: Pick<Card, "answers">,
   question: Question,
+  language: Language,
   offered: { readonly name?: string; readonly hours?: number } = {},
 ): FormState {
   const competence = competenceOf(answers, question);
@@ -37,13 +39,13 @@ export function formOf(
         ? shown({
           times: String(rhythm.times),
           per: rhythm.per,
-          hours: decimal(rhythm.hours),
+          hours: decimal(rhythm.hours, language),
         })
         : EMPTY_FORM;
     }
     case "hours": {
       const hours = answers.hours ?? (answers.hours === undefined ? offered.hours : undefined);
-      return hours ? shown({ hours: decimal(hours) }) : EMPTY_FORM;
+      return hours ? shown({ hours: decimal(hours, language) }) : EMPTY_FORM;
     }
     case "situations":
       return shown({ situations: answers.situations?.[competence!] ?? [] });
@@ -79,8 +81,8 @@ function parts(end: "from" | "to", date: PartialDate) {
   return { [end]: year!, [`${end}Month`]: month ?? "" };
 }
 
-function decimal(value: number): string {
-  return String(value).replace(".", ",");
+function decimal(value: number, language: Language): string {
+  return language === "en" ? String(value) : String(value).replace(".", ",");
 }
 
 function sourceOf(example: Example | undefined): string {
