@@ -8,6 +8,7 @@ import {
 } from "../../tests/support/badge_world.ts";
 import { verifyDocument } from "../../tests/support/both_ways.ts";
 import { newSigner } from "../../tests/support/credential_keys.ts";
+import { encodeMultikey } from "./multikey.ts";
 import { UnreadableDocumentError } from "./parse.ts";
 import type { Json, JsonObject } from "./types.ts";
 
@@ -51,6 +52,21 @@ describe("documents of others, or of nobody", () => {
       const document = { ...badge, proof: [{ ...proof, ...changed }] };
       expect(answersOf(await verifyDocument(bytesOf(document), world)).proof).toBe(code);
     }
+  });
+
+  it("a key of which one signature holds for any text is no key", async () => {
+    const { world, member } = await association();
+    const neutral = Uint8Array.of(1, ...new Uint8Array(31));
+    const multibase = encodeMultikey(neutral);
+    const anybody = {
+      id: `did:key:${multibase}#${multibase}`,
+      controller: `did:key:${multibase}`,
+      sign: () => Promise.resolve(Uint8Array.of(...neutral, ...new Uint8Array(32))),
+    };
+    const badge = await signBadge(anybody, member.controller);
+    const verification = await verifyDocument(bytesOf(badge), world);
+    expect(answersOf(verification).proof).toBe("unknown key-not-found");
+    expect(verification.verified).toBe(false);
   });
 
   it("older badges and tokens are recognised and said not to be read", async () => {

@@ -1,3 +1,4 @@
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { base58btc } from "multiformats/bases/base58";
 import { verifySignature } from "./primitives.ts";
 import { spki } from "./spki.ts";
@@ -10,6 +11,20 @@ const ED25519_PUBLIC = [0xed, 0x01];
  * square of its length: a megabyte of it would keep a node busy for hours.
  */
 const MAX_MULTIBASE = 89;
+
+/**
+ * The points of small order, in each of their encodings, the sign left out: of such a key, one
+ * signature holds for any text, which RFC 8032 leaves to its readers to refuse.
+ */
+const SMALL_ORDER: ReadonlySet<string> = new Set([
+  "0000000000000000000000000000000000000000000000000000000000000000",
+  "0100000000000000000000000000000000000000000000000000000000000000",
+  "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+  "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+  "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+  "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+  "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+]);
 
 /** A key that is not a Multikey this node reads (Ed25519, base58btc). */
 export class MultikeyError extends Error {
@@ -33,7 +48,8 @@ export function encodeMultikey(publicKey: Uint8Array): string {
 /**
  * @param multibase a Multikey value, `z6Mk…`
  * @returns the 32 bytes of the Ed25519 public key
- * @throws {MultikeyError} for another encoding, another kind of key, or another length
+ * @throws {MultikeyError} for another encoding, another kind of key, another length, or a key whose
+ *   signatures say nothing
  */
 export function decodeMultikey(multibase: string): Uint8Array {
   if (!isShortMultibase(multibase)) throw new MultikeyError("Not an Ed25519 public key");
@@ -46,7 +62,15 @@ export function decodeMultikey(multibase: string): Uint8Array {
   if (bytes.length !== 34 || bytes[0] !== ED25519_PUBLIC[0] || bytes[1] !== ED25519_PUBLIC[1]) {
     throw new MultikeyError("Not an Ed25519 public key");
   }
-  return bytes.slice(2);
+  const key = bytes.slice(2);
+  if (hasSmallOrder(key)) throw new MultikeyError("Its signatures say nothing");
+  return key;
+}
+
+function hasSmallOrder(key: Uint8Array): boolean {
+  const y = key.slice();
+  y[31]! &= 0x7f;
+  return SMALL_ORDER.has(bytesToHex(y));
 }
 
 /** The key as node:crypto reads it (SPKI, DER). @throws {MultikeyError} */
