@@ -14,6 +14,8 @@ export class DeviceLookups implements VerifyContext {
   /** Whether the site could not be reached. */
   cut = false;
   readonly #ask: Ask;
+  /** The answers, so that each question is put once. */
+  readonly #answers = new Map<string, Promise<unknown>>();
 
   constructor(ask: Ask = askSite) {
     this.#ask = ask;
@@ -37,7 +39,14 @@ export class DeviceLookups implements VerifyContext {
   readonly recordedBefore = async (digest: string, moment: Date): Promise<boolean> =>
     await this.#had({ ask: "recorded", digest, moment: moment.toISOString() }) === true;
 
-  async #had(question: Readonly<Record<string, string>>): Promise<unknown> {
+  #had(question: Readonly<Record<string, string>>): Promise<unknown> {
+    const name = JSON.stringify(question);
+    const answer = this.#answers.get(name) ?? this.#answer(question);
+    this.#answers.set(name, answer);
+    return answer;
+  }
+
+  async #answer(question: Readonly<Record<string, string>>): Promise<unknown> {
     try {
       return await this.#ask(question) ?? undefined;
     } catch {

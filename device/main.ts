@@ -36,8 +36,11 @@ class VerifyHere extends HTMLElement {
 
   async #verify(form: HTMLFormElement, file: File | undefined, text: string): Promise<void> {
     if (form.ariaBusy) return;
+    const label = form.querySelector("button span")!;
+    const words = label.textContent;
     form.ariaBusy = "true";
     form.classList.add("htmx-request");
+    label.textContent = this.dataset.checking!;
     say(this.dataset.checking!);
     try {
       const { check, refuse } = await this.#load();
@@ -57,6 +60,7 @@ class VerifyHere extends HTMLElement {
     } finally {
       form.ariaBusy = null;
       form.classList.remove("htmx-request");
+      label.textContent = words;
     }
   }
 

@@ -12,8 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
 const FOR_EVER = "public, max-age=31536000, immutable";
 
 /**
- * What `scripts/build.ts` made, to be mounted at `/static`. All of it (under half a megabyte) is
- * read once: a name carries its content's hash, so nothing here ever changes while a node runs.
+ * What `scripts/build.ts` made, to be mounted at `/static`. All of it (a few megabytes) is read
+ * once: a name carries its content's hash, so nothing here ever changes while a node runs.
  */
 export function staticFiles(): Hono {
   const files = new Map<string, Uint8Array<ArrayBuffer>>(
