@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Deps } from "../deps.ts";
 import type { Language } from "../languages.ts";
 import { badgeSvg } from "./images/badge.ts";
@@ -5,6 +6,9 @@ import { organisationLogo } from "./images/logo.ts";
 import { framedPicture } from "./images/framed.ts";
 import { altText } from "./ob3.ts";
 import type { Achievement } from "./types.ts";
+
+/** Pictures drawn before: those of the framework's badges in three languages, and their seals. */
+const drawn = new LRUCache<string, string>({ max: 200 });
 
 /**
  * The picture of one of the framework's achievements in one language, as a whole SVG document of
@@ -19,13 +23,17 @@ export function achievementSvg(
 ): string | undefined {
   const { competence, level, levels } = record;
   if (!competence || !level || !levels) return undefined;
-  return badgeSvg({
+  const said = {
     competence,
     level,
     word: levels[language][level - 1].word,
     alt: altText(record, language, endorsements),
     endorsements,
-  });
+  };
+  const name = JSON.stringify(said);
+  const svg = drawn.get(name) ?? badgeSvg(said);
+  drawn.set(name, svg);
+  return svg;
 }
 
 /**
