@@ -6,6 +6,7 @@ import { mkdir } from "node:fs/promises";
 import type { Browser, Locator, Page } from "playwright-core";
 import { type Language, LANGUAGES } from "../src/languages.ts";
 import { launchBrowser } from "../tests/support/browser.ts";
+import { type CardTold, makeCard } from "../tests/support/carding.ts";
 import { openStall, playOn, press } from "../tests/support/fair_play.ts";
 import { type RunningNode, startNode } from "../tests/support/node.ts";
 import { setUpNode } from "../tests/support/setup.ts";
@@ -27,6 +28,51 @@ const ELSEWHERE: Record<Language, string> = {
   fr: "À la buvette du club, quand il a plu.",
   nl: "Aan de toog van de club, toen het regende.",
   en: "At the club’s bar, when it rained.",
+};
+/** What somebody says of themselves at the end. */
+const CARD: Record<Language, CardTold> = {
+  fr: {
+    kind: "sport",
+    association: "US Tourcoing",
+    role: "Je tiens la buvette",
+    from: "2023-09",
+    times: { times: "2", per: "month", hours: "4" },
+    competences: [
+      { code: "oral", level: 3, example: "J’ai calmé la file quand il a plu." },
+      { code: "team", level: 2, example: "Nous étions quatre à la caisse." },
+      { code: "rules", level: 1 },
+      { code: "organise", level: 3, example: "J’ai fait le planning de la saison." },
+    ],
+    name: "Henri",
+  },
+  nl: {
+    kind: "sport",
+    association: "KV Kortrijk Jeugd",
+    role: "Ik hou de toog open",
+    from: "2023-09",
+    times: { times: "2", per: "month", hours: "4" },
+    competences: [
+      { code: "oral", level: 3, example: "Ik hield de rij rustig toen het regende." },
+      { code: "team", level: 2, example: "We stonden met vier aan de kassa." },
+      { code: "rules", level: 1 },
+      { code: "organise", level: 3, example: "Ik maakte de planning van het seizoen." },
+    ],
+    name: "Henri",
+  },
+  en: {
+    kind: "sport",
+    association: "Tourcoing United",
+    role: "I run the refreshment bar",
+    from: "2023-09",
+    times: { times: "2", per: "month", hours: "4" },
+    competences: [
+      { code: "oral", level: 3, example: "I calmed the queue when it rained." },
+      { code: "team", level: 2, example: "There were four of us at the till." },
+      { code: "rules", level: 1 },
+      { code: "organise", level: 3, example: "I made the plan of the season." },
+    ],
+    name: "Henri",
+  },
 };
 const NAMES = ["Samira", "Henri", "Zoé", "Jef", "Fatma", "Giulia"];
 
@@ -128,7 +174,14 @@ async function takeAll(pictures: Pictures, leader: Visitor): Promise<void> {
   await pictures.take("results", screen, { viewport: PROJECTOR });
   const menu = await people[0]!.get("/cards");
   const question = await people[0]!.submit(menu, 'form[action="/cards"]');
-  await pictures.take("question", question.path, { reader: people[0] });
+  const role = question.path.replace(/kind$/, "role");
+  await pictures.take("question", role, { reader: people[0] });
+  const card = await makeCard(people[1]!, CARD[language]);
+  await pictures.take("card", card, {
+    reader: people[1],
+    viewport: PROJECTOR,
+    part: ".card-sheet",
+  });
 }
 
 await buildStatic();

@@ -82,11 +82,20 @@ function Fragment(props: PageProps) {
   );
 }
 
-/** Asks early for the files that every page's first words are written with. */
-export function FirstFonts({ context: { comfort } }: { context: Pick<PageContext, "comfort"> }) {
+/**
+ * Asks early for the files that a page's first words are written with.
+ * @param props.italic whether people's own words come later, on a page that stays open
+ */
+export function FirstFonts(
+  { context: { comfort }, italic }: { context: Pick<PageContext, "comfort">; italic?: boolean },
+) {
   const fonts = comfort.includes("reading-font")
     ? ["opendyslexic-latin.woff2", "opendyslexic-latin-bold.woff2"]
-    : ["atkinson-latin.woff2", "bricolage-latin.woff2"];
+    : [
+      "atkinson-latin.woff2",
+      "bricolage-latin.woff2",
+      ...(italic ? ["atkinson-italic-latin.woff2"] : []),
+    ];
   return (
     <>
       {fonts.map((font) => (

@@ -37,7 +37,7 @@ export function ScreenPage(props: Props) {
           <meta name="htmx-config" content='{"defaultSettleDelay":0}' />
           <meta name="robots" content="noindex" />
           <title>{t("workshops.screen.title", { name: workshop.name })}</title>
-          <FirstFonts context={context} />
+          <FirstFonts context={context} italic />
           <link rel="stylesheet" href={asset("site.css")} />
           <link rel="icon" href={asset("favicon.svg")} type="image/svg+xml" />
           <script src={asset("site.js")} defer></script>
