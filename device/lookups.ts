@@ -11,7 +11,7 @@ export type Ask = (question: Readonly<Record<string, string>>) => Promise<unknow
  */
 export class DeviceLookups implements VerifyContext {
   readonly clock = systemClock;
-  /** Whether the site could not be reached. */
+  /** Whether the site did not answer something. */
   cut = false;
   readonly #ask: Ask;
   /** The answers, so that each question is put once. */
@@ -69,5 +69,6 @@ async function askSite(question: Readonly<Record<string, string>>): Promise<unkn
     method: "POST",
     body: new URLSearchParams(question),
   });
-  return response.ok ? (await response.json()).answer : undefined;
+  if (!response.ok) throw new Error(`Answered ${response.status}`);
+  return (await response.json()).answer;
 }

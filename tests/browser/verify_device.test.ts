@@ -129,11 +129,11 @@ test("once seen, the page verifies without a line, and says what it could not as
   expect(await worker(page)).toBe("/verify");
   await page.context().setOffline(true);
   await page.reload();
-  await page.getByText("Vous êtes hors connexion").waitFor();
+  await page.getByText("Pas de connexion à ce site").waitFor();
   expect(await axeFindings(page)).toEqual([]);
   expect(await verify(page, file)).toBe("Nous ne pouvons pas confirmer ce badge");
   expect(await answersOn(page)).toContain("Rien n’a été changé depuis la signature.");
-  await page.getByText("Cet appareil est hors connexion.").waitFor();
+  await page.getByText("Cet appareil n’a pas pu joindre ce site.").waitFor();
   expect(await axeFindings(page)).toEqual([]);
 
   await page.getByRole("link", { name: "Vérifier un autre badge" }).click();

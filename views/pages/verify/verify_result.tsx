@@ -36,7 +36,7 @@ export interface VerifyResultProps {
   context: MainContext & Pick<PageContext, "language">;
   /** Who worked it out: the reader's own device, or this site. */
   by: "device" | "site";
-  /** Whether that device could not ask elsewhere. */
+  /** Whether that device could not ask this site what it needs to know. */
   cut?: boolean;
   verdict: Verdict;
   endorsement: boolean;
