@@ -3,7 +3,16 @@
 (() => {
   const known = globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON &&
     PublicKeyCredential.parseCreationOptionsFromJSON;
-  if (!known) return;
+  if (!known) {
+    const admit = () => {
+      for (const note of document.querySelectorAll("[data-no-passkeys]")) {
+        note.dataset.noPasskeys = "shown";
+      }
+    };
+    document.addEventListener("DOMContentLoaded", admit);
+    document.addEventListener("htmx:after:swap", admit);
+    return;
+  }
   let offered;
 
   const question = async (form) => {

@@ -1,13 +1,22 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import { axeFindings } from "./axe.ts";
+import { walkWithTab } from "./look/keyboard.ts";
+import { noteShifts, shiftsOf, weightProblems } from "./look/loading.ts";
+import { printProblems } from "./look/paper.ts";
+import { scriptlessProblems } from "./look/scriptless.ts";
+import { crampedAtTwiceTheSize, crampedWords } from "./look/words.ts";
 import type { Visitor } from "./visitor.ts";
 
-/** Each language once at each width, light and dark by turns; 320 px is the narrowest there is. */
+/**
+ * Each language once at each width, light and dark by turns; 320 px is the narrowest there is. What
+ * takes its time is done in one of them: a telephone without scripts, dark pages on paper, letters
+ * twice the size on a large screen.
+ */
 export const LOOKS = [
-  { language: "fr", width: 390, scheme: "light" },
-  { language: "nl", width: 320, scheme: "dark" },
-  { language: "en", width: 1280, scheme: "light" },
+  { language: "fr", width: 390, scheme: "light", as: "scriptless" },
+  { language: "nl", width: 320, scheme: "dark", as: "printing" },
+  { language: "en", width: 1280, scheme: "light", as: "enlarging" },
 ] as const;
 
 export type Look = (typeof LOOKS)[number];
@@ -28,20 +37,36 @@ export async function lookAtAll(browser: Browser, look: Look, reading: Reading):
     viewport: { width: look.width, height: 800 },
     colorScheme: look.scheme,
     locale: look.language,
+    reducedMotion: "reduce",
   });
   try {
     await logIn(context, reading, look.language);
     const page = await context.newPage();
+    await noteShifts(page);
     const problems: string[] = [];
+    const sent = new Set<string>();
     let path = "";
     watch(page, reading.origin, (found) => problems.push(`${path}: ${found}`));
     for (path of reading.paths) {
       await page.goto(reading.origin + path);
-      problems.push(...(await lookAt(page, look.language)).map((found) => `${path}: ${found}`));
+      const found = [...await lookAt(page, look.language), ...await tryAs(look, page, sent)];
+      problems.push(...found.map((problem) => `${path}: ${problem}`));
     }
     expect(problems).toEqual([]);
   } finally {
     await context.close();
+  }
+}
+
+/** What this look's reader does besides reading. */
+async function tryAs(look: Look, page: Page, sent: Set<string>): Promise<string[]> {
+  switch (look.as) {
+    case "scriptless":
+      return await scriptlessProblems(page, sent);
+    case "printing":
+      return await printProblems(page);
+    case "enlarging":
+      return await crampedAtTwiceTheSize(page);
   }
 }
 
@@ -81,6 +106,10 @@ async function lookAt(page: Page, language: string): Promise<string[]> {
     ...(facts.overflow <= 0 ? [] : [`is ${facts.overflow} px wider than the screen`]),
     ...(facts.key ? [`shows the key ${facts.key}`] : []),
     ...(facts.unfilled ? [`shows ${facts.unfilled}`] : []),
+    ...await shiftsOf(page),
+    ...await weightProblems(page),
+    ...await crampedWords(page),
     ...await axeFindings(page),
+    ...await walkWithTab(page),
   ];
 }
