@@ -27,10 +27,22 @@ sentences.init({
   initAsync: false,
 });
 
-/** The sentences of one language. */
+const translators = new Map<Language, Translate>();
+
+/** The sentences of one language. Those with nothing to fill in are put together once. */
 export function translator(language: Language): Translate {
+  const known = translators.get(language);
+  if (known) return known;
   const t = sentences.getFixedT(language);
-  return (key, params) => spaced(language, t(key, { ...params }));
+  const whole = new Map<MessageKey, string>();
+  const translate: Translate = (key, params) => {
+    if (params) return spaced(language, t(key, { ...params }));
+    const text = whole.get(key) ?? spaced(language, t(key));
+    whole.set(key, text);
+    return text;
+  };
+  translators.set(language, translate);
+  return translate;
 }
 
 /** French keeps `?`, `!`, `:`, `;` and quotation marks on the line of their word. */

@@ -50,7 +50,7 @@ export function Sharing({ context, shared }: { context: PageContext; shared: Sha
           </ButtonLink>
         )}
       </Actions>
-      <QrFigure text={address} caption={t(`credentials.share.qr.${kind}`)} />
+      <QrFigure text={address} caption={t(`credentials.share.qr.${kind}`)} open />
     </section>
   );
 }
