@@ -29,7 +29,7 @@ export function StripLive(
   return (
     <>
       <p>
-        <strong>{name}</strong> {endedAt
+        <strong>{name}</strong> – {endedAt
           ? t("workshops.place.ended")
           : t("workshops.strip.now", { step: t(`workshops.step.${step}.name`) })}
       </p>
