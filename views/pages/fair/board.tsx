@@ -22,7 +22,7 @@ export function BoardPage({ context, board, choice }: Props) {
   return (
     <Page context={context} title={t("fair.board.title")} lead={t("fair.board.lead")} unlisted>
       {first.length > 0
-        ? <Places context={context} places={first} />
+        ? <Places context={context} places={first} under="fair-awning" />
         : (
           <EmptyState title={t("fair.board.empty")}>
             <p>{t(choice ? "fair.board.emptyPlayed" : "fair.board.emptyText")}</p>
@@ -50,9 +50,14 @@ export function BoardPage({ context, board, choice }: Props) {
   );
 }
 
-function Places({ context, places }: { context: PageContext; places: readonly RankedPlace[] }) {
+function Places({ context, places, under = "" }: {
+  context: PageContext;
+  places: readonly RankedPlace[];
+  /** The class of what they hang under. */
+  under?: string;
+}) {
   return (
-    <ol class="fair-board" role="list">
+    <ol class={`fair-board ${under}`} role="list">
       {places.map((place) => <PlaceRow context={context} place={place} />)}
     </ol>
   );

@@ -28,7 +28,12 @@ const FACES: Readonly<Record<Mood, { head: string; mouth: string; brows?: string
 export function MoodFace({ mood, colour }: { mood: Mood; colour?: Look["colour"] }) {
   const { head, mouth, brows } = FACES[mood];
   return (
-    <svg class="fair-face" viewBox="0 0 48 56" aria-hidden="true" focusable="false">
+    <svg
+      class="fair-face"
+      viewBox={colour ? "0 0 48 56" : "0 0 48 40"}
+      aria-hidden="true"
+      focusable="false"
+    >
       {colour && (
         <path
           class={`fair-coat fair-coat-${colour}`}
@@ -53,7 +58,7 @@ export function FaceCounts({ t, faces, brief }: { t: Translate; faces: Faces; br
             ? <span class="fair-face fair-nobody" aria-hidden="true"></span>
             : <MoodFace mood={how} />}
           <span>
-            {`${faces[how]} × `}
+            {brief ? `${faces[how]} ` : `${faces[how]} × `}
             <span class={brief ? "visually-hidden" : undefined}>
               {say(t, { key: `fair.mood.${how}` })}
             </span>

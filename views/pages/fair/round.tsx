@@ -63,7 +63,7 @@ function announcement({ t }: PageContext, { headline, hint, happened }: FairView
 function Board({ context, view }: Omit<Props, "round">) {
   const { t } = context;
   return (
-    <div class="fair-board">
+    <div class="fair-sign fair-awning">
       <h1>{say(t, view.actWords)}</h1>
       <p class="fair-clock">{say(t, view.clock)}</p>
       <p>{t("fair.text.served", { count: view.served })}</p>
