@@ -23,6 +23,8 @@ async function serve(config: Config): Promise<void> {
     {
       port: config.port,
       hostname: isLoopbackOrigin(config.origin) ? "127.0.0.1" : "0.0.0.0",
+      // Where no web server in front does it: a page goes to a telephone at a quarter of its size.
+      automaticCompression: true,
       onListen() {
         log.info("The node serves {origin} on port {port}.", { ...config });
         if (setupKey) console.log(setupInvitation(config.origin, setupKey));

@@ -36,11 +36,15 @@ export function representation(
   return { bytes, type, cache, etag };
 }
 
-/** Answers with it: 304 where the reader has it already. */
+/**
+ * Answers with it: 304 where the reader has it already, also as it came packed, which made its tag a
+ * weak one (RFC 9110, section 13.1.2).
+ */
 export function answerWith(c: WebContext, { bytes, type, cache, etag }: Representation): Response {
   c.header("ETag", etag);
   c.header("Cache-Control", cache);
-  if (c.req.header("If-None-Match")?.split(/,\s*/).includes(etag)) return c.body(null, 304);
+  const known = c.req.header("If-None-Match")?.split(/,\s*/).map((tag) => tag.replace(/^W\//, ""));
+  if (known?.includes(etag)) return c.body(null, 304);
   c.header("Content-Type", type);
   return c.body(new Uint8Array(bytes));
 }

@@ -27,7 +27,7 @@ export function streamWorkshop(c: WebContext, options: StreamOptions): Response 
   const { workshop, holder, draw, isOver } = options;
   // Proxies that gather answers before handing them on would hold this one for ever.
   c.header("X-Accel-Buffering", "no");
-  return streamSSE(c, async (stream) => {
+  const response = streamSSE(c, async (stream) => {
     const gone = new AbortController();
     const ended = AbortSignal.any([gone.signal, live.closing]);
     stream.onAbort(() => gone.abort());
@@ -56,6 +56,9 @@ export function streamWorkshop(c: WebContext, options: StreamOptions): Response 
       left?.();
     }
   });
+  // Nor may this node gather it to pack it tighter.
+  response.headers.set("Cache-Control", "no-cache, no-transform");
+  return response;
 }
 
 /** Rings at most once until it is heard. */
