@@ -4,6 +4,7 @@ import { isAddress } from "../src/web/verification/address.ts";
 import type { Asked, Reader, Shown } from "./check.tsx";
 
 type Check = typeof import("./check.tsx");
+type Comfort = Reader["comfort"][number];
 
 /**
  * `<verify-here>`: what stands in the form inside it is verified on this device. Addresses are sent,
@@ -99,7 +100,7 @@ async function bytesOf(blob: Blob): Promise<Asked["bytes"]> {
 
 function reader(): Reader {
   const { lang, classList } = document.documentElement;
-  return { language: lang as Language, comfort: [...classList] as unknown as Reader["comfort"] };
+  return { language: lang as Language, comfort: [...classList] as Comfort[] };
 }
 
 function elementOf(html: string): HTMLElement {

@@ -11,7 +11,11 @@ export { sha256 };
 
 hashes.sha512 = sha512;
 
-/** Like the node's, by the rules of RFC 8032 and not by the looser ones of ZIP 215. */
+/**
+ * Like the node's, by the rules of RFC 8032 and not by the looser ones of ZIP 215. Those rules leave
+ * one thing open (§ 5.1.7, the cofactor): only who made their key and signature crooked on purpose
+ * is believed here and not there, or the other way round.
+ */
 export function verifySignature(
   publicKey: Uint8Array,
   data: Uint8Array,

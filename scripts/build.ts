@@ -11,7 +11,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { stop } from "esbuild";
 import { BUILT, type Manifest } from "../views/assets.ts";
 import { ICON_NAMES } from "../views/components/icon_names.ts";
-import { type Bundle, bundle } from "./bundle.ts";
+import { bundle } from "./bundle.ts";
 import { deviceCheck, devicePage, deviceWorker } from "./device.ts";
 
 const ROOT = new URL("../", import.meta.url);
@@ -59,11 +59,9 @@ export async function buildStatic(): Promise<boolean> {
     await readFile(new URL("static/favicon.svg", ROOT)),
   );
   files["site.js"] = await emit("site.js", new TextEncoder().encode(await script()));
-  files["fair.js"] = await emit("fair.js", (await game()).script);
   files["site.css"] = await emit("site.css", new TextEncoder().encode(await styles(files)));
   const drawn = await icons();
-  const bundled = await verifier(files, drawn);
-  await stop();
+  const bundled = await bundles(files, drawn);
   const sources = await fingerprint(bundled);
   const manifest: Manifest = { sources, bundled, files, icons: drawn };
   const temporary = new URL(`manifest.${crypto.randomUUID()}`, BUILT);
@@ -126,9 +124,18 @@ async function script(): Promise<string> {
   return parts.map((part) => part.replace(/^\/\/# sourceMappingURL=.*$/m, "").trim()).join(";\n");
 }
 
-/** The drawn fair, in one module for its page alone. */
-function game(): Promise<Bundle> {
-  return bundle("game/main.ts", { jsxImportSource: "hono/jsx/dom" });
+/** The scripts of one page each: the drawn fair, and the verifier. @returns as {@link verifier} */
+async function bundles(
+  files: Record<string, string>,
+  icons: Readonly<Record<string, string>>,
+): Promise<string[]> {
+  try {
+    const game = await bundle("game/main.ts", { jsxImportSource: "hono/jsx/dom" });
+    files["fair.js"] = await emit("fair.js", game.script);
+    return await verifier(files, icons);
+  } finally {
+    await stop();
+  }
 }
 
 /** What the page that verifies is made of beside the ordinary files, to be kept for later with them. */

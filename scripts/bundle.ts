@@ -1,3 +1,4 @@
+import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 
@@ -37,11 +38,14 @@ export function inPlaceOf(others: Readonly<Record<string, string>>): Plugin {
     name: "in-place-of",
     setup(build) {
       for (const [file, other] of Object.entries(others)) {
-        const filter = new RegExp(`/${file.split("/").at(-1)!.replace(".", "\\.")}$`);
-        build.onResolve({ filter }, ({ path, resolveDir }) => {
-          const meant = new URL(path, `file://${resolveDir}/`).pathname;
-          return meant === ROOT + file ? { path: ROOT + other } : undefined;
-        });
+        const filter = new RegExp(`/${basename(file).replace(".", "\\.")}$`);
+        build.onResolve(
+          { filter },
+          ({ path, resolveDir }) =>
+            resolve(resolveDir, path) === resolve(ROOT, file)
+              ? { path: resolve(ROOT, other) }
+              : undefined,
+        );
       }
     },
   };

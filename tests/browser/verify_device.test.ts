@@ -183,6 +183,7 @@ test("where what verifies does not arrive, nothing is sent until the reader says
   await page.click("#verify-form button");
   await page.getByText("Rien n’a été envoyé.").first().waitFor();
   expect(sent.filter(({ method }) => method !== "GET")).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole("button", { name: "Envoyer à ce site" }).click();
   await page.waitForSelector(".checks");
   expect(await lead(page)).toContain("Vérifié par ce site");
