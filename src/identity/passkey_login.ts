@@ -1,14 +1,13 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  type PublicKeyCredentialRequestOptionsJSON,
-  verifyAuthenticationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/server";
 import type { Deps } from "../deps.ts";
 import { DomainError } from "../errors.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/ports.ts";
 import { newChallenge, spendChallenge } from "./passkey_challenges.ts";
+import { webAuthn } from "./passkey_library.ts";
 import { passkeyId, relyingParty } from "./passkeys.ts";
 import type { Passkey } from "./passkey_types.ts";
 import { requireAttempt } from "./rate_limits.ts";
@@ -24,6 +23,7 @@ export async function askForLogIn(
   caller: string,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
   await requireAttempt(deps, "passkey-question", caller);
+  const { generateAuthenticationOptions } = await webAuthn();
   return await generateAuthenticationOptions({
     rpID: relyingParty(deps),
     challenge: await newChallenge(deps),
@@ -67,6 +67,7 @@ async function newCounter(
   { value: passkey }: Entry<Passkey>,
   response: AuthenticationResponseJSON,
 ): Promise<number> {
+  const { verifyAuthenticationResponse } = await webAuthn();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,

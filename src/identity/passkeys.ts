@@ -1,8 +1,6 @@
-import {
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyRegistrationResponse,
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  RegistrationResponseJSON,
 } from "@simplewebauthn/server";
 import { createHash } from "node:crypto";
 import type { Deps } from "../deps.ts";
@@ -11,6 +9,7 @@ import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/ports.ts";
 import { readAccount } from "./accounts.ts";
 import { confirmPassword } from "./login.ts";
+import { webAuthn } from "./passkey_library.ts";
 import { newChallenge, spendChallenge } from "./passkey_challenges.ts";
 import type { Passkey } from "./passkey_types.ts";
 import { requireRole } from "./roles.ts";
@@ -56,6 +55,7 @@ export async function askForPasskey(
   if (needsPassword(deps, session)) await confirmPassword(deps, account, password ?? "");
   const known = await listPasskeys(deps, account.id);
   if (known.length >= MAX_PASSKEYS) throw new DomainError("passkey-many", { most: MAX_PASSKEYS });
+  const { generateRegistrationOptions } = await webAuthn();
   return await generateRegistrationOptions({
     rpName: names.site,
     rpID: relyingParty(deps),
@@ -106,6 +106,7 @@ export async function keepPasskey(
 }
 
 async function registered(deps: Deps, account: Account, response: unknown) {
+  const { verifyRegistrationResponse } = await webAuthn();
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: response as RegistrationResponseJSON,

@@ -13,8 +13,6 @@ import type { WebContext } from "../env.ts";
 import { DOCUMENT_TYPES } from "../negotiate.ts";
 import { VARY } from "../respond.ts";
 import type { CardFace } from "./face.ts";
-import { a4Pdf } from "./pdf/a4.ts";
-import { pocketPdf } from "./pdf/pocket.ts";
 import { recordHere } from "./record.ts";
 import { seenFace } from "./seen.ts";
 
@@ -36,8 +34,15 @@ export const CARD_FILES = {
     type: DOCUMENT_TYPES[0],
     make: (_face: CardFace, document: string) => document,
   },
-  "card.pdf": { type: "application/pdf", make: (face: CardFace) => a4Pdf(face) },
-  "pocket.pdf": { type: "application/pdf", make: (face: CardFace) => pocketPdf(face) },
+  // What makes a PDF is large, and most nodes seldom make one.
+  "card.pdf": {
+    type: "application/pdf",
+    make: async (face: CardFace) => (await import("./pdf/a4.ts")).a4Pdf(face),
+  },
+  "pocket.pdf": {
+    type: "application/pdf",
+    make: async (face: CardFace) => (await import("./pdf/pocket.ts")).pocketPdf(face),
+  },
 } as const;
 export type CardFile = keyof typeof CARD_FILES;
 
