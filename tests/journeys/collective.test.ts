@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accept, offer, show } from "../support/awarding.ts";
+import { askedOf, askFor, attachedTo, keepAll, write } from "../support/endorsing.ts";
 import { type RunningNode, startNode } from "../support/node.ts";
 import { inviteMember, setUpNode } from "../support/setup.ts";
 import { type Visit, Visitor } from "../support/visitor.ts";
@@ -83,9 +84,10 @@ async function recognise(badge: string): Promise<string> {
   return await accept(samira, award);
 }
 
-async function judged(visitor: Visitor, badge: Uint8Array): Promise<string> {
+/** What a site says of a badge's picture alone. */
+async function judged(visitor: Visitor, picture: Uint8Array): Promise<string> {
   const form = await visitor.get("/verify");
-  const file = new File([new Uint8Array(badge)], "badge.json", { type: "application/json" });
+  const file = new File([new Uint8Array(picture)], "badge.png", { type: "image/png" });
   return (await visitor.submit(form, "#verify-form", { file })).text;
 }
 
@@ -118,7 +120,15 @@ test(
     await marc.submit(await marc.get("/admin/collective"), button("vouch"));
     await powerCut(region);
     await until(() => odile.get("/admin/collective"), says("répond de notre clé"));
-    const badge = await samira.bytes(`${await recognise("oral")}/badge.json`);
+    const oral = await recognise("oral");
+    await askFor(samira, oral, "Odile", "Vous étiez là.");
+    await write(odile, await askedOf(odile), {
+      text: "Elle a calmé la file.",
+      relation: "nous avons tenu le stand ensemble",
+    });
+    await keepAll(samira, oral, 1);
+    await attachedTo(samira, oral, 1);
+    const badge = await samira.bytes(`${oral}/badge.png`);
 
     // Gent never met Lille. With Lille gone it cannot tell whose key it is, until it knows the collective.
     await lille.stop();
@@ -127,6 +137,7 @@ test(
     const known = await judged(lies, badge);
     expect(known).toContain("quelqu’un que nous connaissons s’en porte garant");
     expect(known).toContain("notice-success");
+    expect(known).toContain("Elle a calmé la file.");
     await lille.restart();
 
     await odile.submit(await odile.get("/admin/collective"), button("leave"));

@@ -79,7 +79,10 @@ async function judgeKey(
     return answerWith(passed("issuer-document", { issuer: author }), pin);
   }
   const changed = document && !listed ? [warning("key-changed", { issuer: author })] : [];
-  if (pin) return answerWith(passed("issuer-pinned", { date: pin.since }), pin, changed);
+  if (pin) {
+    const known = passed("issuer-pinned", { date: pin.since, key: key.method });
+    return answerWith(known, pin, changed);
+  }
   if (listed) return answerWith(failed("key-replaced", { issuer: author }));
   const witness = await question.findWitness?.(author, key);
   if (witness) return answerWith(passed("issuer-witness", { witness }), undefined, changed);

@@ -69,6 +69,7 @@ function answer(c: WebContext, { verified, checks, warnings, credential }: Verif
       status,
       code,
       detail: checkSentence(language, code, params),
+      ...(params ? { params } : {}),
       ...(items
         ? {
           items: items.map((item) => ({
@@ -76,6 +77,7 @@ function answer(c: WebContext, { verified, checks, warnings, credential }: Verif
             status: item.status,
             code: item.code,
             detail: checkSentence(language, item.code, item.params),
+            ...(item.params ? { params: item.params } : {}),
           })),
         }
         : {}),
