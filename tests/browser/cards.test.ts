@@ -3,7 +3,6 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFindings } from "../support/axe.ts";
-import { MAX_SOUND_BYTES } from "../../src/cards/sounds.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { makeCard } from "../support/carding.ts";
 import { askedOf, eventually, showProfile } from "../support/endorsing.ts";
@@ -231,6 +230,13 @@ describe.each(LOOKS)("at $width px, script: $script", (look) => {
     for (const other of ["Les Géants", "Que vaut cette carte", "Effacer"]) {
       expect(printed.text).not.toContain(other);
     }
+    // What is taken along as a file is the signed document itself.
+    const address = page.url().split("?")[0]!;
+    const file = await (await page.request.get(`${address}/card.json`)).body();
+    const served = await page.request.get(address, {
+      headers: { accept: "application/vc+ld+json" },
+    });
+    expect(file.equals(await served.body())).toBe(true);
     const [picture] = await Promise.all([
       page.waitForEvent("download"),
       page.click('a[href$="/card.png"]'),
@@ -304,50 +310,6 @@ describe.each(LOOKS)("at $width px, script: $script", (look) => {
   }, 120_000);
 });
 
-/** Opens a new card, at its first question. */
-async function beginCard(page: Page): Promise<void> {
-  await page.goto(`${lille.origin}/cards`);
-  await page.click('form[action="/cards"] button');
-  await page.waitForSelector("#card-question");
-}
-
-test(
-  "beginning anew stands apart from going on, and can be taken back; erasing is for good",
-  async () => {
-    const context = await contextOf(LOOKS[0]!);
-    const page = await context.newPage();
-    await beginCard(page);
-    await page.check("[name=kind][value=culture]");
-    await page.getByRole("button", { name: "Continuer", exact: true }).click();
-    await page.waitForURL(/\/association$/);
-    await page.fill("#field-association", "La Fanfare");
-    await page.getByRole("button", { name: "Continuer", exact: true }).click();
-    await page.waitForURL(/\/role$/);
-    const distance = await page.evaluate(() => {
-      const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
-      return box(".card-kept .confirm").top - box(".card-ways").bottom;
-    });
-    expect(distance).toBeGreaterThan(100);
-
-    await page.getByText("Recommencer depuis le début").click();
-    await page.getByRole("button", { name: "Mettre mes réponses de côté" }).click();
-    await page.waitForURL(/\/kind/);
-    expect(await page.locator("[name=kind]:checked").count()).toBe(0);
-    await page.getByRole("button", { name: "Reprendre mes réponses" }).click();
-    await page.getByText("Vos réponses sont de nouveau là").waitFor();
-    await page.goto(page.url().replace(/\/[^/]+$/, "/association"));
-    expect(await page.inputValue("#field-association")).toBe("La Fanfare");
-
-    const draft = page.url();
-    await page.getByText("Effacer cette carte").click();
-    await page.getByRole("button", { name: "Effacer pour de bon" }).click();
-    await page.getByText("La carte est effacée").waitFor();
-    expect((await page.goto(draft))?.status()).toBe(404);
-    await context.close();
-  },
-  60_000,
-);
-
 test(
   "a card is shown by nobody but its holder, who first reads exactly what, and to whom",
   async () => {
@@ -389,121 +351,3 @@ test(
   },
   60_000,
 );
-
-test(
-  "words typed and not yet sent are there after the telephone died, on another one",
-  async () => {
-    const look = LOOKS[0]!;
-    const first = await contextOf(look);
-    const page = await first.newPage();
-    await beginCard(page);
-    const role = page.url().replace(/kind$/, "role");
-    await page.goto(role);
-    await page.locator(".card-kept .more summary").click();
-    const code = await page.inputValue("#return-code");
-    await page.fill("[name=role]", "Je tiens la bu");
-    await page.waitForSelector(".card-unsent:not(:empty)");
-    // Leaving the page before a pause keeps what is there as well.
-    await page.fill("[name=role]", "Je tiens la buvette");
-    await page.goto("about:blank");
-    await first.close();
-
-    const second = await contextOf(look);
-    const other = await second.newPage();
-    await other.goto(`${lille.origin}/cards`);
-    await other.fill("[name=code]", code);
-    await other.click("#card-code button");
-    await other.waitForURL(/\/kind$/);
-    await eventually(async () => {
-      await other.goto(role);
-      return await other.inputValue("[name=role]") === "Je tiens la buvette";
-    });
-    expect(await other.locator(".card-unsent").innerText()).toContain("commencé à écrire");
-    expect(await axeFindings(other)).toEqual([]);
-    await other.click("#card-question button[value=next]");
-    await other.waitForURL(/\/withWhom$/);
-    await other.goto(role);
-    expect(await other.inputValue("[name=role]")).toBe("Je tiens la buvette");
-    expect(await other.locator(".card-unsent").innerText()).toBe("");
-    await second.close();
-  },
-  60_000,
-);
-
-describe("a moment spoken into the browser", () => {
-  /** The question of moments of a new card, in this browser. */
-  async function atMoments(from: Browser): Promise<Page> {
-    const page = await (await from.newContext({ locale: "fr" })).newPage();
-    await beginCard(page);
-    await page.goto(page.url().replace(/kind$/, "moments"));
-    return page;
-  }
-
-  test("is kept, played and erased, and stops by itself when its time is over", async () => {
-    const hearing = await launchBrowser({ microphone: "allowed" });
-    try {
-      const page = await atMoments(hearing);
-      expect(await page.locator(".recorder").innerText()).toContain("5 minutes et 5 Mo au plus");
-      await page.click("[data-record]");
-      await page.waitForFunction(() =>
-        document.querySelector("[data-recorder-time]")!.textContent === "0:01"
-      );
-      await page.click("[data-stop]");
-      await page.waitForURL(/done=added/);
-      const heard = page.locator(".card-moment audio");
-      await heard.waitFor();
-      const { seconds, bytes } = await heard.evaluate(async (audio: HTMLAudioElement) => {
-        const sound = await (await fetch(audio.src)).arrayBuffer();
-        const bytes = sound.byteLength;
-        return { seconds: (await new AudioContext().decodeAudioData(sound)).duration, bytes };
-      });
-      expect(seconds).toBeGreaterThan(0.5);
-      // Five minutes of it can be sent.
-      expect(bytes / seconds * 300).toBeLessThan(MAX_SOUND_BYTES);
-      await heard.evaluate(async (audio: HTMLAudioElement) => {
-        const ended = new Promise((resolve) => audio.addEventListener("ended", resolve));
-        await audio.play();
-        await ended;
-      });
-
-      await page.locator("[data-recorder]").evaluate((place: HTMLElement) => {
-        place.dataset.most = "1";
-      });
-      await page.click("[data-record]");
-      await page.waitForURL(/done=full/);
-      await page.getByText("l’enregistrement s’est arrêté là").waitFor();
-      expect(await page.locator(".card-moment audio").count()).toBe(2);
-
-      const address = await heard.first().evaluate((audio: HTMLAudioElement) => audio.src);
-      await page.getByRole("button", { name: "Retirer ce moment" }).first().click();
-      await page.waitForURL(/done=removed/);
-      expect(await page.locator(".card-moment audio").count()).toBe(1);
-      const status = (src: string) => page.evaluate(async (at) => (await fetch(at)).status, src);
-      expect(await status(address)).toBe(404);
-    } finally {
-      await hearing.close();
-    }
-  }, 60_000);
-
-  test(
-    "is refused by the browser, or there is no microphone: it is said, with what to do",
-    async () => {
-      const asking = await launchBrowser({ microphone: "refused" });
-      try {
-        for (
-          const [where, says] of [[asking, "Autorisez-le"], [browser, "Aucun micro"]] as const
-        ) {
-          const page = await atMoments(where);
-          await page.click("[data-record]");
-          await page.locator("[data-recorder-says]", { hasText: says }).waitFor();
-          expect(await page.locator("[data-recorder-says]").innerText()).toContain("un fichier");
-          expect(await page.locator("[data-record]").isVisible()).toBe(true);
-          await page.context().close();
-        }
-      } finally {
-        await asking.close();
-      }
-    },
-    60_000,
-  );
-});
