@@ -13,6 +13,7 @@ import {
   PASSERS,
   WHEEL_RADIUS,
 } from "../art/mod.ts";
+import { crowdAt } from "../play/crowd.ts";
 import { EVENING_AT } from "../simulation/rules.ts";
 import { Prop } from "./board.ts";
 import { duskAt, type Kit, type Layer } from "./kit.ts";
@@ -88,6 +89,8 @@ export function backdrop(kit: Kit): Layer {
 
   let dusk = -1;
   let since = 0;
+  /** How many of the passers are there, or on their way. */
+  let here = -1;
   const paint = () => {
     const whole = {
       left: 0,
@@ -136,7 +139,7 @@ export function backdrop(kit: Kit): Layer {
     }
   };
   const walk = (ms: number) => {
-    for (const one of passers) {
+    for (const [index, one] of passers.entries()) {
       const { prop, speed, variant } = one;
       const step = still() ? 0 : Math.floor(since / STEP_MS + variant) % PASSER_STEPS;
       const looks = `passer/${variant}/${Math.sign(speed)}/${step}/${dusk}`;
@@ -150,7 +153,10 @@ export function backdrop(kit: Kit): Layer {
       const margin = 60 * layout.unit;
       const span = layout.width + 2 * margin;
       const x = prop.pos.x + (still() ? 0 : (speed * ms) / 1000);
-      prop.pos = { x: ((x + margin + span) % span) - margin, y: prop.pos.y };
+      const round = ((x + margin + span) % span) - margin;
+      // Out of the picture they go home, or come.
+      if (Math.abs(round - x) > 1) prop.visible = index < here;
+      prop.pos = { x: round, y: prop.pos.y };
     }
     for (const [index, cloud] of clouds.entries()) {
       if (still()) continue;
@@ -161,6 +167,11 @@ export function backdrop(kit: Kit): Layer {
   };
   return {
     show({ state }: Shown) {
+      const first = here < 0;
+      here = Math.round(crowdAt(state) * passers.length);
+      if (first || still()) {
+        for (const [index, { prop }] of passers.entries()) prop.visible = index < here;
+      }
       const now = eveningAt(state.tick);
       if (now === dusk) return;
       dusk = now;

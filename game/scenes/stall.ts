@@ -192,6 +192,8 @@ class StationProp {
   #painted = "";
   #since = 0;
   #steams = 0;
+  /** Whether its oil smokes, in the situation of that name. */
+  #smokes = false;
 
   constructor(readonly kit: Kit, readonly id: StationId) {
     const { layout, pictures, board } = kit;
@@ -209,6 +211,7 @@ class StationProp {
     const now = view.stations.find(({ id }) => id === this.id)!;
     if (this.#view && this.#view.phase !== now.phase) this.#change(now.phase);
     this.#view = now;
+    this.#smokes = this.id === "fryer" && state.situations.some(({ id }) => id === "smoke");
     this.#share = this.id === "till" ? state.change / CHANGE_ROOM : Math.min(1, state.dirt / DIRTY);
     const looks = [now.phase, now.progress / 5 | 0, (this.#share * 8) | 0].join();
     if (looks === this.#painted) return;
@@ -224,7 +227,8 @@ class StationProp {
     const before = this.#since;
     this.#since += ms;
     const { phase } = this.#view;
-    if (!isKitchen(this.id) || phase === "empty" || phase === "later" || phase === "closed") return;
+    const idle = phase === "empty" || phase === "later" || phase === "closed";
+    if (!isKitchen(this.id) || (idle && !this.#smokes)) return;
     if (Math.floor(before / REPAINT_MS) !== Math.floor(this.#since / REPAINT_MS)) this.#repaint();
     this.#steams += ms;
     if (this.#steams < (phase === "cooking" ? 420 : 260)) return;
@@ -232,7 +236,7 @@ class StationProp {
     if (this.id === "drinks" && phase !== "burnt") return;
     const spot = layout.stations[this.id];
     sparks.burst(
-      phase === "burnt" ? "smoke" : "steam",
+      phase === "burnt" || this.#smokes ? "smoke" : "steam",
       { x: spot.x, y: spot.y - 90 * spot.scale },
       1,
     );

@@ -43,6 +43,9 @@ test("from the first page to the first order served in three presses", async () 
   const zoe = new Visitor(node.origin);
   const home = await zoe.get("/");
   expect(home.document.querySelector('main a[href="/fair"]')).not.toBeNull();
+  // The game's script comes with its own page only.
+  expect(home.text + (await zoe.get("/fair")).text).not.toMatch(/\/fair\.\w+\.js/);
+  expect((await zoe.post("/fair/drawn", {})).text).toMatch(/\/fair\.\w+\.js/);
   let visit = await openStall(zoe);
   visit = await press(zoe, visit, doing(visit, "choose"));
   visit = await press(zoe, visit, doing(visit, "serve"));
