@@ -9,7 +9,7 @@ type Comfort = Reader["comfort"][number];
 /**
  * `<verify-here>`: what stands in the form inside it is verified on this device. Addresses are sent,
  * since the site has to read them, and so is all where the browser has no cryptography (a page that
- * came over http). What verifies is loaded with the first file that is chosen.
+ * came over http). What verifies is loaded with the first file that is chosen, or text that is sent.
  */
 class VerifyHere extends HTMLElement {
   connectedCallback(): void {
@@ -17,12 +17,17 @@ class VerifyHere extends HTMLElement {
     this.querySelector<HTMLElement>("[data-able]")!.hidden = false;
     // Before htmx, which listens on the form itself.
     this.addEventListener("submit", this.#submitted, { capture: true });
-    this.addEventListener("input", this.#load);
+    this.addEventListener("change", this.#chosen);
     // Where a browser keeps nothing, as in a private window, the page works with a line.
     navigator.serviceWorker?.register("/verify-worker.js", { scope: "/verify" }).catch(() => {});
   }
 
   readonly #load = () => import(this.dataset.check!) as Promise<Check>;
+
+  /** Ahead of the press; what goes wrong is told then. */
+  readonly #chosen = ({ target }: Event) => {
+    if ((target as HTMLInputElement).type === "file") this.#load().catch(() => {});
+  };
 
   readonly #submitted = (event: SubmitEvent) => {
     const form = event.target as HTMLFormElement;
