@@ -1,6 +1,6 @@
 import { verifyDocument } from "../src/credentials/verify.ts";
 import { interleave, type Measure, perSecond } from "./measure.ts";
-import { assertVerified, BadgeMaker, BADGES, plainLoop } from "./support/badges.ts";
+import { assertVerified, BadgeMaker, BADGES, OUR_BADGES, plainLoop } from "./support/badges.ts";
 
 /**
  * From a badge's bytes to every answer, for badges that were never seen before: each is signed for
@@ -14,8 +14,8 @@ export default {
     const verifyPlainly = await plainLoop(maker.issuer.multibase);
     const rounds = await interleave({
       ours: async () => {
-        const badges = await maker.make(BADGES);
-        return await perSecond(BADGES, async () => {
+        const badges = await maker.make(OUR_BADGES);
+        return await perSecond(OUR_BADGES, async () => {
           for (const badge of badges) assertVerified(await verifyDocument(badge, maker.world));
         });
       },
