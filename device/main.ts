@@ -9,7 +9,7 @@ type Comfort = Reader["comfort"][number];
 /**
  * `<verify-here>`: what stands in the form inside it is verified on this device. Addresses are sent,
  * since the site has to read them, and so is all where the browser has no cryptography (a page that
- * came over http). What verifies is loaded with the first file that is chosen, or text that is sent.
+ * came over http). What verifies is loaded with the first file that is chosen, or text that is asked about.
  */
 class VerifyHere extends HTMLElement {
   connectedCallback(): void {
