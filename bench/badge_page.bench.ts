@@ -2,7 +2,7 @@ import { interleave, type Measure, perSecond } from "./measure.ts";
 import { BadgePages } from "./support/badge_pages.ts";
 import { barePage } from "./support/bare_page.tsx";
 
-const REQUESTS = 200;
+const REQUESTS = 600;
 
 /**
  * The page of a public badge as a reader who is not logged in finds it, asked for through the whole

@@ -2,7 +2,7 @@ import { interleave, type Measure, perSecond } from "./measure.ts";
 import { BadgePages } from "./support/badge_pages.ts";
 import { barePage } from "./support/bare_page.tsx";
 
-const REQUESTS = 100;
+const REQUESTS = 150;
 
 /**
  * The same as `badge_page.bench.ts` where no page is ever kept: each has an address of its own. This

@@ -1,7 +1,7 @@
 import { interleave, type Measure, perSecond } from "./measure.ts";
 import { BadgePages } from "./support/badge_pages.ts";
 
-const REQUESTS = 300;
+const REQUESTS = 1500;
 
 /**
  * A public badge's page for a reader who has it already (304), over HTTP; the baseline is a
