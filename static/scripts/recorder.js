@@ -25,6 +25,8 @@
       say(place, error.name === "NotFoundError" ? says.missing : says.refused);
       return;
     }
+    // A phone that goes dark while somebody speaks would stop listening.
+    const awake = await navigator.wakeLock?.request("screen").catch(() => undefined);
     const parts = [];
     const recorder = new MediaRecorder(stream, { audioBitsPerSecond: SPEECH_BITS });
     const began = Date.now();
@@ -40,6 +42,7 @@
     recorder.addEventListener("stop", () => {
       clearInterval(running.timer);
       for (const track of stream.getTracks()) track.stop();
+      awake?.release();
       running = undefined;
       send(place, new Blob(parts, { type: recorder.mimeType }));
     });

@@ -174,10 +174,19 @@ describe("a moment spoken into the browser", () => {
     try {
       const page = await atMoments(hearing);
       expect(await page.locator(".recorder").innerText()).toContain("5 minutes et 5 Mo au plus");
+      await page.evaluate(() => {
+        const request = navigator.wakeLock.request.bind(navigator.wakeLock);
+        navigator.wakeLock.request = (kind) => {
+          document.documentElement.dataset.awake = kind;
+          return request(kind);
+        };
+      });
       await page.click("[data-record]");
       await page.waitForFunction(() =>
         document.querySelector("[data-recorder-time]")!.textContent === "0:01"
       );
+      // A phone that goes dark would stop listening.
+      expect(await page.locator("html").getAttribute("data-awake")).toBe("screen");
       await page.click("[data-stop]");
       await page.waitForURL(/done=added/);
       const heard = page.locator(".card-moment audio");

@@ -176,6 +176,10 @@ describe.each(LOOKS)("at $width px, script: $script", (look) => {
     }
     await page.click("#card-question button[value=next]");
     await page.waitForSelector(".form-errors");
+    expect(await page.locator(".form-errors").innerText()).toContain("Choisissez 4 compétences");
+    if (look.script) {
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe("form-errors");
+    }
     expect(await page.locator(".card-count").innerText()).toBe("3 sur 4 choisies");
     await page.check("[name=chosen][value=support]");
     if (look.script) {
