@@ -42,9 +42,11 @@ export function DeliveriesPage({ context, waiting, givenUp, done }: DeliveriesPa
                   ],
                 ]}
               />
-              <PostButton action={`/admin/deliveries/${delivery.id}`} kind="quiet" icon="send">
-                {t("deliveries.again")}
-              </PostButton>
+              {delivery.type && (
+                <PostButton action={`/admin/deliveries/${delivery.id}`} kind="quiet" icon="send">
+                  {t("deliveries.again")}
+                </PostButton>
+              )}
             </li>
           ))}
         </ul>
