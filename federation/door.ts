@@ -94,9 +94,10 @@ async function reading(
   const from = searchParams.get("from");
   if (from !== null && from.length > MAX_START) return nothing();
   const read = await found.read(deps, reader, ...parts, ...(from === null ? [] : [from]));
-  // Without a signature that opens it, a badge's address answers as it does to anyone.
-  if (!read && !open) return undefined;
-  return read ? document(read) : nothing();
+  if (read) return document(read);
+  // Without a signature that opens it, a badge's address answers as it does to anyone; and who looks
+  // with a browser is told in words that there is nothing.
+  return open && !headers.get("accept")?.includes("text/html") ? nothing() : undefined;
 }
 
 function document({ body, mediaType, public: open }: Readable): Response {

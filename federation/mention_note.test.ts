@@ -5,6 +5,7 @@ import { askTestimony, withdrawAsk } from "../src/recognition/testimonies/ask.ts
 import { block, unblock } from "../src/relations/blocks.ts";
 import { Neighbour } from "../tests/support/neighbour.ts";
 import { giveBadge, openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
+import { Visitor } from "../tests/support/visitor.ts";
 import { lookUp } from "./lookup.ts";
 
 let peer: Peer;
@@ -67,6 +68,15 @@ describe("the note by which somebody on other software is asked, at its address"
     for (const answer of answers) {
       expect([answer.status, await answer.text()]).toEqual([404, ""]);
     }
+  });
+
+  test("names the page where she answers, and tells who opens it with a browser that it is not there", async () => {
+    const { note } = await ask();
+    expect(note.content).toContain(`<a href="${note.url}">`);
+    const { pathname, search } = new URL(note.url);
+    expect((await new Visitor(peer.origin).get(pathname + search)).status).toBe(200);
+    const browser = await new Visitor(peer.origin).get(new URL(note.id).pathname);
+    expect([browser.status, browser.document.querySelector("h1") !== null]).toEqual([404, true]);
   });
 
   test("is not read from a host that is blocked", async () => {

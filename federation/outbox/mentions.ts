@@ -71,14 +71,15 @@ async function note(
   const text = say(language, saying, { from: from.name, date, ...params });
   const isFirst = saying === "award" || saying === "testimony";
   const address = mentionAddress(deps, mention.id);
+  const page = saying === "award-revoked" ? undefined : await mentionLink(deps, mention);
   const object: JsonObject = {
     id: isFirst ? address : `${address}#${saying}`,
     type: "Note",
     attributedTo: addressOf(deps, mention.from),
     to: [mention.to],
     tag: [{ type: "Mention", href: mention.to, name: `@${handleOf(to)}` }],
-    content: naming(mention.to, to.handle) + textAsHtml(text) +
-      (saying === "award-revoked" ? "" : link(await mentionLink(deps, mention))),
+    content: naming(mention.to, to.handle) + textAsHtml(text) + (page ? link(page) : ""),
+    ...(page ? { url: page } : {}),
     published: deps.clock().toISOString(),
     ...(isFirst ? {} : { inReplyTo: mention.reply?.note ?? address }),
   };
