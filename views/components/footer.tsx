@@ -14,16 +14,18 @@ export function Footer({ context }: { context: PageContext }) {
           </p>
           <ul role="list">
             {organisation && (
-              <li>
-                <a href={`/actors/${organisation.id}`}>{organisation.name}</a>
-              </li>
+              <>
+                <li>
+                  <a href={`/actors/${organisation.id}`}>{organisation.name}</a>
+                </li>
+                <li>
+                  <a href="/help">{t("common.nav.help")}</a>
+                </li>
+                <li>
+                  <a href="/verify">{t("common.nav.verify")}</a>
+                </li>
+              </>
             )}
-            <li>
-              <a href="/help">{t("common.nav.help")}</a>
-            </li>
-            <li>
-              <a href="/verify">{t("common.nav.verify")}</a>
-            </li>
             <li>
               <a href={`/settings?back=${encodeURIComponent(context.path)}`}>
                 {t("common.footer.comfort")}

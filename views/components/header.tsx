@@ -73,7 +73,8 @@ function links(context: PageContext): NavLink[] {
   const cards: NavLink = { href: "/cards", label: t("cards.nav"), icon: "file" };
   const verify: NavLink = {
     href: "/verify",
-    label: t("common.nav.verify"),
+    // Beside all that members do here, there is room for one word.
+    label: t(account ? "common.nav.verifyShort" : "common.nav.verify"),
     icon: "shield-check",
   };
   if (!account) {

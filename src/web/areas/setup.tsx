@@ -49,7 +49,7 @@ export function setupArea(): Hono<WebEnv> {
     const question = questionOf(c);
     await requireKey(c);
     const draft = await findSetUpDraft(c.var.deps);
-    return await ask(c, question, draft, formFor(question, draft, c.var.page.languages));
+    return await ask(c, question, draft, formFor(question, draft, c.var.page));
   });
   app.post("/setup/:question", pictureLimit, async (c) => {
     const question = questionOf(c);
@@ -137,7 +137,7 @@ async function confirm(c: WebContext): Promise<Response> {
 /** What the domain refuses goes back to the question it is about. */
 async function askAgain(c: WebContext, draft: SetUpDraft, error: unknown): Promise<Response> {
   const about = error instanceof FieldError && error.field !== "password" ? "you" : "preview";
-  const form = about === "you" ? formFor("you", draft, c.var.page.languages) : EMPTY_FORM;
+  const form = about === "you" ? formFor("you", draft, c.var.page) : EMPTY_FORM;
   return await ask(c, about, draft, refused(c, form, error), 422);
 }
 

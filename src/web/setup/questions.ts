@@ -42,20 +42,23 @@ export function questionBefore(draft: SetUpDraft, question: Question): Question 
   return all[all.indexOf(question) - 1];
 }
 
-/** The answers so far, as the form shows them. */
+/** The answers so far, as the form shows them; what is still open is guessed from who asks. */
 export function formFor(
   question: Question,
   draft: SetUpDraft,
-  offered: readonly Language[],
+  reader: { readonly languages: readonly Language[]; readonly language: Language },
 ): FormState {
   const { place, administrator: you } = draft;
-  const languages = draft.languages ?? offered;
+  const languages = draft.languages ?? reader.languages;
   const values: Record<Question, FormState["values"]> = {
     kind: { kind: draft.kind },
     name: { name: draft.name, summary: draft.summary },
-    place: { country: place?.country ?? "FR", postalCode: place?.postalCode },
+    place: {
+      country: place?.country ?? (reader.language === "nl" ? "BE" : "FR"),
+      postalCode: place?.postalCode,
+    },
     commune: { commune: place?.commune },
-    languages: { languages, first: languages[0] },
+    languages: { languages, first: draft.languages?.[0] ?? reader.language },
     logo: {},
     you: { name: you?.name, handle: you?.handle, email: you?.email },
     preview: {},

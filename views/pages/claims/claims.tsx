@@ -2,6 +2,7 @@ import type { FrameworkEdition } from "../../../src/competences/framework/types.
 import type { Claim } from "../../../src/recognition/claim_types.ts";
 import type { People } from "../../../src/web/recognition/people.ts";
 import { AssociationNav } from "../../components/association_nav.tsx";
+import { ButtonLink } from "../../components/button.tsx";
 import type { PageContext } from "../../context.ts";
 import { formatDate } from "../../format.ts";
 import { Page } from "../../layout.tsx";
@@ -39,7 +40,12 @@ export function ClaimsPage({ context, own, open, people, framework }: {
       )}
       <section>
         <h2>{t("cards.claims.own")}</h2>
-        {own.length === 0 && <p>{t("cards.claims.noneOwn")}</p>}
+        {own.length === 0 && (
+          <>
+            <p>{t("cards.claims.noneOwn")}</p>
+            <ButtonLink href="/cards" kind="quiet" icon="file">{t("cards.menu.yours")}</ButtonLink>
+          </>
+        )}
         <ul class="plain-links" role="list">
           {own.map((claim) => (
             <li>

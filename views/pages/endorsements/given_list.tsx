@@ -82,6 +82,8 @@ export function GivenListPage({ context, waiting, given, arrived, ours, endorses
       {nothing && (
         <EmptyState title={t("endorsements.list.empty")}>
           <p>{t("endorsements.list.emptyText")}</p>
+          <p>{t("endorsements.list.emptyAsk")}</p>
+          <ButtonLink href="/parcours" kind="quiet" icon="user">{t("home.parcours")}</ButtonLink>
         </EmptyState>
       )}
       {endorses && (

@@ -1,5 +1,5 @@
 import type { JoinRequest } from "../../../src/identity/types.ts";
-import { Actions, Button } from "../../components/button.tsx";
+import { Actions, Button, ButtonLink } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
 import { PersonTile, TileList } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
@@ -30,6 +30,9 @@ export function RequestsPage({ context, requests, done }: RequestsPageProps) {
         ? (
           <EmptyState title={t("members.requests.none.title")}>
             <p>{t("members.requests.none.text")}</p>
+            <ButtonLink href="/members/invitations" kind="quiet" icon="user-plus">
+              {t("awards.who.invite")}
+            </ButtonLink>
           </EmptyState>
         )
         : (
