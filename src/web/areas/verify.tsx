@@ -26,8 +26,6 @@ const FORM_OVERHEAD = 64 * 1024;
 /** The page where anyone verifies a badge. */
 export function verifyArea(): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  // At a fixed address, as its update needs it.
-  const worker = readFileSync(new URL(manifest().files["verify_worker.js"]!, BUILT), "utf8");
   app.get("/verify", (c) => {
     const url = c.req.query("url");
     return url ? verifyText(c, url) : showForm(c, EMPTY_FORM);
@@ -41,7 +39,7 @@ export function verifyArea(): Hono<WebEnv> {
       "Content-Type": "text/javascript; charset=utf-8",
       "Cache-Control": "no-cache",
     };
-    return c.body(worker, 200, headers);
+    return c.body(worker(), 200, headers);
   });
   app.post("/verify", limited, async (c) => {
     const { file, text } = await formBody(c);
@@ -105,6 +103,11 @@ async function answer(
 function ofNobody(context: PageContext): PageContext {
   const { account: _account, person: _person, workshop: _workshop, ...others } = context;
   return { ...others, path: "/verify", waiting: 0, openClaims: 0, fragment: false };
+}
+
+/** What keeps the page on a device; at a fixed address, as its update needs it. */
+function worker(): string {
+  return readFileSync(new URL(manifest().files["verify_worker.js"]!, BUILT), "utf8");
 }
 
 function showForm(c: WebContext, form: FormState, status: 200 | 413 | 422 = 200) {
