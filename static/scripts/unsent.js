@@ -2,9 +2,12 @@
 // The site keeps it and never the browser: telephones are shared.
 (() => {
   const PAUSE_MS = 1000;
+  /** How long one message may take before the next one is tried. */
+  const PATIENCE_MS = 15_000;
   const known = new WeakMap();
   let changed;
   let timer;
+  let sending = false;
 
   const placeIn = (form) => form?.querySelector("[data-unsent]");
 
@@ -26,14 +29,21 @@
     if (place.textContent !== words) place.textContent = words;
   };
 
+  // One after the other: what was written last is what stays.
   const keep = async () => {
-    const taken = take();
+    const taken = sending ? undefined : take();
     if (!taken) return;
     const { form, body, place } = taken;
-    const kept = await fetch(place.dataset.unsent, { method: "POST", body, keepalive: true })
-      .then(({ ok }) => ok, () => false);
+    sending = true;
+    const kept = await fetch(place.dataset.unsent, {
+      method: "POST",
+      body,
+      keepalive: true,
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    }).then(({ ok }) => ok, () => false);
+    sending = false;
     say(place, kept ? place.dataset.kept : place.dataset.lost);
-    if (kept) return;
+    if (kept) return await keep();
     known.delete(form);
     changed ??= form;
   };

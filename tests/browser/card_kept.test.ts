@@ -106,6 +106,36 @@ test(
   60_000,
 );
 
+test("what was written last is what stays, though the line dawdles", async () => {
+  const page = await phone();
+  await beginCard(page);
+  const role = page.url().replace(/kind$/, "role");
+  await page.goto(role);
+  const held = Promise.withResolvers<void>();
+  const sent: string[] = [];
+  await page.route("**/unsent/role", async (route) => {
+    sent.push(new URLSearchParams(route.request().postData()!).get("role")!);
+    if (sent.length === 1) await held.promise;
+    await route.continue();
+  });
+  await page.fill("[name=role]", "Je tiens");
+  await page.press("[name=role]", "Tab");
+  await expect.poll(() => sent).toEqual(["Je tiens"]);
+  await page.fill("[name=role]", "Je tiens la buvette");
+  await page.press("[name=role]", "Tab");
+  // By the time another page is here, a second message would have left as well.
+  await page.evaluate(() => fetch("/cards").then(({ status }) => status));
+  expect(sent).toEqual(["Je tiens"]);
+  const last = page.waitForResponse((answer) =>
+    answer.request().postData()?.includes("buvette") ?? false
+  );
+  held.resolve();
+  await last;
+  await page.reload();
+  expect(await page.inputValue("[name=role]")).toBe("Je tiens la buvette");
+  await page.context().close();
+}, 60_000);
+
 /** What a question's form says, as far as it is words and choices. */
 async function filledIn(page: Page): Promise<string[]> {
   return await page.locator("#card-question").evaluate((form: HTMLFormElement) =>
