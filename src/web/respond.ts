@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { ForbiddenError } from "../errors.ts";
 import type { Account, Role } from "../identity/types.ts";
+import { answerWith, representation } from "./cached.ts";
 import type { WebContext } from "./env.ts";
 
 /** What a page's address shows differs by these; caches must know. */
@@ -17,6 +18,21 @@ export function page(
   c.header("Vary", VARY);
   c.header("Cache-Control", options.cache ?? "private, no-store");
   return c.html(view, options.status ?? 200);
+}
+
+/** Whether nothing of the reader shows on the page they get. */
+export function isAnyone(c: WebContext): boolean {
+  const { account, page: { workshop, fragment } } = c.var;
+  return !account && !workshop && !fragment && !c.req.query("key");
+}
+
+/** Answers {@link isAnyone} with the page of something public, which is kept while it holds. */
+export function openPage(c: WebContext, html: string): Response {
+  c.header("Vary", VARY);
+  // Asked again each time: from public to private takes effect at once.
+  const answer = representation(html, "text/html; charset=utf-8", "public, no-cache");
+  c.set("keep", answer);
+  return answerWith(c, answer);
 }
 
 /** Sends the reader on after a form (303, so that reloading repeats nothing). */

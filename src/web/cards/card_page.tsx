@@ -6,6 +6,7 @@ import { credentialAddress } from "../../recognition/document.ts";
 import { listShareLinks } from "../../recognition/share_links.ts";
 import type { CardRecord } from "../../recognition/types.ts";
 import type { Seat } from "../../seats/types.ts";
+import { isPublic } from "../../visibility.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import {
   CARD_DONE,
@@ -14,7 +15,7 @@ import {
 } from "../../../views/pages/cards/card_page.tsx";
 import type { WebContext } from "../env.ts";
 import { cardPreviewPath } from "../recognition/preview.ts";
-import { page } from "../respond.ts";
+import { isAnyone, openPage, page } from "../respond.ts";
 import { seatHere } from "../seat.ts";
 import { seenCard } from "./seen.ts";
 
@@ -30,8 +31,8 @@ export async function showCard(
 ): Promise<Response> {
   const { deps, page: context } = c.var;
   const seen = await seenCard(c, record);
-  return await page(
-    c,
+  const holder = await holderOf(c, record, forms);
+  const view = (
     <SignedCardPage
       context={context}
       record={record}
@@ -40,10 +41,11 @@ export async function showCard(
       preview={cardPreviewPath(record, seen.face)}
       linkKey={c.req.query("key")}
       done={CARD_DONE.find((one) => one === c.req.query("done"))}
-      holder={await holderOf(c, record, forms)}
-    />,
-    { status },
+      holder={holder}
+    />
   );
+  const open = isPublic(record.visibility) && !holder && isAnyone(c);
+  return open ? openPage(c, String(await view.toString())) : await page(c, view, { status });
 }
 
 async function holderOf(

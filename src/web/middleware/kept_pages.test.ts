@@ -1,8 +1,12 @@
+import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { answerAll, answeredCard } from "../../../tests/support/cards.ts";
 import {
   openRecognition,
   type RecognitionWorld,
 } from "../../../tests/support/recognition_world.ts";
+import { readCard } from "../../cards/drafts.ts";
+import { signCard } from "../../cards/sign.ts";
 import { updateActor } from "../../identity/actors.ts";
 import { COMFORTS } from "../../identity/comfort.ts";
 import { openSession, sessionCookieName } from "../../identity/sessions.ts";
@@ -17,6 +21,7 @@ import { credentialAddress } from "../../recognition/document.ts";
 import { eraseRecognitions } from "../../recognition/erasing.ts";
 import { createShareLink } from "../../recognition/share_links.ts";
 import type { BadgeRecord } from "../../recognition/types.ts";
+import { createSeat } from "../../seats/seats.ts";
 import { createWeb } from "../app.ts";
 
 let world: RecognitionWorld;
@@ -171,5 +176,43 @@ describe("a public badge's page", () => {
     expect(await read() === before).toBe(true);
     deps.now = new Date("2026-12-26T12:00:00Z");
     expect(await read() === before).toBe(false);
+  });
+});
+
+describe("a public card's page", () => {
+  test("is drawn once, and changes with the card's newer version, and with who sees it", async () => {
+    const { deps, samira } = world;
+    const draft = await answeredCard(deps, samira.id);
+    const card = await signCard(deps, samira.id, draft.id, draft.move);
+    const address = `/credentials/${card.id}`;
+    await setVisibility(deps, samira, card.id, "public");
+    expect((await visit({}, address)).headers.get("Cache-Control")).toBe("public, no-cache");
+    expect(await drawn({}, address)).toBe(false);
+    vi.restoreAllMocks();
+    const before = await read({}, address);
+    const changed = await answerAll(deps, await readCard(deps, samira.id, draft.id), [
+      { question: "role", value: "Trésorière de la buvette" },
+    ]);
+    await signCard(deps, samira.id, changed.id, changed.move);
+    expect(await read({}, address) === before).toBe(false);
+    await setVisibility(deps, samira, card.id, "private");
+    expect((await visit({}, address)).status).toBe(404);
+  });
+
+  test("is its seat's own where the browser of its holder asks", async () => {
+    const { deps } = world;
+    const { seat, secret } = await createSeat(deps, { language: "fr" });
+    const draft = await answeredCard(deps, seat.id);
+    const card = await signCard(deps, seat.id, draft.id, draft.move);
+    const address = `/credentials/${card.id}`;
+    const hash = createHash("sha256").update(deps.config.origin).digest("hex");
+    const hers = { Cookie: `__Host-seat-${hash.slice(0, 8)}=${secret}` };
+    expect((await visit({}, address)).status).toBe(404);
+    const answer = await visit(hers, address);
+    expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([
+      200,
+      "private, no-store",
+    ]);
+    expect((await visit({}, address)).status).toBe(404);
   });
 });

@@ -14,9 +14,8 @@ import { EMPTY_FORM, type FormState } from "../../../views/components/form_state
 import type { CredentialView } from "../../../views/pages/credentials/credential_view.ts";
 import { CredentialPage, DONE } from "../../../views/pages/credentials/credential.tsx";
 import { PrintPage } from "../../../views/pages/credentials/print.tsx";
-import { answerWith, representation } from "../cached.ts";
 import type { WebContext } from "../env.ts";
-import { page, VARY } from "../respond.ts";
+import { isAnyone, openPage, page } from "../respond.ts";
 import { readBadge } from "./badges.ts";
 import { previewPath } from "./preview.ts";
 import { peopleOf, personOf } from "./people.ts";
@@ -51,13 +50,8 @@ export async function showCredential(
       issuer={gives ? { revoke: forms.revoke ?? EMPTY_FORM } : undefined}
     />
   );
-  const anyone = isPublic(record.visibility) && !account && !context.fragment;
-  if (!anyone || c.req.query("key")) return await page(c, view.toString(), { status });
-  c.header("Vary", VARY);
-  const html = String(await view.toString());
-  const answer = representation(html, "text/html; charset=utf-8", "public, no-cache");
-  c.set("keep", answer);
-  return answerWith(c, answer);
+  if (isPublic(record.visibility) && isAnyone(c)) return openPage(c, String(await view.toString()));
+  return await page(c, view.toString(), { status });
 }
 
 /** The badge on a sheet of paper. */
