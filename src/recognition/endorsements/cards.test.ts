@@ -161,15 +161,18 @@ describe("a card that a peer endorses", () => {
   });
 
   test("is erased with everything that was asked and said about it", async () => {
-    await confirm(world.karel, await ask(world.karel, ["oral"]), [{ competence: "oral" }]);
+    const answered = await ask(world.karel, ["oral"]);
+    await confirm(world.karel, answered, [{ competence: "oral" }]);
     await keepAll();
     const { id } = await ask(world.odile, ["team"]);
     await createShareLink(world.deps, world.samira, card.id, 30);
     const { document } = await current();
     await eraseCard(world.deps, world.samira.id, card.card);
-    expect((await world.deps.store.get(keys.endorsementRequest(id))).value?.state).toBe(
-      "withdrawn",
+    const requests = await world.deps.store.getMany(
+      [answered.id, id].map((one) => keys.endorsementRequest(one)),
     );
+    expect(requests.map(({ value }) => [value!.state, value!.message]))
+      .toEqual([["answered", ""], ["withdrawn", ""]]);
     expect(await shownEndorsements(world.deps, `${document.id}#oral`)).toEqual([]);
     const names = (await Array.fromAsync(world.deps.store.list({ prefix: [] })))
       .filter(({ key }) => key.includes(card.id) || key.includes(`credential/${card.id}`));

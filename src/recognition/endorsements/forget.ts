@@ -39,13 +39,15 @@ export async function placeForgetting(
   atomic.delete(keys.attachment(id));
 }
 
+/** That something was asked stays known to who was asked; the words are gone. */
 async function placeRequestsBack(deps: Deps, atomic: Atomic, credential: string): Promise<void> {
   for await (const { key } of deps.store.list({ prefix: keys.requestsAbout(credential) })) {
     const entry = await readRequest(deps, String(key.at(-1)));
     const { id, state } = entry.value;
-    atomic.delete(key);
-    if (state !== "asked") continue;
-    moveRequest(atomic, entry, "withdrawn", {}, deps.clock());
+    const isOpen = state === "asked";
+    const moved = isOpen ? moveRequest(atomic, entry, "withdrawn", {}, deps.clock()) : entry.value;
+    atomic.delete(key).check(entry).set(entry.key, { ...moved, message: "" });
+    if (!isOpen) continue;
     recordEvent(atomic, { type: "endorsement.request-withdrawn", request: id }, id);
   }
 }
