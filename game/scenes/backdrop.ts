@@ -15,10 +15,10 @@ import {
 } from "../art/mod.ts";
 import { crowdAt } from "../play/crowd.ts";
 import { EVENING_AT } from "../simulation/rules.ts";
-import { Prop } from "./board.ts";
+import { Prop } from "./prop.ts";
 import { duskAt, type Kit, type Layer } from "./kit.ts";
 import type { Shown } from "./moment.ts";
-import { Z } from "./pictures.ts";
+import { Z } from "./depth.ts";
 
 /** Dusk begins before the evening and is whole a while after it. */
 const DUSK_FROM = EVENING_AT - 320;

@@ -1,7 +1,7 @@
 import { type Facing, PERSON_BOX, type Pose, type Spot, WALK_MS } from "../art/mod.ts";
 import type { Context } from "../art/print.ts";
 import type { Mood } from "../simulation/people.ts";
-import { Prop } from "./board.ts";
+import { Prop } from "./prop.ts";
 import { Squash, Walk } from "./motion.ts";
 import type { Pictures } from "./pictures.ts";
 

@@ -1,8 +1,8 @@
 import { GIANT_HEIGHT, INSTRUMENTS, paintBearers, paintGiant, paintMusician } from "../art/mod.ts";
 import { GIANT_AT, GIANT_LEAVES_AT } from "../simulation/rules.ts";
-import { Prop } from "./board.ts";
+import { Prop } from "./prop.ts";
 import type { Kit, Layer } from "./kit.ts";
-import { Z } from "./pictures.ts";
+import { Z } from "./depth.ts";
 
 const GIANT_BOX = { left: -150, top: -GIANT_HEIGHT - 20, right: 150, bottom: 10 };
 const BEARERS_BOX = { left: -110, top: -40, right: 110, bottom: 10 };

@@ -99,29 +99,3 @@ export class Pictures {
     return new Picture(box, scale, density, paint);
   }
 }
-
-/** From the back to the front. */
-export const Z = {
-  sky: 0,
-  clouds: 1,
-  wheel: 2,
-  town: 3,
-  passers: 4,
-  parade: 5,
-  far: 8,
-  queue: 10,
-  rain: 30,
-  counter: 32,
-  onCounter: 33,
-  team: 36,
-  bench: 40,
-  stations: 41,
-  dusk: 44,
-  shelter: 45,
-  lamps: 46,
-  menu: 47,
-  hanging: 48,
-  awning: 49,
-  signs: 50,
-  particles: 60,
-} as const;

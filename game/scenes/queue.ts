@@ -3,12 +3,12 @@ import { moodOf, needsLowSide, type Person } from "../simulation/people.ts";
 import type { OpenSituation, State } from "../simulation/state.ts";
 import { SITUATION_BY_ID } from "../simulation/situations/index.ts";
 import { Figure } from "./figure.ts";
-import { Prop } from "./board.ts";
+import { Prop } from "./prop.ts";
 import type { Kit, Layer } from "./kit.ts";
 import { guestPlace } from "../play/places.ts";
 import { callTip } from "../play/spots.ts";
 import type { Shown } from "./moment.ts";
-import { Z } from "./pictures.ts";
+import { Z } from "./depth.ts";
 import { Signs } from "./signs.ts";
 
 const CALL_BOX = { left: -32, top: -84, right: 32, bottom: 6 };
@@ -138,7 +138,8 @@ export function queue(kit: Kit): Layer {
         case "answered": {
           const guest = guests.get(event.id);
           if (guest && event.mood) guest.figure.feel(event.mood);
-          sparks.confetti(guest?.figure.pos ?? { x: layout.width / 2, y: layout.counter.y }, 16);
+          const { x, y } = guest?.figure.pos ?? { x: layout.width / 2, y: layout.counter.y };
+          sparks.confetti({ x, y: y - 90 * layout.unit }, 28);
           break;
         }
       }

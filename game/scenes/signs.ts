@@ -8,9 +8,9 @@ import {
 } from "../art/mod.ts";
 import { type SignSpot, signSpot } from "../play/sign_spot.ts";
 import type { Person } from "../simulation/people.ts";
-import { Prop } from "./board.ts";
+import { Prop } from "./prop.ts";
 import type { Kit } from "./kit.ts";
-import { Z } from "./pictures.ts";
+import { Z } from "./depth.ts";
 
 const PATIENCE_BOX = { left: -24, top: -66, right: 24, bottom: 6 };
 const NEED_BOX = { left: -23, top: -23, right: 23, bottom: 23 };

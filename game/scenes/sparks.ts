@@ -1,6 +1,7 @@
-import * as ex from "excalibur";
 import { paintParticle, type Particle, type Spot } from "../art/mod.ts";
-import { Z } from "./pictures.ts";
+import { Z } from "./depth.ts";
+import type { Pictures } from "./pictures.ts";
+import { Prop } from "./prop.ts";
 
 /** How each kind flies: speeds in CSS pixels a second, for a drawing unit of one pixel. */
 interface Flight {
@@ -12,9 +13,13 @@ interface Flight {
   readonly spins?: boolean;
 }
 
-/** How far a particle is painted around its middle, and what of a drawing unit it takes. */
-const REACH = 34;
-const SIZE = 0.6;
+/** A particle's picture, and what of a drawing unit it takes. */
+const BOX = { left: -34, top: -34, right: 34, bottom: 34 };
+const SIZE = 0.9;
+/** How far from where they burst they begin, in drawing units. */
+const RADIUS = 14;
+/** Radians a second. */
+const SPIN = 5;
 
 const UP = -Math.PI / 2;
 const RISING: Flight = { life: 1600, speed: [26, 52], towards: [UP - 0.3, UP + 0.3], falls: -10 };
@@ -37,21 +42,26 @@ const FLIGHTS: Readonly<Record<Particle, Flight>> = {
 
 /** Steam, coins, confetti: what flies for a moment. None where motion is not wanted. */
 export class Sparks {
-  readonly #emitters = new Map<Particle, ex.ParticleEmitter>();
-
   constructor(
-    readonly scene: ex.Scene,
-    /** Device pixels per CSS pixel. */
-    readonly density: number,
+    readonly board: { put(prop: Prop): void },
+    readonly pictures: Pick<Pictures, "get">,
     readonly unit: number,
     readonly still: () => boolean,
   ) {}
 
   burst(particle: Particle, { x, y }: Pick<Spot, "x" | "y">, count: number): void {
     if (this.still()) return;
-    const emitter = this.#emitter(particle);
-    emitter.pos = ex.vec(x, y);
-    emitter.emitParticles(count);
+    const picture = this.pictures.get(
+      `particle/${particle}`,
+      BOX,
+      this.unit * SIZE,
+      (ctx) => paintParticle(ctx, particle),
+    );
+    for (let nth = 0; nth < count; nth++) {
+      const spark = new Spark(FLIGHTS[particle], { x, y }, this.unit);
+      spark.wear(picture);
+      this.board.put(spark);
+    }
   }
 
   confetti(spot: Pick<Spot, "x" | "y">, count: number): void {
@@ -59,46 +69,44 @@ export class Sparks {
       this.burst(one, spot, Math.ceil(count / 4));
     }
   }
+}
 
-  #emitter(particle: Particle): ex.ParticleEmitter {
-    const known = this.#emitters.get(particle);
-    if (known) return known;
-    const { life, speed, towards, falls, spins } = FLIGHTS[particle];
-    const graphic = new ex.Canvas({
-      width: (2 * REACH * this.unit) * SIZE,
-      height: (2 * REACH * this.unit) * SIZE,
-      quality: this.density,
-      smoothing: true,
-      filtering: ex.ImageFiltering.Blended,
-      cache: true,
-      draw: (ctx) => {
-        ctx.scale(this.unit * SIZE, this.unit * SIZE);
-        ctx.translate(REACH, REACH);
-        paintParticle(ctx, particle);
-      },
-    });
-    const emitter = new ex.ParticleEmitter({
-      isEmitting: false,
-      emitRate: 0,
-      radius: 14 * this.unit,
-      emitterType: ex.EmitterType.Circle,
-      particle: {
-        graphic,
-        life,
-        fade: true,
-        opacity: 1,
-        minSpeed: speed[0] * this.unit,
-        maxSpeed: speed[1] * this.unit,
-        minAngle: towards[0],
-        maxAngle: towards[1],
-        acc: ex.vec(0, falls * this.unit),
-        randomRotation: spins,
-        angularVelocity: spins ? 5 : 0,
-      },
-    });
-    emitter.z = Z.particles;
-    this.#emitters.set(particle, emitter);
-    this.scene.add(emitter);
-    return emitter;
+/** One thing that flies, fades, and is gone. */
+class Spark extends Prop {
+  readonly #flight: Flight;
+  readonly #falls: number;
+  readonly #across: number;
+  #down: number;
+  #left: number;
+
+  constructor(flight: Flight, from: Pick<Spot, "x" | "y">, unit: number) {
+    const angle = between(flight.towards);
+    const [x, y] = [Math.cos(angle), Math.sin(angle)];
+    const aside = Math.random() * RADIUS * unit;
+    super(Z.particles, { x: from.x + x * aside, y: from.y + y * aside });
+    const speed = between(flight.speed) * unit;
+    this.#flight = flight;
+    this.#left = flight.life;
+    this.#across = x * speed;
+    this.#down = y * speed;
+    this.#falls = flight.falls * unit;
+    if (flight.spins) this.rotation = between([0, 2 * Math.PI]);
   }
+
+  override pass(ms: number): void {
+    const seconds = ms / 1000;
+    this.#left -= ms;
+    if (this.#left <= 0) return this.kill();
+    this.opacity = this.#left / this.#flight.life;
+    this.#down += this.#falls * seconds;
+    this.pos = {
+      x: this.pos.x + this.#across * seconds,
+      y: this.pos.y + this.#down * seconds,
+    };
+    if (this.#flight.spins) this.rotation += SPIN * seconds;
+  }
+}
+
+function between([least, most]: readonly [number, number]): number {
+  return least + Math.random() * (most - least);
 }

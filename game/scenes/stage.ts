@@ -151,8 +151,8 @@ export class Stage {
     const pictures = new Pictures(densityFor(size));
     const { still } = this.#options;
     const layout = this.#layout;
-    const sparks = new Sparks(scene, pictures.density, layout.unit, still);
     const board = new Board(pictures.density);
+    const sparks = new Sparks(board, pictures, layout.unit, still);
     scene.add(board);
     const kit: Kit = { scene, board, layout, pictures, sparks, still };
     this.#layers = [backdrop, parade, queue, weather, stall, team, stations]

@@ -18,11 +18,12 @@ import type { State } from "../simulation/state.ts";
 import { isKitchen, type StationId, STATIONS } from "../simulation/stations.ts";
 import type { StationView } from "../simulation/view.ts";
 import { eveningAt } from "./backdrop.ts";
-import { Prop } from "./board.ts";
+import { Prop } from "./prop.ts";
 import type { Kit, Layer } from "./kit.ts";
 import type { Shown } from "./moment.ts";
 import { Squash } from "./motion.ts";
-import { type Picture, Z } from "./pictures.ts";
+import { Z } from "./depth.ts";
+import type { Picture } from "./pictures.ts";
 
 const PILE_BOX = { left: -100, top: -80, right: 100, bottom: 12 };
 const MENU_BOX = { left: -140, top: -10, right: 140, bottom: 140 };

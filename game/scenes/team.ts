@@ -3,7 +3,7 @@ import { type ColleagueId, COLLEAGUES } from "../simulation/colleagues.ts";
 import type { State } from "../simulation/state.ts";
 import { Figure } from "./figure.ts";
 import type { Kit, Layer } from "./kit.ts";
-import { Z } from "./pictures.ts";
+import { Z } from "./depth.ts";
 import { isTired } from "../simulation/colleagues.ts";
 
 const STRIDE = 1.6;

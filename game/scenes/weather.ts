@@ -1,8 +1,8 @@
 import { paintPuddle, paintRain, paintRainSky, RAIN_TILE } from "../art/mod.ts";
 import { isRaining } from "../simulation/state.ts";
-import { Prop } from "./board.ts";
+import { Prop } from "./prop.ts";
 import type { Kit, Layer } from "./kit.ts";
-import { Z } from "./pictures.ts";
+import { Z } from "./depth.ts";
 
 const TILE_BOX = { left: 0, top: 0, right: RAIN_TILE, bottom: RAIN_TILE };
 const PUDDLE_BOX = { left: -70, top: -24, right: 70, bottom: 24 };
