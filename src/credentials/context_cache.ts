@@ -52,6 +52,12 @@ export const NOTHING_IN_FORCE: ActiveContext = {
   clone,
 };
 
+/** By context, and by the words in force before it. */
+type Kept = WeakMap<object, WeakMap<ActiveContext, Processed>>;
+
+/** Whose context it is that is asked for. */
+export type Scope = "property" | "object" | "type";
+
 /** Beyond this many combinations somebody is making them up: start afresh. */
 const MAX_PROCESSED = 1000;
 
@@ -65,8 +71,13 @@ const MAX_PROCESSED = 1000;
  * and toRDF; a test holds both ways to the same canonical form.
  */
 export class ContextCache {
-  #inPlace = new WeakMap<object, WeakMap<ActiveContext, Processed>>();
-  #onCopy = new WeakMap<object, WeakMap<ActiveContext, Processed>>();
+  #inPlace: Kept = new WeakMap();
+  #onCopy: Kept = new WeakMap();
+  /**
+   * Where protected words were given another meaning, as only the definition of a property may:
+   * jsonld.js does not say which one asks, so these are never handed back to it.
+   */
+  #overriding: Kept = new WeakMap();
   #size = 0;
 
   constructor(readonly contexts: ReadonlyMap<string, { readonly [name: string]: Json }>) {}
@@ -81,7 +92,9 @@ export class ContextCache {
     try {
       const found = this.#find(context, 0);
       return Promise.resolve(
-        found.map((document, at) => this.#resolved(document, at === 0 ? activeCtx : undefined)),
+        found.map((document, index) =>
+          this.#resolved(document, index === 0 ? activeCtx : undefined)
+        ),
       );
     } catch (error) {
       return Promise.reject(error);
@@ -90,17 +103,21 @@ export class ContextCache {
 
   /**
    * What jsonld.js made of a context where these words were in force.
-   * @param propagate whether it goes on inside the objects in this one
+   * @param scope whose context it is: a type's goes on in no object inside, and only a property's may
+   *   give protected words another meaning
    * @returns undefined if it did not yet, or only with a warning
    */
-  known(context: Json, active: ActiveContext, propagate: boolean): ActiveContext | undefined {
+  known(context: Json, active: ActiveContext, scope: Scope): ActiveContext | undefined {
     const documents = this.#find(context, 0);
-    const goesOn = (documents[0] as { readonly "@propagate"?: boolean } | null)?.["@propagate"];
+    const said = (documents[0] as { readonly "@propagate"?: boolean } | null)?.["@propagate"];
     let words: ActiveContext | undefined = active;
-    for (const [at, document] of documents.entries()) {
-      const copied: boolean = at === 0 && !(goesOn ?? propagate) && !words.previousContext;
-      const processed: Processed | undefined = (copied ? this.#onCopy : this.#inPlace)
-        .get(document as object)?.get(keyOf(words));
+    for (const [index, document] of documents.entries()) {
+      const copied: boolean = index === 0 && !(said ?? scope !== "type") && !words.previousContext;
+      const key = keyOf(words);
+      const processed: Processed | undefined = copied
+        ? at(this.#onCopy, document, key)
+        : at(this.#inPlace, document, key) ??
+          (scope === "property" ? at(this.#overriding, document, key) : undefined);
       if (!processed || processed.events.length > 0) return undefined;
       words = processed.context;
     }
@@ -125,11 +142,14 @@ export class ContextCache {
       document,
       getProcessed: (active) => {
         const { cache, key } = place(active);
-        return cache.get(document as object)?.get(key);
+        return at(cache, document, key);
       },
       setProcessed: (active, processed) => {
         if (++this.#size > MAX_PROCESSED) this.#clear();
-        const { cache, key, previous } = place(active);
+        const { key, previous, ...found } = place(active);
+        const overrides = overridesProtected(active, processed.context);
+        if (overrides && found.cache === this.#onCopy) return;
+        const cache = overrides ? this.#overriding : found.cache;
         if (previous) processed.context.previousContext = previous;
         processed.context.revertToPreviousContext = revert;
         processed.context.clone = clone;
@@ -142,8 +162,13 @@ export class ContextCache {
   #clear(): void {
     this.#inPlace = new WeakMap();
     this.#onCopy = new WeakMap();
+    this.#overriding = new WeakMap();
     this.#size = 0;
   }
+}
+
+function at(kept: Kept, context: Json, active: ActiveContext): Processed | undefined {
+  return kept.get(context as object)?.get(active);
 }
 
 /** jsonld.js copies the empty context each time it begins anew. */
@@ -151,6 +176,16 @@ function keyOf(active: ActiveContext): ActiveContext {
   const isEmpty = active.mappings.size === 0 && !active.previousContext &&
     !["@vocab", "@base", "@language", "@direction"].some((name) => name in active);
   return isEmpty ? NOTHING_IN_FORCE : active;
+}
+
+/** Whether a protected word means something else in the second, or is protected no longer. */
+function overridesProtected(before: ActiveContext, after: ActiveContext): boolean {
+  const meaning = ({ mappings }: ActiveContext, word: string) =>
+    JSON.stringify(Object.entries(mappings.get(word) ?? {}).sort());
+  return Object.keys(before.protected).some((word) =>
+    before.mappings.get(word) !== after.mappings.get(word) &&
+    meaning(before, word) !== meaning(after, word)
+  );
 }
 
 function revert(this: ActiveContext): ActiveContext {

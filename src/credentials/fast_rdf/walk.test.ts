@@ -147,6 +147,21 @@ describe("the fast way to the canonical form", () => {
     await fast(written({ value: "true" }, { value: true }));
   });
 
+  it("lets only a property's own definition give protected words another meaning", async () => {
+    const [badge] = documents as [JsonObject];
+    const subject = badge.credentialSubject as JsonObject;
+    const withSubject = (change: JsonObject) => ({
+      ...badge,
+      credentialSubject: { ...subject, ...change },
+    });
+    // The word of a type, used as a property, brings that type's words as its own.
+    await fast(withSubject({ IdentifierEntry: { id: "urn:example:a" } }));
+    const both = withSubject({ type: ["AchievementSubject", "IdentifierEntry"] });
+    expect(await libraryCanonical(both)).toBe("refused");
+    expect(await libraryCanonical(both, cache)).toBe("refused");
+    expect(await fast(both)).toBeUndefined();
+  });
+
   it("leaves nameless nodes to the library that nothing tells apart", async () => {
     const [badge] = documents as [JsonObject];
     const twin = { type: ["Evidence"], narrative: "La même." };

@@ -3,6 +3,7 @@ import {
   type ContextCache,
   ContextNotKnownError,
   NOTHING_IN_FORCE,
+  type Scope,
 } from "../context_cache.ts";
 import { isObject, listOf } from "../json.ts";
 import type { Json, JsonObject } from "../types.ts";
@@ -81,7 +82,7 @@ class Walk {
   #member(subject: Term, name: string, word: Word, value: Json, words: Words, place: Place): void {
     const inside = word.scope === undefined
       ? words
-      : wordsOf(this.#inForce(word.scope, words.active));
+      : wordsOf(this.#inForce(word.scope, words.active, "property"));
     const inner = inside === words ? word : wordInside(word, name, inside);
     if (!inner || inner.iri.startsWith("@") || inner.graph !== word.graph) throw new Declined();
     const around = { active: inside.active, scope: inner.scope, depth: place.depth + 1 };
@@ -119,10 +120,10 @@ class Walk {
     const isReference = context === undefined && names.length === 1 &&
       wordsOf(active).word(names[0]!)?.iri === "@id";
     let words = isReference ? active : active.previousContext ?? active;
-    if (scope !== undefined) words = this.#inForce(scope, words);
+    if (scope !== undefined) words = this.#inForce(scope, words, "property");
     if (context === undefined) return words;
     if (!listOf(context).every((url) => typeof url === "string")) throw new Declined();
-    return this.#inForce(context, words);
+    return this.#inForce(context, words, "object");
   }
 
   #inTypes(outer: Words, types: readonly string[]): ActiveContext {
@@ -130,14 +131,14 @@ class Walk {
     for (const type of types.toSorted()) {
       const scope = outer.scopeOf(type);
       if (scope === null) throw new Declined();
-      if (scope !== undefined) words = this.#inForce(scope, words, false);
+      if (scope !== undefined) words = this.#inForce(scope, words, "type");
     }
     return words;
   }
 
-  #inForce(context: Json, active: ActiveContext, propagate = true): ActiveContext {
+  #inForce(context: Json, active: ActiveContext, scope: Scope): ActiveContext {
     if (context === null) return NOTHING_IN_FORCE;
-    return this.contexts.known(context, active, propagate) ?? decline();
+    return this.contexts.known(context, active, scope) ?? decline();
   }
 
   #add(
