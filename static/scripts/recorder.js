@@ -1,8 +1,11 @@
 // Records a moment where the browser can; elsewhere the file field asks the phone's own recorder.
-// What was said is sent when one stops speaking, so that nothing is lost with the page.
+// What was said is sent when one stops speaking, and meanwhile what was said so far, under the same
+// moment: a page that goes, or a phone that dies, takes little with it.
 (() => {
   /** Clear speech; as long as one may speak it stays well below the largest file. */
   const SPEECH_BITS = 32_000;
+  /** How long what was said so far may take on its way. */
+  const KEEP_MS = 20_000;
   let running;
 
   const prepare = () => {
@@ -30,10 +33,18 @@
     const parts = [];
     const recorder = new MediaRecorder(stream, { audioBitsPerSecond: SPEECH_BITS });
     const began = Date.now();
+    const spoken = () => new Blob(parts, { type: recorder.mimeType });
+    const pause = Number(place.dataset.every);
+    let keepAt = pause;
+    const whole = new AbortController();
     const tell = () => {
       const seconds = Math.round((Date.now() - began) / 1000);
       const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
       place.querySelector("[data-recorder-time]").textContent = time;
+      if (seconds >= keepAt && parts.length > 0) {
+        keepAt = seconds + pause;
+        keep(place, spoken(), whole.signal);
+      }
       if (seconds < Number(place.dataset.most)) return;
       place.querySelector("[data-recorder-full]").value = "yes";
       recorder.stop();
@@ -44,7 +55,9 @@
       for (const track of stream.getTracks()) track.stop();
       awake?.release();
       running = undefined;
-      send(place, new Blob(parts, { type: recorder.mimeType }));
+      // A part that is still on its way must not come after the whole.
+      whole.abort();
+      send(place, spoken());
     });
     running = { recorder, timer: setInterval(tell, 1000) };
     recorder.start(1000);
@@ -53,14 +66,25 @@
     tell();
   };
 
+  const fileOf = (sound) => {
+    const type = sound.type.split(";")[0];
+    return new File([sound], `moment.${type.split("/")[1]}`, { type });
+  };
+
+  const keep = async (place, sound, over) => {
+    const { form } = place.querySelector("input[type=file]");
+    const body = new FormData(form, form.querySelector("[data-recorder-send]"));
+    body.set("sound", fileOf(sound));
+    const signal = AbortSignal.any([over, AbortSignal.timeout(KEEP_MS)]);
+    await fetch(form.action, { method: "POST", body, redirect: "manual", signal }).catch(() => {});
+  };
+
   const send = (place, sound) => {
     swap(place, false);
     say(place, "");
     place.querySelector("[data-recorder-time]").textContent = "";
-    const type = sound.type.split(";")[0];
-    const file = new File([sound], `moment.${type.split("/")[1]}`, { type });
     const chosen = new DataTransfer();
-    chosen.items.add(file);
+    chosen.items.add(fileOf(sound));
     const field = place.querySelector("input[type=file]");
     field.files = chosen.files;
     const form = field.form;

@@ -254,6 +254,30 @@ describe("a moment spoken into the browser", () => {
     }
   }, 60_000);
 
+  test("is kept as far as it was spoken when the telephone dies", async () => {
+    const hearing = await launchBrowser({ microphone: "allowed" });
+    const page = await atMoments(hearing);
+    const moments = page.url();
+    await page.locator(".card-kept .more summary").click();
+    const code = await page.inputValue("#return-code");
+    await page.locator("[data-recorder]").evaluate((place: HTMLElement) => {
+      place.dataset.every = "1";
+    });
+    const kept = page.waitForResponse((answer) => answer.request().method() === "POST");
+    await page.click("[data-record]");
+    const status = (await kept).status();
+    await hearing.close();
+    expect(status).toBe(303);
+
+    const other = await phone();
+    await other.goto(`${node.origin}/cards?code=${code}`);
+    await other.click("#card-code button");
+    await other.waitForURL(/\/drafts\//);
+    await other.goto(moments);
+    expect(await other.locator(".card-moment audio").count()).toBe(1);
+    await other.context().close();
+  }, 60_000);
+
   test(
     "is refused by the browser, or there is no microphone: it is said, with what to do",
     async () => {

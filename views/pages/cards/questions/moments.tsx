@@ -13,6 +13,8 @@ import type { QuestionView } from "../draft_view.ts";
 
 /** How long one may speak, in minutes. */
 const MINUTES = 5;
+/** After how many seconds what was said so far is kept, again and again. */
+const KEPT_EVERY = 30;
 
 /** One more moment: in words, spoken, or both. */
 export function MomentsFields({ context: { t }, card, form, newMoment }: QuestionView) {
@@ -37,7 +39,12 @@ export function MomentsFields({ context: { t }, card, form, newMoment }: Questio
         maxlength={MAX_WORDS}
         optional={moments.length > 0}
       />
-      <div class="recorder" data-recorder data-most={String(MINUTES * 60)}>
+      <div
+        class="recorder"
+        data-recorder
+        data-most={String(MINUTES * 60)}
+        data-every={String(KEPT_EVERY)}
+      >
         <FileField
           t={t}
           form={form}
