@@ -14,10 +14,10 @@ import { activitySchema } from "./vocabulary.ts";
 /** How many pages of what a new member published before are read. */
 const MAX_PAGES = 20;
 
-const collection = z.looseObject({ first: z.string().optional() });
+const collection = z.looseObject({ first: z.string().optional().catch(undefined) });
 const page = z.looseObject({
   orderedItems: z.array(activitySchema.catch({} as never)).catch([]),
-  next: z.string().optional(),
+  next: z.string().optional().catch(undefined),
 });
 
 /** Remembers the keys of somebody on meeting them: who asks to join, or is asked. */

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { lookUp } from "../../../federation/lookup.ts";
+import { shownElsewhere } from "../../../federation/shown_elsewhere.ts";
 import { DomainError, NotFoundError } from "../../errors.ts";
 import { hasRole } from "../../identity/roles.ts";
 import type { Account, Actor } from "../../identity/types.ts";
@@ -116,7 +117,11 @@ async function showSomebody(c: WebContext): Promise<Response> {
     readFollow(deps, { follower: acting.id, followed: name }),
     readFollow(deps, { follower: name, followed: acting.id }),
   ]);
-  const news = (await newsOf(deps, name)).filter(isForAll);
+  const [news, shown] = await Promise.all([
+    newsOf(deps, name).then((entries) => entries.filter(isForAll)),
+    shownElsewhere(deps, name),
+  ]);
+  const known = news.flatMap((entry) => entry.kind === "elsewhere" ? entry.note.credential : []);
   const view = (
     <SomebodyPage
       context={context}
@@ -125,6 +130,7 @@ async function showSomebody(c: WebContext): Promise<Response> {
       follow={follows.value?.state ?? "none"}
       followsBack={followed.value?.state === "accepted"}
       items={await newsItems(deps, news)}
+      shown={shown.filter(({ credential }) => !known.includes(credential))}
     />
   );
   return await page(c, view);

@@ -9,10 +9,8 @@ export interface NewsItem {
   /** The badge's name, whose card it is, or who spoke. */
   readonly title: string;
   readonly image?: string;
-  /** Who was recognised and by whom, or in which role, as far as they show it. */
+  /** Who was recognised and by whom, or in which role, as far as they show it; or what was said. */
   readonly lines: readonly string[];
-  /** What was said, where no badge came with it. */
-  readonly text?: string;
   /** ISO 8601. */
   readonly at: string;
   /** Whether its node is another one, and what we verified there. */
@@ -56,11 +54,12 @@ async function newsItem(deps: Deps, entry: TimelineEntry): Promise<NewsItem[]> {
   const { hash, note, author, badge, at } = entry;
   const href = `/timeline/${hash}`;
   if (!badge) {
+    // The tile leads to it; its address as a line says nothing to people.
+    const words = note.text.split("\n").filter((line) => line && line !== note.page);
     return [{
       href,
       title: author.name,
-      lines: [`@${author.handle}@${author.host}`],
-      ...(note.text ? { text: note.text } : {}),
+      lines: [`@${author.handle}@${author.host}`, ...words],
       at,
       state: note.credential ? "fetching" : "words",
     }];

@@ -1,6 +1,7 @@
 import type { Deps } from "../../deps.ts";
 import { type ActorName, addressOf, hashOf, isElsewhere } from "../../identity/names.ts";
 import { findRemoteActor } from "../../identity/remote_actors.ts";
+import type { ActorType } from "../../identity/types.ts";
 import { keys } from "../../store/keys.ts";
 
 /** Somebody here or elsewhere, as lists and pages show them. */
@@ -17,6 +18,8 @@ export interface Somebody {
   /** Their page on their own site. */
   readonly page: string;
   readonly elsewhere: boolean;
+  /** What they are; absent for one this node forgot. */
+  readonly type?: ActorType;
 }
 
 /** Somebody this node knows; one it forgot is shown by their address alone. */
@@ -33,6 +36,7 @@ export async function somebody(deps: Deps, name: ActorName): Promise<Somebody> {
       summary: actor?.summary ?? "",
       page: actor?.page ?? name,
       elsewhere: true,
+      type: actor?.type,
     };
   }
   const actor = (await deps.store.get(keys.actor(name))).value;
@@ -45,5 +49,6 @@ export async function somebody(deps: Deps, name: ActorName): Promise<Somebody> {
     summary: actor?.summary ?? "",
     page: addressOf(deps, name),
     elsewhere: false,
+    type: actor?.type,
   };
 }

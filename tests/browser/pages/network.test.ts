@@ -33,7 +33,7 @@ beforeAll(async () => {
     startPeer(),
     startPeer("collective"),
   ]);
-  for (const { deps, administrator } of [lille, region]) {
+  for (const { deps, administrator } of [lille, gent, region]) {
     await setLanguages(deps, administrator, ["fr", "nl", "en"]);
   }
   samira = await openMember(lille, "Samira Benali");
@@ -54,6 +54,7 @@ beforeAll(async () => {
   await vouch(region.deps, region.administrator, association);
   await settle(region, lille, region);
   await giveBadge(lille, samira, "public");
+  await giveBadge(lille, samira, "quiet-public");
   await follow(lille.deps, samira, await lookUp(lille.deps, mina.actor));
   await follow(lille.deps, samira, lille.organisation.id);
   await settle(lille, region);
@@ -121,6 +122,12 @@ describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {
       origin: lille.origin,
       reader: await logIn(lille, "samira-benali", "dix caractères"),
       paths: paths.member,
+    });
+    const samiras = `@samira-benali@${new URL(lille.origin).host}`;
+    await lookAtAll(browser, look, {
+      origin: gent.origin,
+      reader: await administrator(gent),
+      paths: [`/network/find?who=${encodeURIComponent(samiras)}`],
     });
   }, 120_000);
 });

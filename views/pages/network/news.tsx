@@ -11,11 +11,7 @@ export function NewsList(
   return (
     <TileList>
       {items.map((item) => {
-        const lines = [
-          ...item.lines,
-          ...(item.text ? [item.text] : []),
-          <Time language={language} iso={item.at} />,
-        ];
+        const lines = [...item.lines, <Time language={language} iso={item.at} />];
         const state = item.state === "here" || item.state === "words"
           ? undefined
           : t(`network.news.${item.state}`);
