@@ -48,7 +48,7 @@ function Document(props: PageProps) {
           <script src={asset("site.js")} defer></script>
           {head}
         </head>
-        <body>
+        <body data-waiting={t("common.waiting")}>
           <a class="skip-link" href="#main">{t("common.skipToContent")}</a>
           <Header context={context} />
           <WorkshopStrip context={context} />

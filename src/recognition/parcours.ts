@@ -106,7 +106,7 @@ function competencesIn(
 }
 
 /** The newest version of each of a person's cards, those they took back left out. */
-async function standingCards(deps: Deps, holder: string): Promise<CardRecord[]> {
+export async function standingCards(deps: Deps, holder: string): Promise<CardRecord[]> {
   const cards = await cardsOf(deps, holder);
   const newest = await Promise.all(cards.map((card) => newestVersion(deps, card)));
   return newest.flatMap((record) => record && !record.revoked ? [record] : []);

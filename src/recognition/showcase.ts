@@ -1,7 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { credentialsBy, credentialsOf } from "./lists.ts";
-import { type Recognition, withAwards } from "./parcours.ts";
-import type { CredentialRecord } from "./types.ts";
+import { type Recognition, standingCards, withAwards } from "./parcours.ts";
+import type { CardRecord, CredentialRecord } from "./types.ts";
 
 /**
  * What anyone may see of what an organisation recognised: badges their holders made public and that
@@ -14,6 +14,11 @@ export async function shownBy(deps: Deps, issuer: string): Promise<Recognition[]
 /** What anyone may see of what a person or a team was recognised for, newest first. */
 export async function shownOf(deps: Deps, recipient: string): Promise<Recognition[]> {
   return await withAwards(deps, (await credentialsOf(deps, [recipient])).filter(isShown));
+}
+
+/** The competence cards that anyone may see of a person. */
+export async function shownCardsOf(deps: Deps, holder: string): Promise<CardRecord[]> {
+  return (await standingCards(deps, holder)).filter(isShown);
 }
 
 function isShown({ visibility, revoked }: CredentialRecord): boolean {

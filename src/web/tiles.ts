@@ -1,13 +1,15 @@
 import { findAchievement } from "../achievements/store.ts";
 import type { Deps } from "../deps.ts";
 import type { Recognition } from "../recognition/parcours.ts";
+import type { CardRecord } from "../recognition/types.ts";
+import { signedFace } from "./cards/signed.ts";
 import { sealedImageAddress } from "./recognition/badges.ts";
 
-/** A badge somebody was recognised with, as a list shows it. */
+/** A badge somebody was recognised with, or a card, as a list shows it. */
 export interface RecognitionTile {
   readonly href: string;
   readonly image: string;
-  /** The badge's name with its level, in the language it was given in. */
+  /** The badge's name with its level, or the card's title, in its own language. */
   readonly name: string;
   /** The name its holder chose to show, if any. */
   readonly recipient?: string;
@@ -33,4 +35,21 @@ export async function recognitionTiles(
     }];
   }));
   return tiles.flat();
+}
+
+/** The same of competence cards that everyone may see. */
+export async function cardTiles(
+  deps: Deps,
+  cards: readonly CardRecord[],
+): Promise<RecognitionTile[]> {
+  return await Promise.all(cards.map(async (record) => {
+    const { title, name } = await signedFace(deps, record, { open: true });
+    return {
+      href: `/credentials/${record.id}`,
+      image: `/credentials/${record.id}/card.svg?show=yes`,
+      name: title,
+      ...(name ? { recipient: name } : {}),
+      awardedDate: record.validFrom,
+    };
+  }));
 }

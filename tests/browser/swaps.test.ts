@@ -148,3 +148,27 @@ test("who takes part in a workshop is told the group's step, and keeps their pla
   expect(focus).toBe("Aide");
   await page.context().close();
 });
+
+test("an answer that takes more than a second says so, to eyes and ears, until it is there", async () => {
+  const page = await open(undefined, "/login");
+  await page.clock.install();
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  await page.route("**/login", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const told = () =>
+    page.evaluate(() => getComputedStyle(document.body, "::after").content.includes("instant"));
+  const asked = page.waitForRequest("**/login");
+  await page.fill("[name=login]", "samira");
+  await page.getByRole("button", { name: "Se connecter", exact: true }).click();
+  await asked;
+  expect(await told()).toBe(false);
+  await page.clock.runFor(1000);
+  expect(await told()).toBe(true);
+  expect((await heardOn(page, { atRest: false })).said).toEqual(["Un instant, la réponse arrive."]);
+  release();
+  await page.locator(".form-errors").waitFor();
+  await page.waitForFunction(() => !document.body.classList.contains("is-waiting"));
+  await page.context().close();
+});

@@ -7,14 +7,14 @@ import { findActor } from "../../identity/actors.ts";
 import { didOf } from "../../identity/did.ts";
 import type { Actor } from "../../identity/types.ts";
 import { shownEndorsements } from "../../recognition/endorsements/lists.ts";
-import { shownBy, shownOf } from "../../recognition/showcase.ts";
+import { shownBy, shownCardsOf, shownOf } from "../../recognition/showcase.ts";
 import { maySeeActor, maySeePicture } from "../../relations/seeing.ts";
 import { ActorPage } from "../../../views/pages/actors/actor.tsx";
 import { cached } from "../cached.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { SANDBOX_POLICY } from "../middleware/headers.ts";
 import { page } from "../respond.ts";
-import { recognitionTiles } from "../tiles.ts";
+import { cardTiles, recognitionTiles } from "../tiles.ts";
 
 /** A logo may change; nobody needs it sooner than in an hour. */
 const PICTURE_CACHE = "public, max-age=3600";
@@ -35,6 +35,7 @@ export function actorsArea(): Hono<WebEnv> {
         address={`@${actor.handle}@${new URL(deps.config.origin).host}`}
         given={await recognitionTiles(deps, given)}
         received={await recognitionTiles(deps, received)}
+        cards={await cardTiles(deps, await shownCardsOf(deps, actor.id))}
         endorsements={actor.type === "Person"
           ? []
           : await shownEndorsements(deps, await didOf(deps, actor))}

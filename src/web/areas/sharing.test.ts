@@ -6,6 +6,7 @@ import {
   type RecognitionWorld,
 } from "../../../tests/support/recognition_world.ts";
 import { signCard } from "../../cards/sign.ts";
+import { updateActor } from "../../identity/actors.ts";
 import { setVisibility } from "../../recognition/credentials.ts";
 import { createWeb } from "../app.ts";
 
@@ -83,6 +84,14 @@ test("a public card is shared as a badge is, but as nobody's certificate", async
     links.some((link) => link.startsWith("mailto:") && decodeURIComponent(link).includes(address)),
   ).toBe(true);
 
+  const onPage = async () => {
+    const { document } = parseHTML(await (await visit(`/actors/${samira.id}`)).text());
+    return document.querySelector(`main a[href="${path}"]`) !== null;
+  };
+  await updateActor(deps, samira, samira.id, { visibility: "public" });
+  expect(await onPage()).toBe(true);
+
   await setVisibility(deps, samira, card.id, "private");
   expect((await visit(said("image"))).status).toBe(404);
+  expect(await onPage()).toBe(false);
 });

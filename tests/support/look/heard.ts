@@ -45,9 +45,13 @@ export async function listenTo(page: Page): Promise<void> {
   });
 }
 
-/** What was heard since `listenTo`, and where the reader is, once the page is at rest. */
-export async function heardOn(page: Page): Promise<Heard> {
-  await page.waitForFunction(() => !document.querySelector(".htmx-request"));
+/**
+ * What was heard since `listenTo`, and where the reader is, once the page is at rest.
+ *
+ * @param options.atRest whether to wait until no answer is on its way
+ */
+export async function heardOn(page: Page, { atRest = true } = {}): Promise<Heard> {
+  if (atRest) await page.waitForFunction(() => !document.querySelector(".htmx-request"));
   return await page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame++) {
       await new Promise((resolve) => requestAnimationFrame(resolve));

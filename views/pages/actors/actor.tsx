@@ -17,13 +17,15 @@ interface Props {
   address: string;
   given: readonly RecognitionTile[];
   received: readonly RecognitionTile[];
+  /** The competence cards a person shows to everyone. */
+  cards: readonly RecognitionTile[];
   /** What other associations say of this one. */
   endorsements: readonly ShownEndorsement[];
 }
 
 /** The page of an association, a team or a member. */
 export function ActorPage(props: Props) {
-  const { context, actor, address, given, received, endorsements } = props;
+  const { context, actor, address, given, received, cards, endorsements } = props;
   const { t, language, account } = context;
   const { place } = actor;
   return (
@@ -53,6 +55,7 @@ export function ActorPage(props: Props) {
         </ButtonLink>
       )}
       <Shown context={context} title={t("home.actor.received")} tiles={received} />
+      <Shown context={context} title={t("home.actor.cards")} tiles={cards} />
       <Shown context={context} title={t("home.actor.given")} tiles={given} />
       {endorsements.length > 0 && (
         <section>
