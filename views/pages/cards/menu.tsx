@@ -81,7 +81,7 @@ export function CardsMenuPage({ context, cards, code, ownCode, done, claimable }
       {cards.length > 0 && (
         <section>
           <h2>{t("cards.menu.yours")}</h2>
-          <ul class="plain-links" role="list">
+          <ul class="plain-links card-list" role="list">
             {cards.map((one) => <Listed context={context} one={one} />)}
           </ul>
         </section>

@@ -38,7 +38,10 @@ export function ParcoursDrawn({ context, picture, framework }: Props) {
         </p>
       )}
       {hours.said > 0 && (
-        <p>{t("cards.picture.hoursSaid", { hours: hoursIn(context, hours.said) })}</p>
+        <p>
+          {t("cards.picture.hoursSaid", { hours: hoursIn(context, hours.said) })}{" "}
+          {hours.seen > 0 && t("cards.picture.hoursBoth")}
+        </p>
       )}
       <div class="parcours-picture">
         <figure>
