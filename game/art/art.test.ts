@@ -71,13 +71,28 @@ test("each phase of a station that makes something has its own shape", () => {
     const shapes = PHASES.map((phase) => {
       const painted = record((ctx) => art.paintStation(ctx, id, { phase, progress: 40, t: 500 }));
       expect(faultsOf(painted), `${id} ${phase}`).toEqual([]);
-      // Without colour: what is left when only shapes are looked at.
-      return JSON.stringify(painted.filter(([what]) => what === "fill" || what === "stroke"));
+      return shapesOf(painted);
     });
     const kitchen = id === "fryer" || id === "iron" || id === "drinks";
     expect(new Set(shapes).size).toBeGreaterThanOrEqual(kitchen ? 6 : 3);
   }
 });
+
+test("orders, needs and patience differ in shape each, so colour is not needed", () => {
+  const shapes = {
+    items: ITEMS.map((item) => record((ctx) => art.paintItem(ctx, item))),
+    needs: art.NEEDS.map((need) => record((ctx) => art.paintNeed(ctx, need))),
+    patience: [100, 80, 60, 40, 20, 0].map((left) => record((ctx) => art.paintPatience(ctx, left))),
+  };
+  for (const [what, painted] of Object.entries(shapes)) {
+    expect(new Set(painted.map(shapesOf)).size, what).toBe(painted.length);
+  }
+});
+
+/** What is left without colour. */
+function shapesOf(painted: ReturnType<typeof record>): string {
+  return JSON.stringify(painted.filter(([what]) => what === "fill" || what === "stroke"));
+}
 
 test("each aid but those that counter and menu show adds a picture", () => {
   const elsewhere = ["lowSide", "pictures", "board"];
