@@ -16,6 +16,8 @@ import { POLICY, waitAfter } from "./policy.ts";
 
 /** What an inbox answers that no later try changes. */
 const FINAL = new Set([400, 403, 404, 405, 406, 410, 413, 415, 422, 501]);
+/** What is answered in the place of a host that is not there now (RFC 9110 § 15.6). */
+const ABSENT = new Set([502, 503, 504]);
 /** What an inbox answers when it could not read the signature. */
 const NOT_READ = new Set([401, 403]);
 const DIALECTS: readonly Dialect[] = ["cavage", "rfc9421"];
@@ -83,12 +85,13 @@ export class Deliverer {
         this.#circuits.reached(host);
         return undefined;
       }
-      // A host that answers at all is not the one to be left alone.
-      if (status < 500) this.#circuits.reached(host);
+      // A host that answers is not the one to be left alone, whatever is wrong with this message.
+      const isAbsent = ABSENT.has(status);
+      if (!isAbsent) this.#circuits.reached(host);
       const retryAt = this.#asked(response);
-      const silentUntil = status < 500 || retryAt
-        ? undefined
-        : this.#circuits.failed(host, this.#deps.clock());
+      const silentUntil = isAbsent && !retryAt
+        ? this.#circuits.failed(host, this.#deps.clock())
+        : undefined;
       log.info("{inbox} answered {status} to {activity} of {actor}.", {
         ...delivery,
         status,

@@ -241,6 +241,28 @@ describe("a server that is hard to reach", () => {
     await modern.close();
   });
 
+  test("that breaks over one thing gets the others, and that one again later", async () => {
+    let faults = 0;
+    const frail = new Neighbour({
+      clock: peer.deps.clock,
+      refuses: (body) => JSON.parse(body).type === "Delete" && ++faults === 1 ? 500 : undefined,
+    });
+    await frail.follow(house());
+    const badge = await giveBadge(peer, samira, "public");
+    await settle(peer);
+    await setVisibility(peer.deps, samira, badge, "private");
+    await settle(peer);
+    expect(faults).toBe(1);
+    await giveBadge(peer, samira, "public");
+    await settle(peer);
+    expect(ofType(frail, "Announce")).toHaveLength(2);
+    expect(faults).toBe(1);
+    peer.deps.now = after(peer.deps.now, { seconds: 30 });
+    await peer.wake();
+    expect(ofType(frail, "Delete")).toHaveLength(1);
+    await frail.close();
+  });
+
   test("is written to again later, and what it never took can be sent by hand", async () => {
     let answer: number | undefined = 503;
     const ill = new Neighbour({ refuses: () => answer, clock: peer.deps.clock });

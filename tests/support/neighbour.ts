@@ -12,8 +12,8 @@ const TYPE = "application/activity+json";
 export interface NeighbourOptions {
   /** The only dialect it reads; both where absent. */
   readonly reads?: Dialect;
-  /** What it answers every inbox with instead of reading it. */
-  readonly refuses?: () => number | undefined;
+  /** What it answers instead of taking what was sent (a body). */
+  readonly refuses?: (body: string) => number | undefined;
   readonly clock?: () => Date;
 }
 
@@ -214,8 +214,8 @@ export class Neighbour {
   }
 
   async #receive(request: Request): Promise<Response> {
-    const refusal = this.#options.refuses?.();
     const body = await request.text();
+    const refusal = this.#options.refuses?.(body);
     if (refusal) return status(refusal);
     const claimed = claimedKey(request.headers);
     const { reads } = this.#options;
