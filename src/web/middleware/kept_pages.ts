@@ -51,10 +51,13 @@ export function keptPages(): MiddlewareHandler<WebEnv> {
       return deps.clock();
     };
     c.set("deps", { ...deps, store: watch.store, clock });
-    await next();
-    const representation = c.var.keep;
-    if (representation && timeless) pages.set(name, { representation, watch });
-    else watch.end();
+    try {
+      await next();
+    } finally {
+      const representation = c.var.keep;
+      if (representation && timeless) pages.set(name, { representation, watch });
+      else watch.end();
+    }
   };
 }
 
