@@ -5,7 +5,7 @@ import { answerWith, type Representation } from "../cached.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { VARY } from "../respond.ts";
 
-/** How much is kept of pages, in bytes: some 400 badges. */
+/** How much is kept of pages, in bytes: some 120 of them. */
 const MAX_BYTES = 8 * 1024 * 1024;
 /** What a page costs beside its bytes. */
 const PAGE_BYTES = 4096;
