@@ -2,12 +2,14 @@ import { type FairLayout, layoutOf } from "./art/mod.ts";
 import { createHud, type Hud } from "./hud/hud.tsx";
 import type { Table } from "./hud/table.ts";
 import type { FairData } from "./play/data.ts";
-import { Keeper, type Kept, type Send } from "./play/keeper.ts";
+import { Keeper, type Kept } from "./play/keeper.ts";
 import { Ghost } from "./play/ghost.ts";
-import { type Command, commandFor, isStationCommand, placeFor } from "./play/keys.ts";
+import { commandFor, placeFor } from "./play/keys.ts";
+import { obey } from "./play/obey.ts";
 import { guestPlace, NO_PLACES, placePeople, type Places } from "./play/places.ts";
 import { bestPlaces } from "./play/spots.ts";
 import { Runner } from "./play/runner.ts";
+import { send } from "./play/send.ts";
 import { keepSettings, readSettings, type Settings } from "./play/settings.ts";
 import { type Say, speaker } from "./play/words.ts";
 import { Stage } from "./scenes/stage.ts";
@@ -319,34 +321,8 @@ export class Game {
     const command = commandFor(this.#settings.keys, event);
     if (!command) return;
     event.preventDefault();
-    this.#obey(command);
+    obey(command, { view: this.#view, asked: this.#asked, press: this.#press, ask: this.#ask });
   };
-
-  #obey(command: Command): void {
-    const { people, situations, controls, paused } = this.#view;
-    const person = people.find(({ chosen }) => chosen) ?? people[0];
-    if (isStationCommand(command)) return this.#press({ do: "work", station: command });
-    switch (command) {
-      case "serve":
-      case "greet":
-      case "offer":
-        return person && this.#press({ do: command, person: person.id });
-      case "look":
-        return situations[0] && this.#press(situations[0].look);
-      case "samir":
-      case "lotte":
-        return this.#ask(command);
-      case "wait":
-        return this.#press({ do: "wait" });
-      case "pause":
-        return this.#press({ do: paused ? "resume" : "pause" });
-      case "back":
-        if (this.#asked) return this.#ask(undefined);
-        if (controls.some(({ action }) => action.do === "lookAway")) {
-          this.#press({ do: "lookAway" });
-        }
-    }
-  }
 
   /** Takes the keyboard to the first thing that can be done in the card that just opened. */
   #focusCard(): void {
@@ -365,16 +341,3 @@ function resumed({ round: { log, reached } }: FairData): Round {
   if (!played.ok) throw new Error(`The log of this round is ${played.fault}`);
   return resumeRound(log, played);
 }
-
-const send: Send = async (path, sent) => {
-  const body = JSON.stringify(sent);
-  const answer = await fetch(path, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", "Accept": "application/problem+json" },
-    body,
-    // What is sent as the page goes away still arrives, unless it is very long.
-    keepalive: body.length < 60_000,
-  });
-  const said = answer.ok ? {} : await answer.json().catch(() => ({}));
-  return { status: answer.status, sentence: said.detail };
-};

@@ -37,10 +37,11 @@ it("remembers the keys, and makes the best of what it finds", () => {
   expect(readKeys({ serve: "g" }).greet).toBe(FIRST_KEYS.serve);
 });
 
-it("plays on where the device keeps nothing", () => {
+it("plays on where the device keeps nothing, without a sound", () => {
   const closed = () => {
     throw new Error("storage is switched off");
   };
   keepSettings({ setItem: closed }, FIRST_SETTINGS);
   expect(readSettings({ getItem: closed })).toEqual(FIRST_SETTINGS);
+  expect(FIRST_SETTINGS.sound).toBe(false);
 });
