@@ -7,6 +7,7 @@ import {
   byTouch,
   clock,
   hide,
+  letFramesPass,
   LYING,
   openStall,
   PHONE,
@@ -141,7 +142,8 @@ test("a hidden tab stops the fair until one press", async () => {
   await hide(page, false);
   const stopped = await clock(page);
   expect(await page.textContent(".fair-says")).toContain("paused");
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+  expect(await page.locator(".fair-game[data-paused]").count()).toBe(1);
+  await page.evaluate(letFramesPass, 90);
   expect(await clock(page)).toBe(stopped);
   await byTouch(page).press(".fair-tool-go", "");
   await page.waitForFunction(

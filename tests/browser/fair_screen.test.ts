@@ -5,6 +5,7 @@ import {
   byTouch,
   HAPPENS_AT,
   hide,
+  letFramesPass,
   LYING,
   openFull,
   openStall,
@@ -47,12 +48,10 @@ function tooSmall(): string[] {
   return [...small, ...fine.map((one) => `${one.textContent} is written small`)];
 }
 
-/** Lets so many frames be drawn, and says what the picture then is; runs in the page. */
-async function pictureAfter(frames: number): Promise<string> {
-  for (let frame = 0; frame < frames; frame++) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  return document.querySelector("canvas")!.toDataURL();
+/** The picture after so many frames. */
+async function pictureAfter(page: Page, frames: number): Promise<string> {
+  await page.evaluate(letFramesPass, frames);
+  return await page.evaluate(() => document.querySelector("canvas")!.toDataURL());
 }
 
 test(
@@ -126,8 +125,8 @@ test(
   async () => {
     const { page, leave } = await somebody(browser, PHONE);
     await openFull(page, node.origin);
-    const before = await page.evaluate(pictureAfter, 3);
-    expect(await page.evaluate(pictureAfter, 30)).toBe(before);
+    const before = await pictureAfter(page, 3);
+    expect(await pictureAfter(page, 30)).toBe(before);
     const [was, is] = await page.evaluate(() => {
       const station = document.querySelector<HTMLElement>(".fair-spot-station:not(.is-refused)")!;
       const empty = station.textContent;
@@ -135,9 +134,9 @@ test(
       return [empty, station.textContent];
     });
     expect(is).not.toBe(was);
-    const after = await page.evaluate(pictureAfter, 2);
+    const after = await pictureAfter(page, 2);
     expect(after).not.toBe(before);
-    expect(await page.evaluate(pictureAfter, 30)).toBe(after);
+    expect(await pictureAfter(page, 30)).toBe(after);
     await leave();
   },
   60_000,

@@ -64,6 +64,13 @@ export async function hide(page: Page, hidden: boolean): Promise<void> {
   }, hidden);
 }
 
+/** Lets so many frames be drawn; runs in the page. */
+export async function letFramesPass(frames: number): Promise<void> {
+  for (let frame = 0; frame < frames; frame++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
 /** Opens the stall from the menu page. */
 export async function openStall(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/fair`);
