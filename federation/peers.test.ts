@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { giveBadge, openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
 import { credentialFor } from "../src/recognition/access.ts";
 import { setVisibility } from "../src/recognition/credentials.ts";
-import { timelineOf } from "../src/recognition/timeline.ts";
+import { newsOf, timelineOf } from "../src/recognition/timeline.ts";
 import { acceptFollower, follow, removeFollower, unfollow } from "../src/relations/follows.ts";
 import { block } from "../src/relations/blocks.ts";
 import { followersOf, followingOf } from "../src/relations/follow_store.ts";
@@ -43,6 +43,9 @@ const seen = async () =>
       ? [{ badge: entry.badge?.name, verified: entry.badge?.verified }]
       : []
   );
+
+/** What Gent holds of what Samira said. */
+const notesOfSamira = () => newsOf(gent.deps, addressOf(lille.deps, samira.id));
 
 describe("somebody on another node", () => {
   test("is found, asked, and followed once they say yes", async () => {
@@ -112,11 +115,21 @@ test("a follower taken off the list hears no more", async () => {
   expect(await seen()).toEqual([]);
 });
 
-test("a blocked host is neither heard nor told anything", async () => {
+test("a blocked host loses what was for followers, and is neither heard nor told anything new", async () => {
   const name = await befriend();
+  await giveBadge(lille, samira, "followers");
+  const open = await giveBadge(lille, samira, "public");
+  await settle(lille, gent);
+  expect(await seen()).toHaveLength(2);
   await block(lille.deps, lille.administrator, { target: new URL(gent.origin).host, reason: "" });
   await settle(lille, gent);
   expect(await Array.fromAsync(followersOf(lille.deps, samira.id, "accepted"))).toEqual([]);
+  expect(await followingOf(gent.deps, joris.id)).toEqual([]);
+  expect(await notesOfSamira()).toHaveLength(1);
+  await giveBadge(lille, samira, "public");
+  await setVisibility(lille.deps, samira, open, "private");
+  await settle(lille, gent);
+  expect(await notesOfSamira()).toEqual([]);
   await unfollow(gent.deps, joris, name);
   await follow(gent.deps, joris, name);
   await settle(gent, lille);

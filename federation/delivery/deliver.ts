@@ -20,6 +20,8 @@ const FINAL = new Set([400, 403, 404, 405, 406, 410, 413, 415, 422, 501]);
 const ABSENT = new Set([502, 503, 504]);
 /** What an inbox answers when it could not read the signature. */
 const NOT_READ = new Set([401, 403]);
+/** What goes to a blocked host as well. */
+const TAKING_BACK = new Set(["Delete", "Reject", "Undo"]);
 const DIALECTS: readonly Dialect[] = ["cavage", "rfc9421"];
 
 /** Sends activities to inboxes, one message at a time; knows which hosts to leave alone. */
@@ -39,7 +41,7 @@ export class Deliverer {
     const { queue, clock } = this.#deps;
     const delivery = lease.payload as Delivery;
     const { host } = new URL(delivery.inbox);
-    if (await isHostBlocked(this.#deps, host)) return;
+    if (await isHostBlocked(this.#deps, host) && !await this.#takesBack(delivery)) return;
     const until = this.#circuits.openUntil(host, clock());
     const failure = until
       ? { error: `${host} answers nobody`, final: false, silentUntil: until }
@@ -60,6 +62,13 @@ export class Deliverer {
     }
     const at = retryAt ?? new Date(clock().getTime() + waitAfter(lease.attempt));
     await queue.retry(lease, at, error);
+  }
+
+  /** Whether an activity asks to forget something: who is blocked shall do that too. */
+  async #takesBack({ activity }: Delivery): Promise<boolean> {
+    const record = (await this.#deps.store.get(keys.activity(activity))).value;
+    const type = record && (await activityDocument(this.#deps, record))?.type;
+    return typeof type === "string" && TAKING_BACK.has(type);
   }
 
   /** A yes that is refused for good is told to who gave it; once more changes nothing. */

@@ -15,7 +15,8 @@ const MAX_REASON = 1000;
 
 /**
  * Has nothing more to do with an actor or a whole host: what they send is refused, what they read is
- * what anyone reads, and follows in both directions end without a word.
+ * what anyone reads, and follows in both directions end. That is told there, so that what was for
+ * followers goes; later only what takes something back.
  * @param target an actor's address, or a host's name
  * @throws {ForbiddenError} unless they administrate
  * @throws {FieldError} `block-target`, `too-long`
@@ -116,7 +117,8 @@ async function endFollows(deps: Deps, address: string): Promise<void> {
       const entry = await readFollow(deps, one);
       if (!entry.value) return { result: undefined };
       const atomic = removeFollow(deps.store.atomic(), entry);
-      recordEvent(atomic, told("follow.lost", one), orderOf(one));
+      const type = isElsewhere(one.follower) ? "follow.refused" : "follow.ended";
+      recordEvent(atomic, told(type, one), orderOf(one));
       return { atomic, result: undefined };
     });
   }
