@@ -124,7 +124,7 @@ describe("a page and its form", { timeout: 180_000 }, () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Bonjour" }).waitFor();
     await page.waitForFunction("document.activeElement.tagName === 'H1'");
-    expect(await page.getByRole("status").textContent()).toContain("Bonjour");
+    expect(await page.locator("#status").textContent()).toContain("Bonjour");
     await page.close();
   });
 });

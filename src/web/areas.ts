@@ -25,6 +25,7 @@ import { loginArea } from "./areas/login.tsx";
 import { memberInvitationsArea } from "./areas/member_invitations.tsx";
 import { membersArea } from "./areas/members.tsx";
 import { networkArea } from "./areas/network.tsx";
+import { noticesArea } from "./areas/notices.tsx";
 import { offersArea } from "./areas/offers.tsx";
 import { parcoursArea } from "./areas/parcours.tsx";
 import { recoveryArea } from "./areas/recovery.tsx";
@@ -54,6 +55,7 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   evidenceArea,
   fairArea,
   fairBoardArea,
+  noticesArea,
   parcoursArea,
   statusArea,
   verifyArea,

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { offer } from "../support/awarding.ts";
+import { axeFindings } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { openStall, playOn } from "../support/fair_play.ts";
 import { heardOn, listenTo } from "../support/look/heard.ts";
@@ -113,6 +114,27 @@ test("who says yes to a badge is brought to it, told once", async () => {
   const { said, focus } = await heardOn(page);
   expect(focus).toBe(await page.locator("h1").innerText());
   expect(said).toHaveLength(1);
+  await page.context().close();
+});
+
+test("what comes while a page is open is told once, and takes nobody from where they are", async () => {
+  const page = await open(samira, "/help");
+  const link = page.getByRole("contentinfo").getByRole("link", { name: "Aide" });
+  await link.focus();
+  await offer(nadia, {
+    to: "Samira Benali",
+    badge: "oral",
+    level: 1,
+    narrative: "Elle a tenu l’accueil toute la journée.",
+  });
+  await page.locator("#notices a").waitFor();
+  const { said, focus } = await heardOn(page);
+  expect(said).toEqual(["Une nouvelle réponse est attendue de vous."]);
+  expect(focus).toBe("Aide");
+  expect(await axeFindings(page)).toEqual([]);
+  await page.locator("#notices a").click();
+  await page.waitForURL("**/parcours");
+  expect(await page.locator("#notices").innerText()).toBe("");
   await page.context().close();
 });
 

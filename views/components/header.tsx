@@ -5,6 +5,7 @@ import { PostButton } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon_names.ts";
 import { LanguageSwitch } from "./language_switch.tsx";
+import { Notices } from "./notices.tsx";
 import { Face } from "./tiles.tsx";
 
 interface NavLink {
@@ -58,6 +59,7 @@ export function Header({ context }: { context: PageContext }) {
           )
           : <LanguageSwitch context={context} />}
       </div>
+      <Notices context={context} />
     </header>
   );
 }

@@ -4,11 +4,10 @@ import type { Account } from "../../identity/types.ts";
 import { keys } from "../../store/keys.ts";
 import { isIssuer } from "../../recognition/awards.ts";
 import { openClaims } from "../../recognition/claims.ts";
-import { waitingEndorsements } from "../../recognition/endorsements/lists.ts";
-import { waitingFor } from "../../recognition/lists.ts";
 import { translator } from "../../../views/locales/translate.ts";
 import type { WebEnv } from "../env.ts";
 import { readerComfort } from "./comfort.ts";
+import { waitingInAll } from "../waiting.ts";
 import { readerLanguage } from "./language.ts";
 
 /** Gathers what every page knows about the reader and the node. */
@@ -38,15 +37,6 @@ export const pageContext: MiddlewareHandler<WebEnv> = async (c, next) => {
   });
   await next();
 };
-
-/** Offers to answer, endorsements to write, endorsements to accept. */
-async function waitingInAll(deps: Deps, account: Account): Promise<number> {
-  const [awards, { requests, received }] = await Promise.all([
-    waitingFor(deps, account),
-    waitingEndorsements(deps, account),
-  ]);
-  return awards + requests.length + received.length;
-}
 
 /** Badges that others ask for: nobody answers themselves. */
 async function claimsToAnswer(deps: Deps, account: Account): Promise<number> {

@@ -1,12 +1,6 @@
-import { setTimeout as delay } from "node:timers/promises";
-import { streamSSE } from "hono/streaming";
-import { NotFoundError } from "../../errors.ts";
-import { log } from "../../log.ts";
 import type { WorkshopView } from "../../workshops/view.ts";
 import type { WebContext } from "../env.ts";
-
-/** How often a silent stream says that it is alive, in milliseconds: proxies cut what is silent. */
-const HEARTBEAT_MS = 15_000;
+import { streamPart } from "../stream.ts";
 
 interface StreamOptions {
   readonly workshop: string;
@@ -18,70 +12,22 @@ interface StreamOptions {
   isOver?(view: WorkshopView): boolean;
 }
 
-/**
- * Streams a part of a page, whole each time it changes: whoever comes back after a cut has what
- * there is now with the first message. Ends when the reader goes or the node stops.
- */
+/** Streams a part of a workshop's page, each time something in the workshop changes. */
 export function streamWorkshop(c: WebContext, options: StreamOptions): Response {
   const { live } = c.var;
   const { workshop, holder, draw, isOver } = options;
-  // Proxies that gather answers before handing them on would hold this one for ever.
-  c.header("X-Accel-Buffering", "no");
-  const response = streamSSE(c, async (stream) => {
-    const gone = new AbortController();
-    const ended = AbortSignal.any([gone.signal, live.closing]);
-    stream.onAbort(() => gone.abort());
-    const bell = new Bell();
-    const unfollow = live.follow(workshop, () => bell.ring());
-    const left = holder ? live.presence.opened(workshop, holder) : undefined;
-    try {
-      let last: string | undefined;
-      while (!ended.aborted) {
-        const view = await live.read(workshop);
-        const drawn = String(await draw(view));
-        if (drawn !== last) await stream.writeSSE({ data: last = drawn });
-        if (isOver?.(view)) {
-          await stream.writeSSE({ event: "over", data: "" });
-          return;
-        }
-        while (!(await bell.heard(HEARTBEAT_MS, ended)) && !ended.aborted) {
-          await stream.writeSSE({ event: "alive", data: "" });
-        }
-      }
-    } catch (error) {
-      if (error instanceof NotFoundError) await stream.writeSSE({ event: "over", data: "" });
-      else log.error("A stream of a workshop ended: {error}", { error });
-    } finally {
-      unfollow();
-      left?.();
-    }
+  return streamPart(c, {
+    follow(ring) {
+      const unfollow = live.follow(workshop, ring);
+      const left = holder ? live.presence.opened(workshop, holder) : undefined;
+      return () => {
+        unfollow();
+        left?.();
+      };
+    },
+    async draw() {
+      const view = await live.read(workshop);
+      return { html: String(await draw(view)), over: isOver?.(view) };
+    },
   });
-  // Nor may this node gather it to pack it tighter.
-  response.headers.set("Cache-Control", "no-cache, no-transform");
-  return response;
-}
-
-/** Rings at most once until it is heard. */
-class Bell {
-  #rang = false;
-  #waiting: (() => void) | undefined;
-
-  ring(): void {
-    this.#rang = true;
-    this.#waiting?.();
-  }
-
-  /** Waits until it rings, at most so long. @returns whether it rang */
-  async heard(milliseconds: number, ended: AbortSignal): Promise<boolean> {
-    const timer = new AbortController();
-    if (!this.#rang && !ended.aborted) {
-      const rung = new Promise<void>((resolve) => this.#waiting = resolve);
-      const signal = AbortSignal.any([timer.signal, ended]);
-      await Promise.race([rung, delay(milliseconds, undefined, { signal }).catch(() => {})]);
-      timer.abort();
-    }
-    const rang = this.#rang;
-    this.#rang = false;
-    return rang;
-  }
 }
