@@ -89,6 +89,8 @@ export async function serveStyleGuide(): Promise<{ address: string; stop(): Prom
       : organisationLogo(organisation!.name, organisation!.id);
     return c.body(drawing, 200, { "Content-Type": "image/svg+xml" });
   });
+  // Nothing new ever waits here.
+  app.get("/notices", (c) => c.body(null, 204));
   const server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen() {} }, app.fetch);
   return {
     address: `http://127.0.0.1:${server.addr.port}/guide`,

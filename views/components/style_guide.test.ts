@@ -62,7 +62,7 @@ describe("the style guide", { timeout: 180_000 }, () => {
     const page = await context.newPage();
     await page.goto(guide.address);
     const verify = page.getByRole("navigation", { name: "Pages principales" })
-      .getByRole("link", { name: "Vérifier un badge" });
+      .getByRole("link", { name: "Vérifier", exact: true });
     expect(await verify.isVisible()).toBe(false);
     await page.getByText("Menu", { exact: true }).click();
     expect(await verify.isVisible()).toBe(true);
