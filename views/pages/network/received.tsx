@@ -25,7 +25,10 @@ export function ReceivedPage({ context, note, badge, hash, author }: ReceivedPag
         items={[
           [t("network.received.who"), badge?.recipientName],
           [t("network.received.by"), badge?.issuerName],
-          [t(`network.received.${badge ? "told" : "said"}`), <a href={author.href}>{author.title}</a>],
+          [
+            t(`network.received.${badge ? "told" : "said"}`),
+            <a href={author.href}>{author.title}</a>,
+          ],
           [t("network.received.at"), <Time language={language} iso={note.publishedAt} />],
         ]}
       />
