@@ -83,6 +83,28 @@ test(
   60_000,
 );
 
+test.each(["large-text", "double-text"])("%s fits a small phone too", async (comfort) => {
+  const { page, leave } = await somebody(browser, { ...SMALL, locale: "fr" });
+  await page.context().addCookies([
+    { name: "requapass-comfort", value: comfort, url: node.origin },
+  ]);
+  await openFull(page, node.origin);
+  const cut = await page.locator(".fair-bar > *, .fair-plate").evaluateAll((parts) =>
+    parts.filter((one) => {
+      const { left, right, height } = one.getBoundingClientRect();
+      const over = one.scrollWidth > one.clientWidth + 1 || left < -20 || right > innerWidth + 20;
+      return over || height > 64;
+    }).map((one) => one.textContent)
+  );
+  expect(cut).toEqual([]);
+  const { top, bottom } = await page.locator(".fair-game").evaluate((game) => {
+    const { top, bottom } = game.getBoundingClientRect();
+    return { top, bottom };
+  });
+  expect(bottom - top).toBeLessThanOrEqual(SMALL.viewport.height);
+  await leave();
+}, 60_000);
+
 test.each([1, 2, 3])("the picture is sharp at pixel ratio %i, upright and lying", async (ratio) => {
   const { page, leave } = await somebody(browser, { ...PHONE, deviceScaleFactor: ratio });
   await openStall(page, node.origin);
