@@ -35,7 +35,12 @@ export async function playSeason(
   await Promise.all(
     Object.values(companies).map(async (company: Company) => {
       await company.arrive();
-      tell(`${company.troupe.name} is set up, with ${company.troupe.people.length + 1} people.`);
+      const people = company.troupe.people.length + 1;
+      tell(
+        `${company.troupe.name} is set up, ${
+          people > 1 ? `with ${people} people` : "by one person"
+        }.`,
+      );
     }),
   );
   await Promise.all([playCollective(companies, tell), playFollows(companies, tell)]);
