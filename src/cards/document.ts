@@ -12,11 +12,8 @@ import {
 } from "../credentials/build.ts";
 import type { IssuerProfile, JsonObject } from "../credentials/types.ts";
 import { dayFrom, dayTo } from "./hours.ts";
-import type { CardCompetence, CardContent } from "./types.ts";
+import { CARD_TYPE, type CardCompetence, type CardContent } from "./types.ts";
 import { cardName, cardNarrative, dayIn, WORDING } from "./wording.ts";
-
-/** What a competence card's achievement is, among the types of OB 3.0. */
-export const CARD_TYPE = "ext:CompetenceCard";
 
 /** The ids of the parts of a card, below its address. */
 export const cardIds = {

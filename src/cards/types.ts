@@ -3,6 +3,9 @@ import type { Visibility } from "../identity/types.ts";
 import type { Language } from "../languages.ts";
 import type { Holder } from "../seats/types.ts";
 
+/** What a competence card's achievement is, among the types of OB 3.0. */
+export const CARD_TYPE = "ext:CompetenceCard";
+
 /** What kind of association one is active in. */
 export const ASSOCIATION_KINDS = [
   "sport",

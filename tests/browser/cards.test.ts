@@ -249,7 +249,7 @@ describe.each(LOOKS)("at $width px, script: $script", (look) => {
     await page.setInputFiles("#field-file", await picture.path());
     await page.click("#verify-form button");
     await page.waitForSelector(".checks");
-    expect(await page.locator("h1").innerText()).toBe("Ce badge est authentique");
+    expect(await page.locator("h1").innerText()).toBe("Cette carte de compétences est authentique");
     await context.close();
   }, 180_000);
 

@@ -1,4 +1,4 @@
-import { CARD_TYPE } from "../../cards/document.ts";
+import { CARD_TYPE } from "../../cards/types.ts";
 import { isObject } from "../../credentials/json.ts";
 import type { JsonObject } from "../../credentials/types.ts";
 import { type CompetenceCode, COMPETENCES } from "../../achievements/types.ts";

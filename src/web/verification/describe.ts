@@ -3,10 +3,12 @@ import type { Json, JsonObject, Verification } from "../../credentials/types.ts"
 import type {
   BadgeView,
   CheckView,
+  DocumentKind,
   Verdict,
   VerifyResultProps,
 } from "../../../views/pages/verify/verify_result.tsx";
 import type { Language } from "../../languages.ts";
+import { isCompetenceCard } from "../../recognition/endorsements/competences.ts";
 import { checkSentence, warningSentence } from "./sentences.ts";
 
 const SHOWN = 500;
@@ -19,7 +21,7 @@ export function describe(
   const { warnings, credential } = verification;
   return {
     verdict: verdictOf(verification),
-    endorsement: isEndorsement(verification),
+    kind: kindOf(verification),
     checks: checkViews(language, verification),
     warnings: warnings.map(({ code, params }) => warningSentence(language, code, params)),
     badge: badgeView(credential),
@@ -54,9 +56,9 @@ function checkViews(language: Language, { checks }: Verification): CheckView[] {
     }));
 }
 
-/** Whether the document is an endorsement by itself. */
-function isEndorsement({ credential }: Verification): boolean {
-  return credential !== undefined && typesOf(credential).includes("EndorsementCredential");
+function kindOf({ credential = {} }: Verification): DocumentKind {
+  if (typesOf(credential).includes("EndorsementCredential")) return "endorsement";
+  return isCompetenceCard(credential) ? "card" : "badge";
 }
 
 /** What a badge says of itself, whatever it is made of: every member may be missing or odd. */

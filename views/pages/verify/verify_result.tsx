@@ -11,6 +11,9 @@ import { Main, type MainContext } from "../../main_part.tsx";
 /** How a verification ends, for people. */
 export type Verdict = "verified" | "revoked" | "expired" | "failed" | "unknown";
 
+/** What was verified: what others say of somebody, what somebody says of themselves, or an endorsement. */
+export type DocumentKind = "badge" | "card" | "endorsement";
+
 /** One question with its answer in words. */
 export interface CheckView {
   readonly id: CheckId;
@@ -39,7 +42,7 @@ export interface VerifyResultProps {
   /** Whether that device could not ask this site what it needs to know. */
   cut?: boolean;
   verdict: Verdict;
-  endorsement: boolean;
+  kind: DocumentKind;
   checks: readonly CheckView[];
   warnings: readonly string[];
   badge: BadgeView;
@@ -65,10 +68,12 @@ export function VerifyResultMain(props: VerifyResultProps) {
 }
 
 /** How it ends, in a sentence. */
-export function headingOf({ context, verdict, endorsement }: VerifyResultProps): string {
-  return verdict === "verified" && endorsement
-    ? context.t("verify.verdict.verifiedEndorsement")
-    : context.t(`verify.verdict.${verdict}`);
+export function headingOf({ context: { t }, verdict, kind }: VerifyResultProps): string {
+  if (verdict !== "verified") return t(`verify.verdict.${verdict}`);
+  if (kind === "card") return t("verify.verdict.verifiedCard");
+  return t(
+    kind === "endorsement" ? "verify.verdict.verifiedEndorsement" : "verify.verdict.verified",
+  );
 }
 
 /** Who worked it out, in a sentence. */
@@ -78,7 +83,7 @@ export function leadOf({ context, by }: VerifyResultProps): string {
 
 /** The answer: the verdict first, then each question, then the details for those who want them. */
 export function VerifyResult(props: VerifyResultProps) {
-  const { context, cut, verdict, checks, warnings, badge, document } = props;
+  const { context, cut, verdict, kind, checks, warnings, badge, document } = props;
   const { t } = context;
   return (
     <>
@@ -95,7 +100,9 @@ export function VerifyResult(props: VerifyResultProps) {
           <p>{sentence}</p>
         </Notice>
       ))}
-      <BadgeSays context={context} badge={badge} />
+      {kind === "card"
+        ? <CardSays context={context} badge={badge} />
+        : <BadgeSays context={context} badge={badge} />}
       <h2>{t("verify.result.checks")}</h2>
       <CheckList>
         {checks.map(({ id, status, sentence, items }) => (
@@ -125,10 +132,7 @@ function BadgeSays({ context, badge }: Pick<VerifyResultProps, "context" | "badg
       <Facts
         items={[
           [t("verify.result.badge"), badge.name && <strong>{badge.name}</strong>],
-          [
-            t("verify.result.recipient"),
-            badge.recipient ?? t("verify.result.recipientUnnamed"),
-          ],
+          [t("verify.result.recipient"), recipientOf(t, badge)],
           [t("verify.result.issuer"), badge.issuer],
           [
             t("verify.result.awarded"),
@@ -140,13 +144,45 @@ function BadgeSays({ context, badge }: Pick<VerifyResultProps, "context" | "badg
           ],
         ]}
       />
-      {badge.page && (
-        <p>
-          <a href={badge.page} rel="nofollow noopener">{t("verify.result.open")}</a>
-        </p>
-      )}
+      <PageLink badge={badge} label={t("verify.result.open")} />
     </section>
   );
+}
+
+/** A card is somebody's own word: nobody is said to recognise them by it. */
+function CardSays({ context, badge }: Pick<VerifyResultProps, "context" | "badge">) {
+  const { t, language } = context;
+  return (
+    <section>
+      <h2>{t("verify.result.whatCard")}</h2>
+      <p>{t("verify.result.ownWord")}</p>
+      <Facts
+        items={[
+          [t("verify.result.whose"), recipientOf(t, badge)],
+          [
+            t("verify.result.signed"),
+            badge.awarded && <Time language={language} iso={badge.awarded} />,
+          ],
+          [t("verify.result.narrative"), badge.narrative && <Markdown text={badge.narrative} />],
+        ]}
+      />
+      <PageLink badge={badge} label={t("verify.result.openCard")} />
+    </section>
+  );
+}
+
+function recipientOf(t: PageContext["t"], { recipient }: BadgeView): string {
+  return recipient ?? t("verify.result.recipientUnnamed");
+}
+
+function PageLink({ badge: { page }, label }: { badge: BadgeView; label: string }) {
+  return page
+    ? (
+      <p>
+        <a href={page} rel="nofollow noopener">{label}</a>
+      </p>
+    )
+    : null;
 }
 
 function summaryOf(verdict: Verdict) {
