@@ -7,10 +7,12 @@ import type { IconName } from "./icon_names.ts";
  * only the button inside does it. Works without a script, and no key press does it by mistake.
  */
 export function Confirm(
-  { label, icon = "alert-triangle", open, children }: {
+  { label, icon = "alert-triangle", gentle, open, children }: {
     /** What it leads to: "Révoquer ce badge". */
     label: string;
     icon?: IconName;
+    /** Whether it takes nothing away: then it has not the colour of a warning. */
+    gentle?: boolean;
     /** Whether it starts unfolded, as when its form came back with an error. */
     open?: boolean;
     /** The consequences in sentences, and the form. */
@@ -18,7 +20,7 @@ export function Confirm(
   },
 ) {
   return (
-    <details class="confirm" open={open}>
+    <details class={gentle ? "confirm confirm-gentle" : "confirm"} open={open}>
       <summary class="button button-quiet">
         <Icon name={icon} />
         <span>{label}</span>

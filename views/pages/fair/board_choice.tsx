@@ -51,7 +51,7 @@ export function BoardChoice(
           )}
         </Actions>
       )}
-      <Confirm label={label} icon="eye" open={Object.keys(form.errors).length > 0}>
+      <Confirm label={label} gentle icon="eye" open={Object.keys(form.errors).length > 0}>
         <p>{t("fair.board.what")}</p>
         <p>{t("fair.board.until")}</p>
         <Form t={t} id="board-form" action="/fair/board" form={form}>

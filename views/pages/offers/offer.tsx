@@ -77,7 +77,9 @@ function Answer(props: OfferPageProps) {
   if (!choice) return answer;
   const failed = [forms.accept, forms.decline].some(({ errors }) => Object.keys(errors).length > 0);
   return (
-    <Confirm label={context.t("awards.byLink.change")} icon="edit" open={failed}>{answer}</Confirm>
+    <Confirm label={context.t("awards.byLink.change")} gentle icon="edit" open={failed}>
+      {answer}
+    </Confirm>
   );
 }
 

@@ -145,7 +145,7 @@ function Sharing(
   }
   if (workshop.endedAt) return null;
   return (
-    <Confirm label={t(`workshops.share.${what.kind}`)} icon="eye">
+    <Confirm label={t(`workshops.share.${what.kind}`)} gentle icon="eye">
       <p>{t("workshops.share.what")}</p>
       <p>{t("workshops.share.whom", { name: workshop.name })}</p>
       <PostButton action={`${at}/share`} fields={what} kind="primary" icon="eye">
