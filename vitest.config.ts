@@ -8,6 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    setupFiles: ["tests/support/properties.ts"],
     globalSetup: ["tests/support/global_setup.ts"],
     sequence: { groupOrder: 0 },
   },

@@ -16,10 +16,10 @@ function codeOf(content: Uint8Array | string): string | undefined {
 describe("reading a foreign document", () => {
   it("gives back any JSON object as it was", () => {
     const object = fc.dictionary(
-      fc.string({ unit: "grapheme" }).filter((name) => name !== "__proto__"),
+      fc.string({ unit: "grapheme" }),
       fc.jsonValue({ maxDepth: 5, stringUnit: "grapheme" }),
       { noNullPrototype: true },
-    );
+    ).filter((document) => !JSON.stringify(document).includes('"__proto__"'));
     fc.assert(fc.property(object, fc.constantFrom(0, 2), (document, indent) => {
       const text = JSON.stringify(document, null, indent);
       expect(JSON.stringify(parseDocument(bytes(text)))).toBe(JSON.stringify(document));
