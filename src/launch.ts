@@ -12,7 +12,7 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
  * A smaller young generation, and an old one that is swept when it has grown by a third: a node takes
- * some eighty MiB less in its busiest moments, and serves as many pages (`deno task bench memory`).
+ * some sixty MiB less when it is busy, and serves as many pages (`deno task bench memory`).
  */
 const HEAP = "--v8-flags=--max-semi-space-size=4,--heap-growing-percent=30";
 

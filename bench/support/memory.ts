@@ -5,10 +5,10 @@ import { type LivingNetwork, startLiving } from "../../demo/living.ts";
 /** The memory a node may take, in MiB: what small communities' servers promise, at their best. */
 const PROMISED_MIB = 250;
 /** How long it is left alone before one looks, as a small association's node mostly is. */
-const QUIET_MS = 10_000;
+const QUIET_MS = 60_000;
 
 /**
- * A measure of the memory of the demo's four nodes, a round for each, ten seconds after `work`.
+ * A measure of the memory of the demo's four nodes, a round for each, a minute after `work`.
  * @param play whether the season is played first
  */
 export function ofMemory(
