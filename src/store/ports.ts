@@ -13,7 +13,7 @@ export type Key = readonly KeyPart[];
 
 declare const valueOf: unique symbol;
 
-/** A key that knows the type of the value kept under it. Built only in `keys.ts`. */
+/** A key that knows the type of the value kept under it. Built only in `keys/`. */
 export type KeyOf<T> = Key & { readonly [valueOf]?: T };
 
 /** What a value may be: JSON and bytes, at most {@link MAX_VALUE_BYTES} encoded. */
