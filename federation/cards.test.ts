@@ -5,7 +5,7 @@ import { openMember, type Peer, settle, startPeer } from "../tests/support/peers
 import { readCard } from "../src/cards/drafts.ts";
 import { eraseCard } from "../src/cards/forget.ts";
 import { signCard } from "../src/cards/sign.ts";
-import type { CardAnswer } from "../src/cards/types.ts";
+import type { CardAnswer } from "../src/cards/questions.ts";
 import type { JsonObject } from "../src/credentials/types.ts";
 import { updateActor } from "../src/identity/actors.ts";
 import { addressOf } from "../src/identity/names.ts";

@@ -3,15 +3,15 @@ import { ConflictError, FieldError } from "../errors.ts";
 import { oneLine } from "../identity/actors.ts";
 import { isWholeOrHalf, parsePeriod } from "./hours.ts";
 import {
-  type Card,
-  type CardAnswer,
   type CardAnswers,
   CHOSEN,
   type Example,
   type Known,
   type OwnLevel,
   type Rhythm,
-} from "./types.ts";
+} from "./answer_types.ts";
+import type { CardAnswer } from "./questions.ts";
+import type { Card } from "./types.ts";
 
 /** How long each answer may be, in characters. */
 export const MAX_LENGTH = {

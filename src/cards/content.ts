@@ -1,4 +1,5 @@
-import type { Card, CardCompetence, CardContent } from "./types.ts";
+import type { CardCompetence, CardContent } from "./content_types.ts";
+import type { Card } from "./types.ts";
 
 /** What a card would say, signed as it stands; only where nothing is missing (`missingOf`). */
 export function contentOf({ answers, language }: Pick<Card, "answers" | "language">): CardContent {

@@ -12,7 +12,8 @@ import {
 } from "../credentials/build.ts";
 import type { IssuerProfile, JsonObject } from "../credentials/types.ts";
 import { dayFrom, dayTo } from "./hours.ts";
-import { CARD_TYPE, type CardCompetence, type CardContent } from "./types.ts";
+import type { CardCompetence, CardContent } from "./content_types.ts";
+import { CARD_TYPE } from "./types.ts";
 import { cardName, cardNarrative, dayIn, WORDING } from "./wording.ts";
 
 /** The ids of the parts of a card, below its address. */

@@ -18,7 +18,8 @@ import {
 } from "./drafts.ts";
 import { eraseCard } from "./forget.ts";
 import { missingOf, nextQuestion, questionsOf } from "./progress.ts";
-import { type Card, type CardAnswer, QUESTIONS } from "./types.ts";
+import { type CardAnswer, QUESTIONS } from "./questions.ts";
+import type { Card } from "./types.ts";
 
 const HOLDER = "holder";
 const WEBM = Uint8Array.of(0x1a, 0x45, 0xdf, 0xa3, 1, 2, 3);

@@ -9,16 +9,9 @@ import type { Atomic, Entry } from "../store/ports.ts";
 import { type SureAnswer, withAnswer, wordsOf } from "./answers.ts";
 import { isSameValue } from "./same.ts";
 import { keepSound } from "./sounds.ts";
-import type {
-  Card,
-  CardAnswer,
-  CardAnswers,
-  Known,
-  Moment,
-  MomentInput,
-  OwnLevel,
-  Question,
-} from "./types.ts";
+import type { CardAnswers, Known, Moment, OwnLevel } from "./answer_types.ts";
+import type { CardAnswer, MomentInput, Question } from "./questions.ts";
+import type { Card } from "./types.ts";
 import { placeEndOfUnsent, placeSent } from "./unsent.ts";
 
 /** How many cards one holder may have: one for each association, and room to spare. */

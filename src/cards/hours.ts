@@ -1,5 +1,5 @@
 import { FieldError } from "../errors.ts";
-import type { CardAnswers, PartialDate, Period, Rhythm } from "./types.ts";
+import type { CardAnswers, PartialDate, Period, Rhythm } from "./answer_types.ts";
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,6 +1,8 @@
 import { type CompetenceCode, COMPETENCES } from "../achievements/types.ts";
 import { competenceAsked } from "./answers.ts";
-import { type Card, type CardAnswers, type Question, QUESTIONS } from "./types.ts";
+import type { CardAnswers } from "./answer_types.ts";
+import { type Question, QUESTIONS } from "./questions.ts";
+import type { Card } from "./types.ts";
 
 /** How it stands with one question. */
 export interface QuestionState {

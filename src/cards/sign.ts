@@ -23,7 +23,8 @@ import { contentOf } from "./content.ts";
 import { cardDocument } from "./document.ts";
 import { cardEntry, placeCard } from "./drafts.ts";
 import { missingOf } from "./progress.ts";
-import type { Card, CardContent } from "./types.ts";
+import type { CardContent } from "./content_types.ts";
+import type { Card } from "./types.ts";
 
 /** Why an older version says that it was taken back. */
 const REPLACED = "replaced";

@@ -4,7 +4,7 @@ import type { Language, Localized } from "../languages.ts";
 import en from "./recognise/en.json" with { type: "json" };
 import fr from "./recognise/fr.json" with { type: "json" };
 import nl from "./recognise/nl.json" with { type: "json" };
-import type { Situation } from "./types.ts";
+import type { Situation } from "./suggestion_types.ts";
 
 const sentence = z.string().trim().min(1);
 

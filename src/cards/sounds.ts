@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
 import { FieldError } from "../errors.ts";
-import type { Sound, SoundType } from "./types.ts";
+import type { Sound, SoundType } from "./answer_types.ts";
 
 /** The largest recording, in bytes: five minutes of speech as phones record it. */
 export const MAX_SOUND_BYTES = 5 * 1024 * 1024;

@@ -3,7 +3,8 @@ import type { KeptMoment } from "../fair/types.ts";
 import type { Language } from "../languages.ts";
 import { situationsOf } from "./situations.ts";
 import { tellingWords } from "./stems.ts";
-import type { CardAnswers, Reason, Suggestion } from "./types.ts";
+import type { CardAnswers } from "./answer_types.ts";
+import type { Reason, Suggestion } from "./suggestion_types.ts";
 
 /**
  * How much each reason weighs. A situation one recognises oneself in says most; a word may be there

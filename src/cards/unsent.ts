@@ -5,7 +5,8 @@ import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic } from "../store/ports.ts";
 import { competenceAsked } from "./answers.ts";
-import type { Card, Question, Unsent } from "./types.ts";
+import type { Question } from "./questions.ts";
+import type { Card, Unsent } from "./types.ts";
 
 /** The most that is kept of one form, in characters: every field of every question fits. */
 const MAX_CHARACTERS = 10_000;

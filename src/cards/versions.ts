@@ -12,7 +12,7 @@ import { recordEvent } from "../store/outbox.ts";
 import { readCard } from "./drafts.ts";
 import { isSameValue } from "./same.ts";
 import { placeWithdrawal } from "./sign.ts";
-import type { CardCompetence, CardContent, WayTravelled } from "./types.ts";
+import type { CardCompetence, CardContent, WayTravelled } from "./content_types.ts";
 
 /** Why a version that its holder took back says so. */
 const TAKEN_BACK = "taken-back";

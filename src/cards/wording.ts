@@ -1,5 +1,6 @@
 import type { Language, Localized } from "../languages.ts";
-import type { AssociationKind, CardContent, Rhythm } from "./types.ts";
+import type { AssociationKind, Rhythm } from "./answer_types.ts";
+import type { CardContent } from "./content_types.ts";
 
 /** What a card says in words of ours. It is signed with them, so they change no more. */
 interface Wording {

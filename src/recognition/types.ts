@@ -1,5 +1,6 @@
 import type { AchievementRef } from "../achievements/types.ts";
-import type { CardContent, CardEvent } from "../cards/types.ts";
+import type { CardContent } from "../cards/content_types.ts";
+import type { CardEvent } from "../cards/types.ts";
 import type { CollectiveEvent } from "../collective/types.ts";
 import type { ActorName } from "../identity/names.ts";
 import type { Visibility } from "../identity/types.ts";

@@ -1,5 +1,5 @@
 import type { CompetenceCode } from "../achievements/types.ts";
-import type { CardContent } from "../cards/types.ts";
+import type { CardContent } from "../cards/content_types.ts";
 import type { Deps } from "../deps.ts";
 import { keptMoments } from "../fair/moments.ts";
 import type { KeptMoment } from "../fair/types.ts";

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MAX_SOUND_BYTES } from "../../src/cards/sounds.ts";
-import { QUESTIONS } from "../../src/cards/types.ts";
+import { QUESTIONS } from "../../src/cards/questions.ts";
 import { axeFindings } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { eventually } from "../support/endorsing.ts";

@@ -1,5 +1,6 @@
 import { answerCard, keepCardMoment, startCard } from "../../src/cards/drafts.ts";
-import type { Card, CardAnswer } from "../../src/cards/types.ts";
+import type { CardAnswer } from "../../src/cards/questions.ts";
+import type { Card } from "../../src/cards/types.ts";
 import type { Deps } from "../../src/deps.ts";
 import { newId } from "../../src/ids.ts";
 import type { Language } from "../../src/languages.ts";

@@ -1,7 +1,7 @@
 import { contentOf } from "../../cards/content.ts";
 import { missingOf, questionsOf } from "../../cards/progress.ts";
 import { signCard } from "../../cards/sign.ts";
-import { type Question, QUESTIONS } from "../../cards/types.ts";
+import { type Question, QUESTIONS } from "../../cards/questions.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { CardCheckPage } from "../../../views/pages/cards/check.tsx";
 import { competenceNamed, type DraftView } from "../../../views/pages/cards/draft_view.ts";

@@ -1,5 +1,5 @@
 import type { CompetenceCode, Level } from "../../achievements/types.ts";
-import type { CardCompetence, CardContent } from "../../cards/types.ts";
+import type { CardCompetence, CardContent } from "../../cards/content_types.ts";
 import { WORDING } from "../../cards/wording.ts";
 import type { FrameworkEdition } from "../../competences/framework/types.ts";
 import type { Language } from "../../languages.ts";

@@ -1,4 +1,5 @@
-import type { CardAnswers, Question } from "../../cards/types.ts";
+import type { CardAnswers } from "../../cards/answer_types.ts";
+import type { Question } from "../../cards/questions.ts";
 import type { FrameworkEdition } from "../../competences/framework/types.ts";
 import { formatList } from "../../../views/format.ts";
 import {

@@ -1,6 +1,8 @@
 import type { CompetenceCode } from "../../achievements/types.ts";
 import { competenceAsked } from "../../cards/answers.ts";
-import type { Card, CardAnswers, Example, PartialDate, Question } from "../../cards/types.ts";
+import type { CardAnswers, Example, PartialDate } from "../../cards/answer_types.ts";
+import type { Question } from "../../cards/questions.ts";
+import type { Card } from "../../cards/types.ts";
 import type { Language } from "../../languages.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { kindOf } from "../../../views/pages/cards/question_page.tsx";

@@ -1,12 +1,7 @@
 import { z } from "zod";
 import { type CompetenceCode, COMPETENCES, LEVELS } from "../../achievements/types.ts";
-import {
-  ASSOCIATION_KINDS,
-  type CardAnswer,
-  type Example,
-  type Question,
-  RHYTHMS,
-} from "../../cards/types.ts";
+import { ASSOCIATION_KINDS, type Example, RHYTHMS } from "../../cards/answer_types.ts";
+import type { CardAnswer, Question } from "../../cards/questions.ts";
 import type { FormState } from "../../../views/components/form_state.ts";
 import { kindOf, type QuestionKind } from "../../../views/pages/cards/question_page.tsx";
 import type { WebContext } from "../env.ts";

@@ -1,5 +1,5 @@
 import { NotFoundError } from "../../errors.ts";
-import type { Sound } from "../../cards/types.ts";
+import type { Sound } from "../../cards/answer_types.ts";
 import type { WebContext } from "../env.ts";
 import { SANDBOX_POLICY } from "../middleware/headers.ts";
 

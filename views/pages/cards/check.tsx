@@ -1,5 +1,5 @@
-import type { Question } from "../../../src/cards/types.ts";
-import { QUESTIONS } from "../../../src/cards/types.ts";
+import type { Question } from "../../../src/cards/questions.ts";
+import { QUESTIONS } from "../../../src/cards/questions.ts";
 import type { QuestionState } from "../../../src/cards/progress.ts";
 import type { CardFace } from "../../../src/web/cards/face.ts";
 import { Button } from "../../components/button.tsx";

@@ -1,6 +1,8 @@
 import type { Competence, FrameworkEdition } from "../../../src/competences/framework/types.ts";
 import type { CompetenceCode } from "../../../src/achievements/types.ts";
-import type { Card, Question, Situation, Suggestion } from "../../../src/cards/types.ts";
+import type { Question } from "../../../src/cards/questions.ts";
+import type { Situation, Suggestion } from "../../../src/cards/suggestion_types.ts";
+import type { Card } from "../../../src/cards/types.ts";
 import type { KeptMoment } from "../../../src/fair/types.ts";
 import type { FormState } from "../../components/form_state.ts";
 import type { PageContext } from "../../context.ts";

@@ -1,5 +1,5 @@
 import type { Card } from "../../../src/cards/types.ts";
-import { QUESTIONS } from "../../../src/cards/types.ts";
+import { QUESTIONS } from "../../../src/cards/questions.ts";
 import { Actions, Button, ButtonLink, PostButton } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";

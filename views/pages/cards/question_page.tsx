@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { type CompetenceCode } from "../../../src/achievements/types.ts";
-import { type Question, QUESTIONS } from "../../../src/cards/types.ts";
+import { type Question, QUESTIONS } from "../../../src/cards/questions.ts";
 import { Button } from "../../components/button.tsx";
 import { Form } from "../../components/form.tsx";
 import { Icon } from "../../components/icon.tsx";

@@ -1,4 +1,4 @@
-import type { WayTravelled } from "../../../src/cards/types.ts";
+import type { WayTravelled } from "../../../src/cards/content_types.ts";
 import type { CardRecord } from "../../../src/recognition/types.ts";
 import type { PageContext } from "../../context.ts";
 import { formatDate } from "../../format.ts";

@@ -1,4 +1,4 @@
-import type { PartialDate, Period, Rhythm } from "../../../src/cards/types.ts";
+import type { PartialDate, Period, Rhythm } from "../../../src/cards/answer_types.ts";
 import { WORDING } from "../../../src/cards/wording.ts";
 import type { Language } from "../../../src/languages.ts";
 import { formatNumber } from "../../format.ts";

@@ -1,4 +1,4 @@
-import type { CardContent } from "../../../src/cards/types.ts";
+import type { CardContent } from "../../../src/cards/content_types.ts";
 import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
 import { shownCode } from "../../../src/seats/code.ts";
 import type { WorkshopView } from "../../../src/workshops/view.ts";

@@ -1,5 +1,5 @@
 import { say } from "../../../game/simulation/sentences.ts";
-import type { CardContent } from "../../../src/cards/types.ts";
+import type { CardContent } from "../../../src/cards/content_types.ts";
 import { competenceOf, levelWord } from "../../../src/competences/framework/load.ts";
 import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
 import type { KeptMoment } from "../../../src/fair/types.ts";

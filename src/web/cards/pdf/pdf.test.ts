@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { BAR } from "../../../../tests/support/cards.ts";
 import { COMPETENCES, LEVELS } from "../../../achievements/types.ts";
 import { MAX_LENGTH, MAX_WORDS } from "../../../cards/answers.ts";
-import type { CardContent } from "../../../cards/types.ts";
+import type { CardContent } from "../../../cards/content_types.ts";
 import { builtInFramework } from "../../../competences/framework/load.ts";
 import { type Language, LANGUAGES } from "../../../languages.ts";
 import { type CardFace, faceOf } from "../face.ts";

@@ -1,6 +1,7 @@
 import type { CompetenceCode } from "../../../../src/achievements/types.ts";
 import { COMPETENCES } from "../../../../src/achievements/types.ts";
-import { CHOSEN, type Reason, type Suggestion } from "../../../../src/cards/types.ts";
+import { CHOSEN } from "../../../../src/cards/answer_types.ts";
+import type { Reason, Suggestion } from "../../../../src/cards/suggestion_types.ts";
 import type { Child } from "hono/jsx";
 import { FieldWords } from "../../../components/field.tsx";
 import { describedBy, fieldId, valuesOf } from "../../../components/form_state.ts";

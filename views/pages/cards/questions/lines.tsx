@@ -1,5 +1,5 @@
 import { MAX_LENGTH } from "../../../../src/cards/answers.ts";
-import { ASSOCIATION_KINDS } from "../../../../src/cards/types.ts";
+import { ASSOCIATION_KINDS } from "../../../../src/cards/answer_types.ts";
 import { ChoiceGroup } from "../../../components/choice_group.tsx";
 import { Field } from "../../../components/field.tsx";
 import type { QuestionView } from "../draft_view.ts";

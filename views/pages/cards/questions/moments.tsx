@@ -1,7 +1,7 @@
 import { MAX_WORDS } from "../../../../src/cards/answers.ts";
 import { MAX_MOMENTS } from "../../../../src/cards/drafts.ts";
 import { MAX_SOUND_BYTES } from "../../../../src/cards/sounds.ts";
-import type { Moment } from "../../../../src/cards/types.ts";
+import type { Moment } from "../../../../src/cards/answer_types.ts";
 import { say } from "../../../../game/simulation/sentences.ts";
 import { Button, PostButton } from "../../../components/button.tsx";
 import { More } from "../../../components/confirm.tsx";

@@ -1,4 +1,4 @@
-import { RHYTHMS } from "../../../../src/cards/types.ts";
+import { RHYTHMS } from "../../../../src/cards/answer_types.ts";
 import { Checkbox, ChoiceGroup } from "../../../components/choice_group.tsx";
 import { Field, Select } from "../../../components/field.tsx";
 import { hoursInWords, monthName } from "../words.ts";
