@@ -119,7 +119,7 @@ describe("a card on the network", () => {
     await acceptFollower(lille.deps, samira, samira.id, karel.id);
     expect(await news()).toMatchObject([{
       href: `/credentials/${record.id}`,
-      title: "Carte de compétences de Samira B.",
+      title: "Carte de compétences – Samira B.",
       lines: ["Responsable de la buvette", "US Tourcoing Football · sport"],
       state: "here",
     }]);

@@ -168,7 +168,12 @@ function Over({ table, closed }: { table: Table; closed: boolean }) {
   const { say, view, kept, paths, retry } = table;
   return (
     <Card title={say("fair.happened.closed")} table={table} kind="end">
-      <p>{say("fair.answer.numbers", { served: view.served, points: view.points })}</p>
+      <p>
+        {say("fair.answer.numbers", {
+          served: say("fair.text.served", { count: view.served }),
+          points: say("fair.board.points", { count: view.points, points: view.points }),
+        })}
+      </p>
       <div class="fair-presses">
         {closed
           ? (

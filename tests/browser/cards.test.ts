@@ -219,7 +219,7 @@ describe.each(LOOKS)("at $width px, script: $script", (look) => {
       expect(read).toMatchObject({
         pages,
         language: "fr",
-        title: "Carte de compétences de Samira",
+        title: "Carte de compétences – Samira",
       });
       expect(read.text).toContain("Communication orale");
       expect(read.text).toContain("J’ai annoncé le tirage à la cantonade.");

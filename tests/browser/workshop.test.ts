@@ -229,10 +229,10 @@ describe("a phone in a pocket", () => {
     }
     const standIn = await leadingPhone();
     await standIn.goto(lead.url());
-    await next(standIn, "La fête");
+    await next(standIn, "La kermesse");
     for (const page of [lead, phone]) await page.context().setOffline(false);
-    await phone.getByRole("link", { name: "Aller à la fête" }).waitFor();
-    await lead.locator('.workshop-way [aria-current="step"]', { hasText: "La fête" }).waitFor();
+    await phone.getByRole("link", { name: "Aller à la kermesse" }).waitFor();
+    await lead.locator('.workshop-way [aria-current="step"]', { hasText: "La kermesse" }).waitFor();
     expect(await phone.locator(".workshop-code").innerText()).toBe(own);
 
     // The node is gone for longer than a page waits, and nobody's network changed.
@@ -266,7 +266,7 @@ describe("a group that talks it over", () => {
     const projector = await device({ viewport: PROJECTOR });
     await projector.goto(`${node.origin}/screen/${screen}`);
     const samira = await joined(code, "Samira");
-    await next(lead, "La fête");
+    await next(lead, "La kermesse");
     const debrief = await keepMoment(await playedRound(samira));
     await lead.locator(".workshop-person-doing", { hasText: "a joué" }).waitFor();
     await next(lead, "En parler");
@@ -290,7 +290,7 @@ describe("a group that talks it over", () => {
     await late.goto(`${node.origin}/w`);
     await late.fill("#field-code", code);
     await late.click('#code-form button[type="submit"]');
-    await late.getByText("Le groupe a joué à la fête").waitFor();
+    await late.getByText("Le groupe a joué à la kermesse").waitFor();
     await late.fill("#field-name", "Noé");
     await late.click('#join-form button[type="submit"]');
     await late.getByText("Le groupe a déjà commencé").waitFor();

@@ -161,7 +161,7 @@ test("four sites in the middle of a season, stopped and taken up again", async (
 
   const [workshop] = written.nodes.flatMap(({ workshops }) => workshops);
   const late = await joinWorkshop(new Visitor(new URL(workshop.address).origin), workshop, "Noé");
-  expect(late.text).toContain("À la fête");
+  expect(late.text).toContain("À la kermesse");
 
   const second = new Demo();
   expect(await second.ended()).toBe(1);

@@ -79,9 +79,7 @@ export function faceOf(content: CardContent, details: FaceDetails): CardFace {
     [labels.forWhom, content.forWhom],
     [labels.rhythm, content.rhythm && rhythmInWords(language, content.rhythm)],
   ].flatMap(([label, value]) =>
-    value
-      ? [{ label: label!, value, line: `${label}${language === "fr" ? "\u00a0" : ""}: ${value}` }]
-      : []
+    value ? [{ label: label!, value, line: t("common.labelled", { label: label!, value }) }] : []
   );
   const where = [association, kind && kind !== "other" ? kinds[kind] : undefined]
     .filter(Boolean).join(" · ") || undefined;
@@ -102,7 +100,10 @@ export function faceOf(content: CardContent, details: FaceDetails): CardFace {
       parts: [
         ...[name, role, where, time].filter(Boolean),
         ...competences.map(({ name, word, level }) =>
-          `${name} : ${word} (${t("cards.card.steps", { level })})`
+          t("common.labelled", {
+            label: name,
+            value: `${word} (${t("cards.card.steps", { level })})`,
+          })
         ),
       ].join(". ") + ".",
     }),

@@ -80,7 +80,7 @@ function Line({ context, line }: { context: PageContext; line: AwardLine }) {
           {t(`awards.list.when.${award.state}`)} <Time language={language} iso={since} />
         </>,
         ...(proposedBy ? [t("awards.list.by", { name: proposedBy })] : []),
-        ...(award.reason ? [`« ${award.reason} »`] : []),
+        ...(award.reason ? [t("common.quoted", { words: award.reason })] : []),
       ]}
       state={revoked ? t("awards.list.revoked") : undefined}
     />

@@ -59,7 +59,7 @@ export function SeenFields(
           {
             value: "yes",
             label: t("cards.ask.yes"),
-            help: claimed && <span lang={lang}>{`${claimed.word} : ${claimed.sentence}`}</span>,
+            help: claimed && <span lang={lang}>{`${claimed.word}. ${claimed.sentence}`}</span>,
           },
           ...others.map((other) => ({
             value: String(other.level),

@@ -28,7 +28,7 @@ export function dateInWords(language: Language, date: PartialDate): string {
   });
 }
 
-/** "De septembre 2019 à juin 2026", "Depuis 2019". */
+/** "septembre 2019 – juin 2026", "Depuis 2019". */
 export function periodInWords({ t, language }: Speaking, { from, to }: Period): string {
   const start = dateInWords(language, from);
   if (to === undefined) return t("cards.card.from", { from: start });
@@ -46,7 +46,7 @@ export function rhythmInWords(language: Language, rhythm: Rhythm): string {
   return WORDING[language].rhythm(rhythm, (value) => formatNumber(language, value));
 }
 
-/** "De septembre 2019 à juin 2026, environ 120 heures". */
+/** "Septembre 2019 – juin 2026, environ 120 heures". */
 export function timeInWords(
   speaking: Speaking,
   { period, hours }: { readonly period?: Period; readonly hours?: number },

@@ -159,7 +159,7 @@ function Requests({ context, requests }: Props) {
             image={endorser.image}
             lines={[
               <Time language={language} iso={request.createdAt} />,
-              ...(request.reason ? [`« ${request.reason} »`] : []),
+              ...(request.reason ? [t("common.quoted", { words: request.reason })] : []),
             ]}
             state={t(`endorsements.state.${request.state}`)}
           >

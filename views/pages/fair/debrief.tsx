@@ -6,6 +6,7 @@ import { Actions, Button, ButtonLink, PostButton } from "../../components/button
 import { More } from "../../components/confirm.tsx";
 import type { FormState } from "../../components/form_state.ts";
 import type { PageContext } from "../../context.ts";
+import { formatNumber } from "../../format.ts";
 import { Page } from "../../layout.tsx";
 import { type BoardChoiceData, BoardSection } from "./board_choice.tsx";
 import { FaceCounts } from "./face.tsx";
@@ -67,7 +68,15 @@ export function DebriefPage(props: DebriefProps) {
       <section>
         <h2>{t("fair.answer.again")}</h2>
         {missed && <p>{t("fair.answer.missed")} {say(t, missed)}</p>}
-        <p>{t("fair.answer.numbers", { served, points })}</p>
+        <p>
+          {t("fair.answer.numbers", {
+            served: t("fair.text.served", { count: served }),
+            points: t("fair.board.points", {
+              count: points,
+              points: formatNumber(context.language, points),
+            }),
+          })}
+        </p>
         <Actions>
           <PostButton action="/fair/rounds" kind={kept.length > 0 ? "quiet" : "primary"}>
             {t("fair.menu.again")}
