@@ -9,7 +9,7 @@ import type { Alignment, CompetenceCode, Level } from "./types.ts";
 export const RECTEC_TARGET_URL = "https://diva-badges.fr/requapass";
 
 const RECTEC: Localized = {
-  fr: "REQUAPASS : RECTEC adapté au bénévolat",
+  fr: "REQUAPASS\u00a0: RECTEC adapté au bénévolat",
   nl: "REQUAPASS: RECTEC aangepast aan vrijwilligerswerk",
   en: "REQUAPASS: RECTEC adapted to volunteering",
 };

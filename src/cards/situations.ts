@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CompetenceCode, COMPETENCES, LEVELS } from "../achievements/types.ts";
 import type { Language, Localized } from "../languages.ts";
+import { allSpaced } from "../typography.ts";
 import en from "./recognise/en.json" with { type: "json" };
 import fr from "./recognise/fr.json" with { type: "json" };
 import nl from "./recognise/nl.json" with { type: "json" };
@@ -21,7 +22,7 @@ const edition = z.record(
 );
 
 const EDITIONS: Localized<z.infer<typeof edition>> = {
-  fr: edition.parse(fr),
+  fr: edition.parse(allSpaced("fr", fr)),
   nl: edition.parse(nl),
   en: edition.parse(en),
 };

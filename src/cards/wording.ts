@@ -33,14 +33,14 @@ export const WORDING: Localized<Wording> = {
   fr: {
     title: "Carte de compétences",
     description:
-      "Ce qu’une personne dit elle-même de son engagement bénévole : le cadre, la durée, quatre compétences.",
+      "Ce qu’une personne dit elle-même de son engagement bénévole\u00a0: le cadre, la durée, quatre compétences.",
     criteria:
       "La personne a répondu à des questions sur son engagement, puis a choisi quatre compétences. Elle a dit pour chacune avec quelle autonomie elle l’exerce. Personne d’autre ne l’a évaluée.",
     scale: "Degré d’autonomie et de responsabilité, dit par la personne",
     hours: "Heures d’activité, dites par la personne",
     example: (competence) => `Exemple – ${competence}`,
     played: (day, rules) =>
-      `Souvenir raconté après une partie du jeu « La kermesse », rejouée le ${day} (règles ${rules}). La partie n’est pas une preuve.`,
+      `Souvenir raconté après une partie du jeu «\u00a0La kermesse\u00a0», rejouée le ${day} (règles ${rules}). La partie n’est pas une preuve.`,
     labels: {
       association: "Association",
       kind: "Domaine",
@@ -65,14 +65,14 @@ export const WORDING: Localized<Wording> = {
   nl: {
     title: "Competentiekaart",
     description:
-      "Wat iemand zelf over zijn vrijwilligerswerk zegt: het kader, de duur, vier competenties.",
+      "Wat iemand zelf over het eigen vrijwilligerswerk zegt: het kader, de duur, vier competenties.",
     criteria:
-      "De persoon beantwoordde vragen over het vrijwilligerswerk en koos vier competenties. Voor elke zei die hoe zelfstandig het gaat. Niemand anders heeft het beoordeeld.",
+      "De persoon beantwoordde vragen over het vrijwilligerswerk en koos vier competenties. Voor elke zei de persoon hoe zelfstandig het gaat. Niemand anders heeft het beoordeeld.",
     scale: "Mate van autonomie en verantwoordelijkheid, door de persoon zelf gezegd",
     hours: "Uren activiteit, door de persoon zelf gezegd",
     example: (competence) => `Voorbeeld – ${competence}`,
     played: (day, rules) =>
-      `Herinnering verteld na een ronde van het spel ‘De kermis’, herspeeld op ${day} (regels ${rules}). De ronde is geen bewijs.`,
+      `Herinnering verteld na een ronde van het spel “De kermis”, herspeeld op ${day} (regels ${rules}). De ronde is geen bewijs.`,
     labels: {
       association: "Vereniging",
       kind: "Domein",

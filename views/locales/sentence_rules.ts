@@ -58,3 +58,23 @@ export function placeholders(forms: readonly Sentence[]): string {
   const names = forms.flatMap(({ text }) => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, n]) => n));
   return [...new Set(names)].sort().join(" ");
 }
+
+/** What no language sets. */
+const NEVER = /['"„‟‘‚]|\.\.\.|\S {2}|^ | $/gu;
+
+/** What a language does not set; "!" also begins a picture in Markdown. */
+const SETTING: Readonly<Record<Language, RegExp>> = {
+  // A plain space would let a line end before the sign; "de" has to be "d’" before a vowel.
+  fr: / [?!:;»]|[^\s\u00a0?!.…][?!;]|«(?!\u00a0)|[“”]|\b(?:de|que) \{\{(?!minutes\b)/giu,
+  nl: /[\s\u00a0](?:[?:;]|!(?!\[))|[«»]/gu,
+  en: /[\s\u00a0](?:[?:;]|!(?!\[))|[«»]/gu,
+};
+
+/** Where a text as it is shown breaks the rules of setting, each with the words around it. */
+export function slips(language: Language, text: string): string[] {
+  if (text.trim() === "") return ["nothing is said"];
+  return text.replace(/https?:\/\/[^\s)]+/g, "address").split("\n").flatMap((line) =>
+    [...line.matchAll(NEVER), ...line.matchAll(SETTING[language])]
+      .map(({ index }) => line.slice(Math.max(0, index - 20), index + 20))
+  );
+}

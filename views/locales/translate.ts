@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import type { Language } from "../../src/languages.ts";
+import { allSpaced, spaced } from "../../src/typography.ts";
 import { en, fr, nl } from "./sentences.ts";
 
 type PluralSuffix = "_zero" | "_one" | "_two" | "_few" | "_many" | "_other";
@@ -45,20 +46,9 @@ export function translator(language: Language): Translate {
   return translate;
 }
 
-/** French keeps `?`, `!`, `:`, `;` and quotation marks on the line of their word. */
-function spaced(language: Language, text: string): string {
-  return language === "fr"
-    ? text.replace(/ (?=[?!:;»])/g, "\u00a0").replace(/« /g, "«\u00a0")
-    : text;
-}
-
 /** All sentences of one area, for a script that says them by itself. */
 export function sentencesOf(language: Language, area: keyof typeof fr): Record<string, unknown> {
-  const json = JSON.stringify(sentences.getResource(language, "translation", area));
-  return JSON.parse(
-    json,
-    (_, value) => typeof value === "string" ? spaced(language, value) : value,
-  );
+  return allSpaced(language, sentences.getResource(language, "translation", area));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Language, Localized } from "../../languages.ts";
+import { spaced } from "../../typography.ts";
 import type { CompetenceCode, Level } from "../types.ts";
 
 /** What the picture of a competence shows. */
@@ -63,5 +64,5 @@ export function badgeAltText(language: Language, { competence, level, name, endo
 }): string {
   const parts = [PICTURES[language][competence], RIBBONS[language][level - 1]];
   if (endorsements > 0) parts.push(ENDORSED[language](endorsements));
-  return `${SENTENCES[language](name, level, parts.join(", "))}.`;
+  return spaced(language, `${SENTENCES[language](name, level, parts.join(", "))}.`);
 }

@@ -165,7 +165,7 @@ describe("the words beside the picture", () => {
     }
     expect(badgeAltText("fr", { competence: "oral", level: 2, name: "Dire", endorsements: 1 }))
       .toBe(
-        "Badge « Dire », niveau 2 sur 4 : un porte-voix dans une bulle, deux rubans, un sceau compte 1 témoignage.",
+        "Badge «\u00a0Dire\u00a0», niveau 2 sur 4\u00a0: un porte-voix dans une bulle, deux rubans, un sceau compte 1 témoignage.",
       );
   });
 });

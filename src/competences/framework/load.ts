@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { CompetenceCode, Level } from "../../achievements/types.ts";
 import { type Language, LANGUAGES } from "../../languages.ts";
+import { allSpaced } from "../../typography.ts";
 import en from "./framework.en.json" with { type: "json" };
 import fr from "./framework.fr.json" with { type: "json" };
 import nl from "./framework.nl.json" with { type: "json" };
@@ -20,7 +21,7 @@ export class FrameworkFileError extends Error {
 
 /** The framework that comes with the product. */
 export const builtInFramework: Framework = {
-  fr: frameworkEdition.parse(fr),
+  fr: allSpaced("fr", frameworkEdition.parse(fr)),
   nl: frameworkEdition.parse(nl),
   en: frameworkEdition.parse(en),
 };
@@ -86,5 +87,5 @@ async function ownEdition(
       `${file} says its language is "${parsed.data.language}", its name says "${language}"`,
     );
   }
-  return parsed.data;
+  return allSpaced(language, parsed.data);
 }

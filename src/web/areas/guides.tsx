@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { NotFoundError } from "../../errors.ts";
 import type { Language } from "../../languages.ts";
 import { GuidePage, GUIDES } from "../../../views/pages/guides/guide.tsx";
+import { spaced } from "../../typography.ts";
 import { cached } from "../cached.ts";
 import type { WebEnv } from "../env.ts";
 import { page } from "../respond.ts";
@@ -31,7 +32,8 @@ export function guidesArea(): Hono<WebEnv> {
   return app;
 }
 
-/** A guide as it was written, in Markdown. */
+/** A guide in Markdown, with the spaces of its language. */
 async function guideText(language: Language, name: string): Promise<string> {
-  return await readFile(new URL(`${language}/${name}.md`, FOLDER), "utf8");
+  const text = await readFile(new URL(`${language}/${name}.md`, FOLDER), "utf8");
+  return spaced(language, text);
 }
