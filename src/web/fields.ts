@@ -15,7 +15,7 @@ export function optionalText(max: number) {
 }
 
 /** An e-mail address that may stay empty, and then is undefined. */
-export const optionalEmail = z.union([z.literal(""), z.email()], "email-form").optional()
+export const optionalEmail = z.union([z.literal(""), z.email("email-form")]).optional()
   .transform((email) => email || undefined);
 
 /** The ticked boxes of one name, however many. */

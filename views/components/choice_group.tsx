@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { type FieldProps, FieldWords } from "./field.tsx";
+import { tellName } from "./field_names.ts";
 import { describedBy, fieldId, valuesOf } from "./form_state.ts";
 
 export interface Choice {
@@ -24,6 +25,7 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
   const { t, form, name, label, help, optional, options, multiple, grid } = props;
   const chosen = valuesOf(form, name);
   const error = Boolean(form.errors[name]);
+  tellName(name, label);
   return (
     <fieldset
       class="field choice-group"

@@ -1,5 +1,6 @@
 import type { Child, JSX } from "hono/jsx";
 import type { Translate } from "../locales/translate.ts";
+import { tellName } from "./field_names.ts";
 import { describedBy, fieldId, type FormState, valueOf } from "./form_state.ts";
 import { Icon } from "./icon.tsx";
 
@@ -36,6 +37,7 @@ export function FieldWords(
 
 /** The label of one control, with "(facultatif)" where it may stay empty. */
 export function FieldLabel({ t, name, label, optional }: Omit<FieldProps, "form" | "help">) {
+  tellName(name, label);
   return (
     <label class="field-label" for={fieldId(name)}>
       {label}
@@ -61,6 +63,7 @@ type Own = keyof FieldProps | "id" | "class" | "required";
 /** One line to fill in. Further attributes (`type`, `autocomplete`, `inputmode`…) pass through. */
 export function Field(props: FieldProps & Omit<JSX.IntrinsicElements["input"], Own>) {
   const { t, form, name, label, help, optional, type = "text", ...rest } = props;
+  const isSecret = type === "password";
   return (
     <div class="field">
       <FieldLabel t={t} name={name} label={label} optional={optional} />
@@ -68,11 +71,29 @@ export function Field(props: FieldProps & Omit<JSX.IntrinsicElements["input"], O
       <input
         class={`input input-${type}`}
         type={type}
-        value={type === "password" ? undefined : valueOf(form, name)}
+        value={isSecret ? undefined : valueOf(form, name)}
         {...control(props)}
         {...rest}
       />
+      {isSecret && <Reveal t={t} name={name} />}
     </div>
+  );
+}
+
+/** Shows what is typed into a field of dots, where a script can: nobody types well blindly. */
+function Reveal({ t, name }: Pick<FieldProps, "t" | "name">) {
+  return (
+    <button
+      class="button button-quiet field-reveal"
+      type="button"
+      hidden
+      data-reveal={fieldId(name)}
+      data-show={t("common.form.show")}
+      data-hide={t("common.form.hide")}
+    >
+      <Icon name="eye" />
+      <span>{t("common.form.show")}</span>
+    </button>
   );
 }
 

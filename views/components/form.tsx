@@ -1,5 +1,7 @@
+import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { Translate } from "../locales/translate.ts";
+import { FieldNames } from "./field_names.ts";
 import { fieldId, type FormState } from "./form_state.ts";
 import { Icon } from "./icon.tsx";
 
@@ -40,14 +42,30 @@ export function Form({ t, id, action, form, multipart, method = "post", children
       novalidate
       {...enhanced}
     >
-      <FormErrors t={t} form={form} />
-      {children}
+      <Fields t={t} form={form}>{children}</Fields>
     </form>
   );
 }
 
-/** What has to change before the form can be sent, each line leading to its field. */
-export function FormErrors({ t, form }: { t: Translate; form: FormState }) {
+/** The fields, and above them what was refused: only once they are written is it known by name. */
+function Fields({ t, form, children }: Pick<FormProps, "t" | "form" | "children">) {
+  const names = new Map<string, string>();
+  const fields = raw(<FieldNames.Provider value={names}>{children}</FieldNames.Provider>);
+  return (
+    <>
+      <FormErrors t={t} form={form} names={names} />
+      {fields}
+    </>
+  );
+}
+
+/**
+ * What has to change before the form can be sent, each line leading to its field.
+ * @param props.names what the fields are called, where two of them may lack the same
+ */
+export function FormErrors(
+  { t, form, names }: { t: Translate; form: FormState; names?: ReadonlyMap<string, string> },
+) {
   const errors = Object.entries(form.errors).filter(([, sentence]) => sentence);
   if (errors.length === 0) return null;
   return (
@@ -58,7 +76,13 @@ export function FormErrors({ t, form }: { t: Translate; form: FormState }) {
       </p>
       <ul>
         {errors.map(([name, sentence]) => (
-          <li>{name === "form" ? sentence : <a href={`#${fieldId(name)}`}>{sentence}</a>}</li>
+          <li>
+            {name === "form" ? sentence : (
+              <a href={`#${fieldId(name)}`}>
+                {[names?.get(name), sentence].filter(Boolean).join(" – ")}
+              </a>
+            )}
+          </li>
         ))}
       </ul>
     </div>
