@@ -38,6 +38,7 @@ import { timelineArea } from "./areas/timeline.tsx";
 import { verifyArea } from "./areas/verify.tsx";
 import { verifyLookupsArea } from "./areas/verify_lookups.ts";
 import { workshopPlacesArea } from "./areas/workshop_places.tsx";
+import { workshopScreensArea } from "./areas/workshop_screens.tsx";
 import { workshopsArea } from "./areas/workshops.tsx";
 import type { WebEnv } from "./env.ts";
 
@@ -83,4 +84,5 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   guidesArea,
   workshopsArea,
   workshopPlacesArea,
+  workshopScreensArea,
 ];

@@ -9,6 +9,9 @@ export type Step = (typeof STEPS)[number];
 export const USES = ["fair", "card", "badge"] as const;
 export type Use = (typeof USES)[number];
 
+/** The two doors of a workshop: one to join by, one for its projector. Each has a code. */
+export type WorkshopDoor = "join" | "screen";
+
 /** A session in which people without an account play, make a card, and leave with it. */
 export interface Workshop {
   readonly id: string;

@@ -16,7 +16,7 @@ import type { Language } from "../languages.ts";
 import { newReturnCode, typedCode } from "../seats/code.ts";
 import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
-import { type Step, stepsOf, type Use, type Workshop } from "./types.ts";
+import { type Step, stepsOf, type Use, type Workshop, type WorkshopDoor } from "./types.ts";
 
 /** For how many days what nobody claims is kept, unless the facilitator says otherwise. */
 export const USUAL_DAYS = 30;
@@ -106,7 +106,7 @@ export async function workshopFor(deps: Deps, by: Account, id: string): Promise<
  */
 export async function workshopByCode(
   deps: Deps,
-  door: "join" | "screen",
+  door: WorkshopDoor,
   { code, caller }: { readonly code: string; readonly caller: string },
 ): Promise<Workshop> {
   await requireAttempt(deps, "workshop-code", caller);

@@ -1,4 +1,4 @@
-import type { Participant, Share, Workshop } from "../../workshops/types.ts";
+import type { Participant, Share, Workshop, WorkshopDoor } from "../../workshops/types.ts";
 import type { KeyOf } from "../ports.ts";
 
 /** Workshops, who takes part, and what they show to their group. */
@@ -6,7 +6,7 @@ export const keysOfWorkshops = {
   workshop: (id: string): KeyOf<Workshop> => ["workshop", id],
   workshops: () => ["workshop"] as const,
   /** Which workshop a code opens, and which door of it; gone once it has ended. */
-  workshopByCode: (door: "join" | "screen", codeHash: string): KeyOf<string> => [
+  workshopByCode: (door: WorkshopDoor, codeHash: string): KeyOf<string> => [
     "workshop-by-code",
     door,
     codeHash,

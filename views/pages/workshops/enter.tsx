@@ -1,3 +1,4 @@
+import type { WorkshopDoor } from "../../../src/workshops/types.ts";
 import { Actions, Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
@@ -9,7 +10,7 @@ interface Props {
   context: PageContext;
   form: FormState;
   /** Which door the code opens. */
-  door: "join" | "screen";
+  door: WorkshopDoor;
 }
 
 /** Where one types the code: of the workshop, or of its projector. */
