@@ -4,7 +4,6 @@ import { achievementPicture } from "../../achievements/picture.ts";
 import { renderPng } from "../../achievements/images/png.ts";
 import { findAchievement, listAchievements } from "../../achievements/store.ts";
 import type { Achievement, AchievementRef } from "../../achievements/types.ts";
-import { loadFramework } from "../../competences/framework/load.ts";
 import { BADGE_CONTEXT } from "../../credentials/contexts.ts";
 import { NotFoundError } from "../../errors.ts";
 import { isLanguage } from "../../languages.ts";
@@ -15,6 +14,7 @@ import { AchievementPage } from "../../../views/pages/achievements/achievement.t
 import { AchievementsPage } from "../../../views/pages/achievements/achievements.tsx";
 import { cached } from "../cached.ts";
 import type { WebContext, WebEnv } from "../env.ts";
+import { frameworkHere } from "../framework.ts";
 import { asksForDocument, DOCUMENT_TYPES } from "../negotiate.ts";
 import { page } from "../respond.ts";
 
@@ -28,7 +28,7 @@ export function achievementsArea(): Hono<WebEnv> {
   app.get("/achievements", async (c) => {
     const { deps, page: context } = c.var;
     const achievements = await listAchievements(deps);
-    const framework = (await loadFramework(deps.config.dataFolder))[context.language];
+    const framework = await frameworkHere(c);
     return page(
       c,
       <AchievementsPage context={context} achievements={achievements} framework={framework} />,

@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { COMPETENCES, type Level, LEVELS } from "../../achievements/types.ts";
-import { loadFramework } from "../../competences/framework/load.ts";
 import { NotFoundError } from "../../errors.ts";
 import { isIssuer, MAX_NARRATIVE } from "../../recognition/awards.ts";
 import {
@@ -22,6 +21,7 @@ import { ClaimsPage } from "../../../views/pages/claims/claims.tsx";
 import { NewClaimPage } from "../../../views/pages/claims/new_claim.tsx";
 import { seenFace } from "../cards/seen.ts";
 import type { WebContext, WebEnv } from "../env.ts";
+import { frameworkHere } from "../framework.ts";
 import { optionalText, text } from "../fields.ts";
 import { readForm, refused } from "../forms.ts";
 import { peopleOf } from "../recognition/people.ts";
@@ -79,7 +79,7 @@ async function showClaims(c: WebContext): Promise<Response> {
       own={own}
       open={isIssuer(account) ? open : undefined}
       people={await peopleOf(deps, open.map(({ claimant }) => claimant))}
-      framework={(await loadFramework(deps.config.dataFolder))[context.language]}
+      framework={await frameworkHere(c)}
     />,
   );
 }
@@ -101,7 +101,7 @@ async function showNew(
       context={context}
       card={card}
       competence={competence}
-      framework={(await loadFramework(deps.config.dataFolder))[context.language]}
+      framework={await frameworkHere(c)}
       form={form ??
         { values: { level: String(own.level), words: own.example?.words ?? "" }, errors: {} }}
     />,
@@ -150,7 +150,7 @@ async function showClaim(
         },
         refuse: forms.refuse ?? EMPTY_FORM,
       }}
-      framework={(await loadFramework(deps.config.dataFolder))[context.language]}
+      framework={await frameworkHere(c)}
     />,
     { status },
   );

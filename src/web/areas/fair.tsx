@@ -2,7 +2,6 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { describe } from "../../../game/simulation/describe.ts";
 import type { Round } from "../../../game/simulation/round.ts";
-import { loadFramework } from "../../competences/framework/load.ts";
 import { keepBest } from "../../fair/best.ts";
 import { forgetRounds } from "../../fair/keeping.ts";
 import { keepMoment, keptMoments, letMomentGo } from "../../fair/moments.ts";
@@ -28,6 +27,7 @@ import { StallPage } from "../../../views/pages/fair/stall.tsx";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { callerOf } from "../caller.ts";
 import type { WebContext, WebEnv } from "../env.ts";
+import { frameworkHere } from "../framework.ts";
 import { boardChoice } from "../fair/board.ts";
 import { claimable, heldRound } from "../fair/holder.ts";
 import { stallData } from "../fair/stall.ts";
@@ -182,7 +182,7 @@ async function showDebrief(
       round={round}
       debrief={await debriefOf(deps, holder, round)}
       kept={await keptMoments(deps, holder, round.id)}
-      framework={(await loadFramework(deps.config.dataFolder))[context.language]}
+      framework={await frameworkHere(c)}
       days={KEPT_DAYS}
       until={seat?.keptUntil}
       answering={refused ?? { moment: c.req.query("change") ?? "", form: EMPTY_FORM }}

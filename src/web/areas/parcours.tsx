@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { loadFramework } from "../../competences/framework/load.ts";
 import type { Deps } from "../../deps.ts";
 import { waitingEndorsements } from "../../recognition/endorsements/lists.ts";
 import { parcoursOf, type Recognition } from "../../recognition/parcours.ts";
@@ -7,6 +6,7 @@ import type { Award } from "../../recognition/types.ts";
 import { ParcoursPage } from "../../../views/pages/parcours/parcours.tsx";
 import { waitingViews } from "../endorsements/waiting.ts";
 import type { WebEnv } from "../env.ts";
+import { frameworkHere } from "../framework.ts";
 import { readBadge } from "../recognition/badges.ts";
 import { peopleOf } from "../recognition/people.ts";
 import { page, reader } from "../respond.ts";
@@ -36,7 +36,7 @@ export function parcoursArea(): Hono<WebEnv> {
         own={await shownBadges(deps, parcours.own)}
         teams={await shownBadges(deps, parcours.teams)}
         picture={parcours.picture}
-        framework={(await loadFramework(deps.config.dataFolder))[context.language]}
+        framework={await frameworkHere(c)}
       />,
     );
   });

@@ -17,12 +17,13 @@ import { PlaceGone, PlaceLive } from "../../../views/pages/workshops/place_live.
 import { StripLive } from "../../../views/components/workshop_strip.tsx";
 import { callerOf } from "../caller.ts";
 import type { WebContext, WebEnv } from "../env.ts";
+import { frameworkHere } from "../framework.ts";
 import { text } from "../fields.ts";
 import { readForm, refused } from "../forms.ts";
 import { goTo, page } from "../respond.ts";
 import { keepSeat, seatHere } from "../seat.ts";
 import { addDoor, showRefusedDoor, workshopBehind } from "../workshops/doors.tsx";
-import { frameworkHere, placeHere, placePath, placeProps, withPlace } from "../workshops/place.ts";
+import { placeHere, placePath, placeProps, withPlace } from "../workshops/place.ts";
 import { streamWorkshop } from "../workshops/stream.ts";
 
 const joining = z.object({ name: text(40), once: z.string().max(100).default("") });

@@ -1,10 +1,10 @@
 import { Hono } from "hono";
-import { loadFramework } from "../../competences/framework/load.ts";
 import { shownCode } from "../../seats/code.ts";
 import type { Workshop } from "../../workshops/types.ts";
 import { translator } from "../../../views/locales/translate.ts";
 import { ScreenLive, ScreenPage } from "../../../views/pages/workshops/screen.tsx";
 import type { WebContext, WebEnv } from "../env.ts";
+import { frameworkHere } from "../framework.ts";
 import { goTo, page } from "../respond.ts";
 import { addDoor, showRefusedDoor, workshopBehind } from "../workshops/doors.tsx";
 import { streamWorkshop } from "../workshops/stream.ts";
@@ -53,8 +53,8 @@ async function followScreen(c: WebContext): Promise<Response> {
 
 /** The projector speaks the workshop's language, whatever its machine does, unless it is asked. */
 async function screenContext(c: WebContext, workshop: Workshop) {
-  const { deps, page: asked } = c.var;
+  const { page: asked } = c.var;
   const language = c.req.query("lang") ? asked.language : workshop.language;
-  const framework = (await loadFramework(deps.config.dataFolder))[language];
+  const framework = await frameworkHere(c, language);
   return { context: { ...asked, language, t: translator(language) }, framework };
 }

@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import type { MiddlewareHandler } from "hono";
 import { z } from "zod";
-import { loadFramework } from "../../competences/framework/load.ts";
 import { FieldError } from "../../errors.ts";
 import { LANGUAGES } from "../../languages.ts";
 import { shownCode } from "../../seats/code.ts";
@@ -31,6 +30,7 @@ import { WorkshopPeoplePage } from "../../../views/pages/workshops/people.tsx";
 import { SheetPage } from "../../../views/pages/workshops/sheet.tsx";
 import { attachment } from "../attachment.ts";
 import type { WebContext, WebEnv } from "../env.ts";
+import { frameworkHere } from "../framework.ts";
 import { choices, text } from "../fields.ts";
 import { checkForm, formBody, readForm, refused } from "../forms.ts";
 import { goTo, page, reader } from "../respond.ts";
@@ -139,12 +139,12 @@ async function open(c: WebContext): Promise<Response> {
 }
 
 async function showLead(c: WebContext, form?: FormState): Promise<Response> {
-  const { deps, live, page: context } = c.var;
+  const { live, page: context } = c.var;
   const { id, name } = await led(c);
   const view = (
     <LeadPage
       context={context}
-      framework={(await loadFramework(deps.config.dataFolder))[context.language]}
+      framework={await frameworkHere(c)}
       view={await live.read(id)}
       form={form ?? { ...EMPTY_FORM, values: { name } }}
     />
@@ -153,11 +153,11 @@ async function showLead(c: WebContext, form?: FormState): Promise<Response> {
 }
 
 async function followLead(c: WebContext): Promise<Response> {
-  const { deps, page: context } = c.var;
+  const { page: context } = c.var;
   // Whose session has ended gets no log-in page in the middle of this one.
   if (!c.var.account) return c.body(null, 204);
   const { id } = await led(c);
-  const framework = (await loadFramework(deps.config.dataFolder))[context.language];
+  const framework = await frameworkHere(c);
   return streamWorkshop(c, {
     workshop: id,
     draw: (view) => (<LeadLive context={context} framework={framework} view={view} />).toString(),
@@ -166,11 +166,11 @@ async function followLead(c: WebContext): Promise<Response> {
 
 /** With a script only the part that follows is drawn again; without, the page is. */
 async function afterSteering(c: WebContext): Promise<Response> {
-  const { deps, live, page: context } = c.var;
+  const { live, page: context } = c.var;
   const id = idOf(c);
   live.changed(id);
   if (!context.fragment) return goTo(c, `/workshops/${id}`);
-  const framework = (await loadFramework(deps.config.dataFolder))[context.language];
+  const framework = await frameworkHere(c);
   const view = <LeadLive context={context} framework={framework} view={await live.read(id)} />;
   return await page(c, view);
 }

@@ -1,7 +1,7 @@
 import { versionsOf, wayTravelled } from "../../cards/versions.ts";
-import { loadFramework } from "../../competences/framework/load.ts";
 import { CardComparisonPage } from "../../../views/pages/cards/versions.tsx";
 import type { WebContext } from "../env.ts";
+import { frameworkHere } from "../framework.ts";
 import { page } from "../respond.ts";
 import { heldCard } from "./held_card.ts";
 
@@ -12,7 +12,7 @@ export async function showComparison(c: WebContext): Promise<Response> {
   const versions = await versionsOf(deps, holder, card.id);
   const [newer, before] = versions;
   const older = versions.find(({ id }) => id === c.req.query("with")) ?? before;
-  const framework = (await loadFramework(deps.config.dataFolder))[context.language];
+  const framework = await frameworkHere(c);
   return await page(
     c,
     <CardComparisonPage

@@ -7,7 +7,6 @@ import { suggest } from "../../cards/suggest.ts";
 import { type CardAnswer, type Question, QUESTIONS } from "../../cards/questions.ts";
 import type { Card } from "../../cards/types.ts";
 import { unsentOf } from "../../cards/unsent.ts";
-import { loadFramework } from "../../competences/framework/load.ts";
 import { ConflictError, FieldError, NotFoundError } from "../../errors.ts";
 import { keptMoments } from "../../fair/moments.ts";
 import { newId } from "../../ids.ts";
@@ -17,6 +16,7 @@ import { draftPath } from "../../../views/pages/cards/addresses.ts";
 import type { DraftView } from "../../../views/pages/cards/draft_view.ts";
 import { CardQuestionPage } from "../../../views/pages/cards/question_page.tsx";
 import type { WebContext } from "../env.ts";
+import { frameworkHere } from "../framework.ts";
 import { optionalFile, optionalText } from "../fields.ts";
 import { formBody, readForm, refused } from "../forms.ts";
 import { goTo, page } from "../respond.ts";
@@ -215,7 +215,7 @@ export async function draftViewOf(c: WebContext, { card, seat }: HeldCard): Prom
     card,
     keptUntil: seat?.keptUntil,
     code: seat && await returnCode(deps, seat),
-    framework: (await loadFramework(deps.config.dataFolder))[card.language],
+    framework: await frameworkHere(c, card.language),
   };
 }
 

@@ -1,7 +1,6 @@
 import { listAchievements } from "../../achievements/store.ts";
 import { COMPETENCES, LEVELS } from "../../achievements/types.ts";
 import { frameworkId } from "../../achievements/framework.ts";
-import { loadFramework } from "../../competences/framework/load.ts";
 import { lookUp } from "../../../federation/lookup.ts";
 import { DomainError } from "../../errors.ts";
 import { isElsewhere } from "../../identity/names.ts";
@@ -15,6 +14,7 @@ import { AwardFormPage } from "../../../views/pages/awards/award_form.tsx";
 import { ChooseRecipientPage } from "../../../views/pages/awards/choose_recipient.tsx";
 import { PreviewPage } from "../../../views/pages/awards/preview.tsx";
 import type { WebContext } from "../env.ts";
+import { frameworkHere } from "../framework.ts";
 import { checkForm, errorSentence, refused } from "../forms.ts";
 import { goTo, page, reader } from "../respond.ts";
 import {
@@ -92,7 +92,7 @@ async function showForm(
   const { deps, page: context } = c.var;
   const recipient = await recipientOf(c, valueOf(draft.form, "recipient"));
   if (!recipient) return await chooseRecipient(c);
-  const framework = (await loadFramework(deps.config.dataFolder))[context.language];
+  const framework = await frameworkHere(c);
   return await page(
     c,
     <AwardFormPage

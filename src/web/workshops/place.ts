@@ -1,4 +1,3 @@
-import { loadFramework } from "../../competences/framework/load.ts";
 import type { FrameworkEdition } from "../../competences/framework/types.ts";
 import { keptMoments } from "../../fair/moments.ts";
 import { shownCode, typedCode } from "../../seats/code.ts";
@@ -58,9 +57,4 @@ export async function placeProps(
     shares: shows ? await listShares(deps, workshop.id, holder) : [],
     ...(seat?.id === holder ? { returnCode: await returnCode(deps, seat) } : {}),
   };
-}
-
-/** The framework in the reader's language. */
-export async function frameworkHere(c: WebContext): Promise<FrameworkEdition> {
-  return (await loadFramework(c.var.deps.config.dataFolder))[c.var.page.language];
 }
