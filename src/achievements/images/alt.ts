@@ -31,7 +31,7 @@ const PICTURES: Localized<Record<CompetenceCode, string>> = {
     organise: "a task list in a label",
     value: "an open book and a star in an eight-pointed star",
     support: "an umbrella for two in a heart",
-    codes: "somebody raising their hat in a stepped gable",
+    codes: "someone raising their hat in a stepped gable",
     path: "a road to a flag in a lozenge",
   },
 };
