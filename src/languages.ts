@@ -7,6 +7,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** A sentence in every language of the product. */
 export type Localized<T = string> = Readonly<Record<Language, T>>;
 
+/** Where each is spoken here: days and numbers are written as people there do (BCP 47). */
+export const LOCALE: Localized = { fr: "fr-FR", nl: "nl-BE", en: "en-GB" };
+
 export function isLanguage(value: unknown): value is Language {
   return (LANGUAGES as readonly unknown[]).includes(value);
 }

@@ -1,6 +1,4 @@
-import { type Language, LANGUAGES, type Localized } from "../src/languages.ts";
-
-const LOCALE: Record<Language, string> = { fr: "fr-FR", nl: "nl-BE", en: "en-GB" };
+import { type Language, LANGUAGES, LOCALE, type Localized } from "../src/languages.ts";
 
 /** One formatter per language: making one takes longer than a page. */
 function perLanguage<T>(make: (locale: string) => T): Localized<T> {

@@ -66,9 +66,7 @@ async function note(
     remoteActor(deps, mention.to),
   ]);
   const language = await languageOf(deps, mention.from);
-  const date = new Intl.DateTimeFormat(language, { dateStyle: "long" })
-    .format(new Date(mention.expiresAt));
-  const text = say(language, saying, { from: from.name, date, ...params });
+  const text = say(language, saying, { from: from.name, date: mention.expiresAt, ...params });
   const isFirst = saying === "award" || saying === "testimony";
   const address = mentionAddress(deps, mention.id);
   const page = saying === "award-revoked" ? undefined : await mentionLink(deps, mention);

@@ -9,7 +9,7 @@ export type Saying =
 
 /**
  * Says it as plain text, paragraphs apart, in the language of who writes.
- * @param params `from`, `badge`, `date`, `message`, as each needs them
+ * @param params `from`, `badge`, `date` (ISO 8601), `message`, as each needs them
  */
 export type Say = (
   language: Language,

@@ -1,4 +1,4 @@
-import type { Language, Localized } from "../languages.ts";
+import { type Language, LOCALE, type Localized } from "../languages.ts";
 import type { AssociationKind, Rhythm } from "./answer_types.ts";
 import type { CardContent } from "./content_types.ts";
 
@@ -141,7 +141,7 @@ export function cardNarrative(content: CardContent): string | undefined {
   const { language, kind, rhythm } = content;
   const { labels, kinds, rhythm: say } = WORDING[language];
   const space = language === "fr" ? "\u00a0" : "";
-  const number = (value: number) => value.toLocaleString(language);
+  const number = (value: number) => value.toLocaleString(LOCALE[language]);
   const said = {
     association: content.association,
     kind: kind && kinds[kind],
@@ -157,7 +157,7 @@ export function cardNarrative(content: CardContent): string | undefined {
 
 /** A day as it is written in a language. */
 export function dayIn(language: Language, iso: string): string {
-  return new Date(iso).toLocaleDateString(language, {
+  return new Date(iso).toLocaleDateString(LOCALE[language], {
     dateStyle: "long",
     timeZone: "Europe/Paris",
   });

@@ -1,6 +1,6 @@
 import type { PartialDate, Period, Rhythm } from "../../../src/cards/answer_types.ts";
 import { WORDING } from "../../../src/cards/wording.ts";
-import type { Language } from "../../../src/languages.ts";
+import { type Language, LOCALE } from "../../../src/languages.ts";
 import { formatNumber } from "../../format.ts";
 import type { Translate } from "../../locales/translate.ts";
 
@@ -9,8 +9,6 @@ export interface Speaking {
   readonly t: Translate;
   readonly language: Language;
 }
-
-const LOCALE: Record<Language, string> = { fr: "fr-FR", nl: "nl-BE", en: "en-GB" };
 
 /** "septembre" for `09`. */
 export function monthName(language: Language, month: string): string {
