@@ -11,8 +11,11 @@ export interface FieldProps {
   label: string;
   /** What to write here and why, in a sentence. */
   help?: Child;
-  /** Fields are needed unless they say otherwise, and then they say it in words. */
-  optional?: boolean;
+  /**
+   * Fields are needed unless they say otherwise, and then they say it in words. `either`: one of
+   * several is enough, and the form says so.
+   */
+  optional?: boolean | "either";
 }
 
 /** The words above a control: its label, then its help, then what was wrong. */
@@ -41,7 +44,7 @@ export function FieldLabel({ t, name, label, optional }: Omit<FieldProps, "form"
   return (
     <label class="field-label" for={fieldId(name)}>
       {label}
-      {optional && <span class="field-optional">{t("common.form.optional")}</span>}
+      {optional === true && <span class="field-optional">{t("common.form.optional")}</span>}
     </label>
   );
 }

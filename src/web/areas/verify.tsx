@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { MAX_DOCUMENT_BYTES } from "../../credentials/parse.ts";
 import { verifyFile } from "../../credentials/verify_file.ts";
-import { DomainError } from "../../errors.ts";
+import { DomainError, NotFoundError } from "../../errors.ts";
 import { RateLimitError, requireAttempt } from "../../identity/rate_limits.ts";
 import { verifyContext } from "../../recognition/verify_context.ts";
 import { VerifyPage, VerifyResultPage } from "../../../views/pages/verify/verify_page.tsx";
@@ -94,7 +94,9 @@ async function answer(
     );
   } catch (error) {
     if (!(error instanceof DomainError) || error instanceof RateLimitError) throw error;
-    const sentence = unreadableSentence(c, error);
+    const sentence = error instanceof NotFoundError
+      ? readingSentence(context.language, "not-shown")
+      : unreadableSentence(c, error);
     return await showForm(c, { values: { text }, errors: { [field]: sentence } }, 422);
   }
 }

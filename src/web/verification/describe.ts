@@ -1,9 +1,11 @@
+import { didWebHost } from "../../credentials/did_web.ts";
 import { idOf, isObject, listOf, typesOf } from "../../credentials/json.ts";
 import type { Json, JsonObject, Verification } from "../../credentials/types.ts";
 import type {
   BadgeView,
   CheckView,
   DocumentKind,
+  ItemView,
   Verdict,
   VerifyResultProps,
 } from "../../../views/pages/verify/verify_result.tsx";
@@ -24,7 +26,7 @@ export function describe(
     kind: kindOf(verification),
     checks: checkViews(language, verification),
     warnings: warnings.map(({ code, params }) => warningSentence(language, code, params)),
-    badge: badgeView(credential),
+    badge: { ...badgeView(credential), issuerPage: issuerPageOf(verification) },
     document: JSON.stringify(credential ?? {}, null, 2),
   };
 }
@@ -32,6 +34,7 @@ export function describe(
 /** How a verification ends, in one word. */
 function verdictOf({ verified, checks }: Verification): Verdict {
   if (verified) return "verified";
+  if (checks.some(({ code }) => code === "document-not-a-badge")) return "other";
   const failed = checks.filter((check) =>
     check.status === "failed" && check.id !== "endorsements" && check.id !== "recipient"
   );
@@ -41,19 +44,57 @@ function verdictOf({ verified, checks }: Verification): Verdict {
   return failed[0].code === "expired" ? "expired" : "failed";
 }
 
-/** Each question with its answer in words. Nobody asked about the recipient: that row says nothing. */
-function checkViews(language: Language, { checks }: Verification): CheckView[] {
+/**
+ * Each question with its answer in words. Nobody asked about the recipient: that row says nothing;
+ * nor do those that were never asked of what is no badge.
+ */
+function checkViews(language: Language, verification: Verification): CheckView[] {
+  const { checks, credential } = verification;
+  const isOther = verdictOf(verification) === "other";
+  const speakers = speakersOf(credential);
   return checks
     .filter(({ id, status }) => id !== "recipient" || status !== "absent")
+    .filter(({ status }) => !isOther || status === "passed" || status === "failed")
     .map(({ id, status, code, params, items = [] }) => ({
       id,
       status,
       sentence: checkSentence(language, code, params),
       items: items.map((item) => ({
+        ...(speakers.get(item.id) ?? { about: "badge" }),
         status: item.status,
         sentence: checkSentence(language, item.code, item.params),
       })),
     }));
+}
+
+/** Who speaks in each endorsement inside a badge, and of what of it, by the endorsement's id. */
+function speakersOf(credential: JsonObject = {}): Map<string, Pick<ItemView, "by" | "about">> {
+  const speakers = new Map<string, Pick<ItemView, "by" | "about">>();
+  const within = {
+    badge: credential,
+    achievement: objectOf(objectOf(credential.credentialSubject).achievement),
+    issuer: objectOf(credential.issuer),
+  };
+  for (const about of ["badge", "achievement", "issuer"] as const) {
+    for (const endorsement of listOf(within[about].endorsement).filter(isObject)) {
+      const by = text(objectOf(endorsement.issuer).name);
+      speakers.set(idOf(endorsement) ?? "", { by, about });
+    }
+  }
+  return speakers;
+}
+
+/**
+ * Where one sees who the issuer is: the page that the badge names, if it lies on the very site whose
+ * key signed. Any other address would be a stranger's word.
+ */
+function issuerPageOf({ checks, credential = {} }: Verification): string | undefined {
+  const isProven = checks.some(({ id, status }) => id === "issuer" && status === "passed");
+  const { id, url } = objectOf(credential.issuer);
+  if (!isProven || typeof id !== "string" || typeof url !== "string") return undefined;
+  const page = URL.canParse(url) ? new URL(url) : undefined;
+  const isWeb = page?.protocol === "https:" || page?.protocol === "http:";
+  return isWeb && page.host === didWebHost(id) ? page.href : undefined;
 }
 
 function kindOf({ credential = {} }: Verification): DocumentKind {

@@ -9,6 +9,7 @@ import type { Translate } from "../../locales/translate.ts";
 export function VerifyForm({ t, form }: { t: Translate; form: FormState }) {
   return (
     <Form t={t} id="verify-form" action="/verify" form={form} multipart>
+      <p>{t("verify.one")}</p>
       <FileField
         t={t}
         form={form}
@@ -16,7 +17,7 @@ export function VerifyForm({ t, form }: { t: Translate; form: FormState }) {
         label={t("verify.file")}
         help={t("verify.fileHelp")}
         accept=".png,.svg,.json,.jsonld,image/png,image/svg+xml,application/json"
-        optional
+        optional="either"
         large
       />
       <TextArea
@@ -27,7 +28,7 @@ export function VerifyForm({ t, form }: { t: Translate; form: FormState }) {
         help={t("verify.textHelp")}
         rows={3}
         spellcheck={false}
-        optional
+        optional="either"
       />
       <Button icon="shield-check">{t("verify.submit")}</Button>
     </Form>

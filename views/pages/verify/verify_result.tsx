@@ -9,7 +9,7 @@ import type { PageContext } from "../../context.ts";
 import { Main, type MainContext } from "../../main_part.tsx";
 
 /** How a verification ends, for people. */
-export type Verdict = "verified" | "revoked" | "expired" | "failed" | "unknown";
+export type Verdict = "verified" | "revoked" | "expired" | "failed" | "unknown" | "other";
 
 /** What was verified: what others say of somebody, what somebody says of themselves, or an endorsement. */
 export type DocumentKind = "badge" | "card" | "endorsement";
@@ -19,7 +19,17 @@ export interface CheckView {
   readonly id: CheckId;
   readonly status: CheckStatus;
   readonly sentence: string;
-  readonly items: readonly { readonly status: CheckStatus; readonly sentence: string }[];
+  readonly items: readonly ItemView[];
+}
+
+/** One endorsement with its answer. */
+export interface ItemView {
+  readonly status: CheckStatus;
+  readonly sentence: string;
+  /** Who speaks, by the name they signed with. */
+  readonly by?: string;
+  /** What of the badge they speak of. */
+  readonly about: "badge" | "issuer" | "achievement";
 }
 
 /** What the badge says of itself; foreign words, shown as text only. */
@@ -27,6 +37,8 @@ export interface BadgeView {
   readonly name?: string;
   readonly recipient?: string;
   readonly issuer?: string;
+  /** Where one sees who that is: only on the site that the issuer's key is proven to be of. */
+  readonly issuerPage?: string;
   readonly awarded?: string;
   readonly narrative?: string;
   /** In which it is written, where it says so. */
@@ -56,6 +68,7 @@ const KIND: Record<Verdict, NoticeKind> = {
   expired: "warning",
   failed: "problem",
   unknown: "warning",
+  other: "problem",
 };
 
 /** The main part alone, as a device puts it in the place of the form. */
@@ -69,11 +82,8 @@ export function VerifyResultMain(props: VerifyResultProps) {
 
 /** How it ends, in a sentence. */
 export function headingOf({ context: { t }, verdict, kind }: VerifyResultProps): string {
-  if (verdict !== "verified") return t(`verify.verdict.${verdict}`);
-  if (kind === "card") return t("verify.verdict.verifiedCard");
-  return t(
-    kind === "endorsement" ? "verify.verdict.verifiedEndorsement" : "verify.verdict.verified",
-  );
+  if (kind === "badge" || verdict === "other") return t(`verify.verdict.${verdict}`);
+  return t(`verify.verdict.${kind}.${verdict}`);
 }
 
 /** Who worked it out, in a sentence. */
@@ -83,7 +93,7 @@ export function leadOf({ context, by }: VerifyResultProps): string {
 
 /** The answer: the verdict first, then each question, then the details for those who want them. */
 export function VerifyResult(props: VerifyResultProps) {
-  const { context, cut, verdict, kind, checks, warnings, badge, document } = props;
+  const { context, cut, verdict, kind, checks, warnings, document } = props;
   const { t } = context;
   return (
     <>
@@ -100,19 +110,23 @@ export function VerifyResult(props: VerifyResultProps) {
           <p>{sentence}</p>
         </Notice>
       ))}
-      {kind === "card"
-        ? <CardSays context={context} badge={badge} />
-        : <BadgeSays context={context} badge={badge} />}
+      <Says {...props} />
       <h2>{t("verify.result.checks")}</h2>
       <CheckList>
         {checks.map(({ id, status, sentence, items }) => (
           <CheckRow t={t} status={status} title={t(`verify.question.${id}`)}>
             <p>{sentence}</p>
-            {items.length > 0 && <ol>{items.map((item) => <li>{item.sentence}</li>)}</ol>}
+            {items.length > 0 && (
+              <ol>{items.map((item) => <Item context={context} item={item} />)}</ol>
+            )}
           </CheckRow>
         ))}
       </CheckList>
-      <p class="page-note">{t("verify.result.custody")}</p>
+      {verdict !== "other" && (
+        <p class="page-note">
+          {t(kind === "card" ? "verify.result.custodyCard" : "verify.result.custody")}
+        </p>
+      )}
       <More label={t("verify.result.details")}>
         <p>{t("verify.result.json")}</p>
         <pre class="document" tabindex={0}><code>{document}</code></pre>
@@ -124,16 +138,42 @@ export function VerifyResult(props: VerifyResultProps) {
   );
 }
 
-function BadgeSays({ context, badge }: Pick<VerifyResultProps, "context" | "badge">) {
+/** What the document says; of one that is no badge there is nothing to say. */
+function Says(props: VerifyResultProps) {
+  if (props.verdict === "other") return null;
+  if (props.kind === "card") return <CardSays {...props} />;
+  return props.kind === "endorsement" ? <EndorsementSays {...props} /> : <BadgeSays {...props} />;
+}
+
+function Item({ context: { t }, item }: Pick<VerifyResultProps, "context"> & { item: ItemView }) {
+  const { by, about, sentence } = item;
+  if (!by) return <li>{sentence}</li>;
+  return (
+    <li>
+      <strong>{by}</strong>
+      {about === "issuer" && `, ${t("verify.result.aboutIssuer")}`}
+      {about === "achievement" && `, ${t("verify.result.aboutAchievement")}`}. {sentence}
+    </li>
+  );
+}
+
+/** Words that anybody may have put there are not taken for facts. */
+function Unconfirmed({ context: { t }, verdict }: Pick<VerifyResultProps, "context" | "verdict">) {
+  const confirmed = verdict !== "failed" && verdict !== "unknown";
+  return confirmed ? null : <p>{t("verify.result.unconfirmed")}</p>;
+}
+
+function BadgeSays({ context, badge, verdict }: VerifyResultProps) {
   const { t, language } = context;
   return (
     <section>
       <h2>{t("verify.result.what")}</h2>
+      <Unconfirmed context={context} verdict={verdict} />
       <Facts
         items={[
           [t("verify.result.badge"), badge.name && <strong>{badge.name}</strong>],
           [t("verify.result.recipient"), recipientOf(t, badge)],
-          [t("verify.result.issuer"), badge.issuer],
+          [t("verify.result.issuer"), issuerOf(badge)],
           [
             t("verify.result.awarded"),
             badge.awarded && <Time language={language} iso={badge.awarded} />,
@@ -150,11 +190,12 @@ function BadgeSays({ context, badge }: Pick<VerifyResultProps, "context" | "badg
 }
 
 /** A card is somebody's own word: nobody is said to recognise them by it. */
-function CardSays({ context, badge }: Pick<VerifyResultProps, "context" | "badge">) {
+function CardSays({ context, badge, verdict }: VerifyResultProps) {
   const { t, language } = context;
   return (
     <section>
       <h2>{t("verify.result.whatCard")}</h2>
+      <Unconfirmed context={context} verdict={verdict} />
       <p>{t("verify.result.ownWord")}</p>
       <Facts
         items={[
@@ -171,8 +212,39 @@ function CardSays({ context, badge }: Pick<VerifyResultProps, "context" | "badge
   );
 }
 
+/** What one signed about a badge, a card or an association: theirs alone. */
+function EndorsementSays({ context, badge, verdict }: VerifyResultProps) {
+  const { t, language } = context;
+  return (
+    <section>
+      <h2>{t("verify.result.whatEndorsement")}</h2>
+      <Unconfirmed context={context} verdict={verdict} />
+      <Facts
+        items={[
+          [t("verify.result.speaker"), issuerOf(badge)],
+          [
+            t("verify.result.signed"),
+            badge.awarded && <Time language={language} iso={badge.awarded} />,
+          ],
+          [t("verify.result.words"), badge.narrative && <Markdown text={badge.narrative} />],
+        ]}
+      />
+    </section>
+  );
+}
+
 function recipientOf(t: PageContext["t"], { recipient }: BadgeView): string {
   return recipient ?? t("verify.result.recipientUnnamed");
+}
+
+/** Who recognises, with the site that shows who they are. */
+function issuerOf({ issuer, issuerPage }: BadgeView) {
+  if (!issuer || !issuerPage) return issuer;
+  return (
+    <>
+      <a href={issuerPage} rel="nofollow noopener">{issuer}</a> ({new URL(issuerPage).host})
+    </>
+  );
 }
 
 function PageLink({ badge: { page }, label }: { badge: BadgeView; label: string }) {
@@ -186,7 +258,5 @@ function PageLink({ badge: { page }, label }: { badge: BadgeView; label: string 
 }
 
 function summaryOf(verdict: Verdict) {
-  if (verdict === "verified") return "verify.verdict.verifiedLead" as const;
-  if (verdict === "unknown") return "verify.verdict.unknownLead" as const;
-  return "verify.verdict.failedLead" as const;
+  return `verify.verdict.${verdict}Lead` as const;
 }
