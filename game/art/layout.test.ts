@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { AIDS } from "../simulation/aids.ts";
 import { QUEUE_ROOM } from "../simulation/rules.ts";
 import { STATIONS } from "../simulation/stations.ts";
-import { type Area, type FairLayout, type Insets, layoutOf } from "./layout.ts";
+import { layoutOf } from "./layout.ts";
+import type { Area, FairLayout, Insets } from "./layout/types.ts";
 
 const SCREENS:
   readonly (readonly [name: string, width: number, height: number, insets?: Insets])[] = [

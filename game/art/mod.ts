@@ -18,6 +18,7 @@
  */
 export * from "./inks.ts";
 export * from "./layout.ts";
+export * from "./layout/types.ts";
 export * from "./people/band.ts";
 export * from "./people/known.ts";
 export * from "./people/passers.ts";

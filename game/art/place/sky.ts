@@ -1,5 +1,5 @@
 import { colourOf, mix } from "../inks.ts";
-import type { FairLayout } from "../layout.ts";
+import type { FairLayout } from "../layout/types.ts";
 import { type Context, disc, flat, grain, placed } from "../print.ts";
 import { byDusk, skyInk } from "./light.ts";
 

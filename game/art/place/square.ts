@@ -1,5 +1,5 @@
 import { colourOf, type Ink, mix } from "../inks.ts";
-import type { FairLayout } from "../layout.ts";
+import type { FairLayout } from "../layout/types.ts";
 import { type Context, disc, flat, grain, line, placed } from "../print.ts";
 import { type Air, airAt } from "./houses.ts";
 import { byDusk, faded } from "./light.ts";

@@ -1,4 +1,4 @@
-import type { FairLayout } from "../layout.ts";
+import type { FairLayout } from "../layout/types.ts";
 import { type Context, placed } from "../print.ts";
 import {
   airAt,

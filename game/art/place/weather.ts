@@ -1,4 +1,4 @@
-import type { FairLayout } from "../layout.ts";
+import type { FairLayout } from "../layout/types.ts";
 import { type Context, flat, grain, line } from "../print.ts";
 
 /** Side of the tile of rain, in units: it continues into itself, upwards and sideways. */

@@ -1,4 +1,4 @@
-import type { FairLayout } from "../layout.ts";
+import type { FairLayout } from "../layout/types.ts";
 import { box, type Context, disc, flat, line, placed, printed, round } from "../print.ts";
 
 /**

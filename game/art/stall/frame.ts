@@ -1,5 +1,5 @@
 import { colourOf, mix } from "../inks.ts";
-import type { FairLayout } from "../layout.ts";
+import type { FairLayout } from "../layout/types.ts";
 import { type Context, disc, flat, line, placed, printed } from "../print.ts";
 
 /** The awning seen from under it, its scallops, and the posts that carry it. Static. */
