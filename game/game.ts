@@ -1,9 +1,8 @@
-import { type FairLayout, layoutOf } from "./art/mod.ts";
 import { createHud, type Hud } from "./hud/hud.tsx";
-import type { Table } from "./hud/table.ts";
 import type { FairData } from "./play/data.ts";
-import { Keeper, type Kept } from "./play/keeper.ts";
+import { Focus } from "./play/focus.ts";
 import { Ghost } from "./play/ghost.ts";
+import { Keeper, type Kept } from "./play/keeper.ts";
 import { commandFor, placeFor } from "./play/keys.ts";
 import { obey } from "./play/obey.ts";
 import { guestPlace, NO_PLACES, placePeople, type Places } from "./play/places.ts";
@@ -11,8 +10,9 @@ import { bestPlaces } from "./play/spots.ts";
 import { Runner } from "./play/runner.ts";
 import { send } from "./play/send.ts";
 import { keepSettings, readSettings, type Settings } from "./play/settings.ts";
+import { SettingsDialog } from "./play/settings_dialog.ts";
 import { type Say, speaker } from "./play/words.ts";
-import { Stage } from "./scenes/stage.ts";
+import { Picture } from "./scenes/picture.ts";
 import type { Action } from "./simulation/actions.ts";
 import type { ColleagueId } from "./simulation/colleagues.ts";
 import { describe } from "./simulation/describe.ts";
@@ -28,8 +28,6 @@ import { Speaker } from "./speaker.ts";
 const KEEP_EVERY = 4000;
 /** Between two times that it is shown how time passes while nothing happens, in milliseconds. */
 const SHOW_EVERY = 240;
-/** What the bar takes of the picture's upper edge, in CSS pixels. */
-const INSETS = { top: 52 };
 
 /** The elements of the page that the game fills. */
 export interface Roots {
@@ -51,11 +49,11 @@ export class Game {
   readonly #keeper: Keeper;
   readonly #speaker = new Speaker();
   readonly #gone = new AbortController();
+  readonly #focus: Focus;
+  readonly #picture: Picture;
+  readonly #dialog: SettingsDialog;
   readonly #motion = matchMedia("(prefers-reduced-motion: reduce)");
   #settings: Settings;
-  #stage: Stage | undefined;
-  #layout: FairLayout;
-  #picture: Table["picture"] = "none";
   #places: Places = NO_PLACES;
   #ghost: Ghost | undefined;
   #asked: ColleagueId | undefined;
@@ -70,10 +68,6 @@ export class Game {
   #passed = false;
   #sinceKept = 0;
   #changed = false;
-  /** Whether the settings paused the game, and so let it go on. */
-  #pausedBySettings = false;
-  /** Whether the last press came from the keyboard: then the focus goes along. */
-  #byKeyboard = false;
 
   constructor(roots: Roots, data: FairData) {
     this.#data = data;
@@ -87,12 +81,19 @@ export class Game {
       this.#kept = kept;
       this.#closed ||= closed;
       this.#write();
-      if (closed) this.#focusCard();
+      if (closed) this.#focus.toCard();
     });
     if (data.best) this.#ghost = new Ghost(data.best);
-    const { clientWidth, clientHeight } = roots.picture;
-    this.#layout = layoutOf(clientWidth, clientHeight, INSETS);
-    this.#openStage();
+    this.#focus = new Focus(roots.over, roots.beside, this.#gone.signal);
+    this.#dialog = new SettingsDialog(roots.beside, () => this.#runner.round.state, this.#press);
+    this.#picture = new Picture({
+      host: roots.picture,
+      still: () => this.#still,
+      onLost: () => {
+        this.#stop();
+        this.#focus.toCard();
+      },
+    });
     this.#listen();
     this.#begin();
     if (scrollY === 0) roots.whole.scrollIntoView({ block: "start" });
@@ -104,7 +105,7 @@ export class Game {
     cancelAnimationFrame(this.#frame);
     this.#gone.abort();
     this.#keepNow();
-    this.#stage?.dispose();
+    this.#picture.dispose();
     this.#speaker.dispose();
     this.#hud.clear();
   }
@@ -131,8 +132,7 @@ export class Game {
     if (action.do !== "pause" && action.do !== "resume") this.#asked = undefined;
     this.#show(this.#runner.press(action).latest);
     this.#changed = true;
-    if (this.#byKeyboard && (action.do === "choose" || action.do === "look")) this.#focusCard();
-    else this.#holdFocus();
+    this.#focus.follow(action.do === "choose" || action.do === "look");
   };
 
   readonly #pass = (now: number): void => {
@@ -159,9 +159,9 @@ export class Game {
     this.#view = describe(state, latest);
     this.#headline = this.#view.headline ?? this.#headline;
     const waiting = state.queue.map(({ id }) => id);
-    this.#places = placePeople(this.#places, waiting, bestPlaces(this.#layout));
+    this.#places = placePeople(this.#places, waiting, bestPlaces(this.#picture.layout));
     this.#ghost?.follow(state.tick);
-    this.#stage?.show({
+    this.#picture.show({
       state,
       view: this.#view,
       places: this.#places,
@@ -172,7 +172,7 @@ export class Game {
     this.#write();
     if (latest.some(({ type }) => type === "closed")) {
       this.#keepNow();
-      this.#focusCard();
+      this.#focus.toCard();
     }
   }
 
@@ -184,7 +184,7 @@ export class Game {
     this.#hud.show({
       say: this.#say,
       view: this.#view,
-      layout: this.#layout,
+      layout: this.#picture.layout,
       places: this.#places,
       settings: this.#settings,
       pace: state.pace,
@@ -194,16 +194,16 @@ export class Game {
       asked: this.#asked,
       kept: this.#kept,
       closed: this.#closed,
-      picture: this.#picture,
+      picture: this.#picture.state,
       still: this.#still,
       guestPlace: (id) => guestPlace(state, id),
       press: this.#press,
       ask: this.#ask,
       change: this.#change,
-      openSettings: this.#openSettings,
-      closeSettings: this.#closeSettings,
+      openSettings: this.#dialog.open,
+      closeSettings: this.#dialog.close,
       redraw: () => {
-        this.#openStage();
+        this.#picture.open();
         this.#show([]);
       },
       retry: () => void this.#keeper.retry(),
@@ -213,8 +213,7 @@ export class Game {
   readonly #ask = (colleague: ColleagueId | undefined): void => {
     this.#asked = colleague;
     this.#write();
-    if (colleague && this.#byKeyboard) this.#focusCard();
-    else this.#holdFocus();
+    this.#focus.follow(colleague !== undefined);
   };
 
   readonly #change = (settings: Partial<Settings>): void => {
@@ -225,67 +224,21 @@ export class Game {
     this.#show([]);
   };
 
-  readonly #openSettings = (): void => {
-    const { state } = this.#runner.round;
-    this.#pausedBySettings = !timeStands(state);
-    if (this.#pausedBySettings) this.#press({ do: "pause" });
-    this.#dialog?.showModal();
-  };
-
-  readonly #closeSettings = (): void => {
-    if (this.#dialog?.open) this.#dialog.close();
-    if (this.#pausedBySettings && this.#runner.round.state.paused) this.#press({ do: "resume" });
-    this.#pausedBySettings = false;
-  };
-
-  get #dialog(): HTMLDialogElement | null {
-    return this.#roots.beside.querySelector("dialog");
-  }
-
-  #openStage(): void {
-    this.#stage?.dispose();
-    this.#stage = undefined;
-    try {
-      this.#stage = new Stage({
-        host: this.#roots.picture,
-        insets: INSETS,
-        still: () => this.#still,
-        onLost: () => {
-          this.#picture = "lost";
-          this.#stop();
-          this.#focusCard();
-        },
-      });
-      this.#picture = "drawn";
-    } catch (error) {
-      // Everything can still be pressed and is said in words.
-      console.error(error);
-      this.#picture = "none";
-    }
-  }
-
   #listen(): void {
     const { signal } = this.#gone;
     document.addEventListener("visibilitychange", () => {
       if (document.hidden) this.#stop();
-      this.#stage?.rest(document.hidden);
+      this.#picture.rest(document.hidden);
       this.#lastFrame = 0;
     }, { signal });
     addEventListener("pagehide", () => this.#stop(), { signal });
     document.addEventListener("keydown", this.#key, { signal });
-    document.addEventListener("pointerdown", () => this.#byKeyboard = false, { signal });
     this.#motion.addEventListener("change", () => this.#show([]), { signal });
-    const sizes = new ResizeObserver(() => this.#resize());
+    const sizes = new ResizeObserver(() => {
+      if (this.#picture.resize()) this.#write();
+    });
     sizes.observe(this.#roots.picture);
     signal.addEventListener("abort", () => sizes.disconnect());
-  }
-
-  #resize(): void {
-    const { clientWidth, clientHeight } = this.#roots.picture;
-    if (clientWidth === 0 || clientHeight === 0) return;
-    this.#stage?.resize(INSETS);
-    this.#layout = layoutOf(clientWidth, clientHeight, INSETS);
-    this.#write();
   }
 
   /** Nobody looks: the fair and its sounds wait until somebody presses. */
@@ -306,11 +259,10 @@ export class Game {
   }
 
   readonly #key = (event: KeyboardEvent): void => {
-    this.#byKeyboard = true;
     const { target } = event;
     const here = target === document.body ||
       (target instanceof Node && this.#roots.whole.contains(target));
-    if (!here || this.#dialog?.open) return;
+    if (!here || this.#dialog.isOpen) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const place = placeFor(event);
     if (place !== undefined) {
@@ -323,17 +275,6 @@ export class Game {
     event.preventDefault();
     obey(command, { view: this.#view, asked: this.#asked, press: this.#press, ask: this.#ask });
   };
-
-  /** Takes the keyboard to the first thing that can be done in the card that just opened. */
-  #focusCard(): void {
-    this.#roots.beside.querySelector<HTMLElement>("[data-first]")?.focus();
-  }
-
-  /** The pressed button may be gone: the keyboard goes on with who waits. */
-  #holdFocus(): void {
-    if (!this.#byKeyboard || document.activeElement !== document.body) return;
-    this.#roots.over.querySelector<HTMLElement>(".fair-spot")?.focus();
-  }
 }
 
 function resumed({ round: { log, reached } }: FairData): Round {

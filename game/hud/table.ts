@@ -4,6 +4,7 @@ import type { Kept } from "../play/keeper.ts";
 import type { Places } from "../play/places.ts";
 import type { Settings } from "../play/settings.ts";
 import type { Say } from "../play/words.ts";
+import type { PictureState } from "../scenes/picture.ts";
 import type { Action } from "../simulation/actions.ts";
 import type { ColleagueId } from "../simulation/colleagues.ts";
 import type { Pace } from "../simulation/rules.ts";
@@ -30,8 +31,7 @@ export interface Table {
   readonly kept: Kept;
   /** Whether the node has replayed the whole round. */
   readonly closed: boolean;
-  /** The device took the picture away, or never drew one. */
-  readonly picture: "drawn" | "lost" | "none";
+  readonly picture: PictureState;
   /** Whether things move less. */
   readonly still: boolean;
   /** On which side something happens. */
