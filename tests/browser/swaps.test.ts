@@ -171,6 +171,35 @@ test("who takes part in a workshop is told the group's step, and keeps their pla
   await page.context().close();
 });
 
+test("once a workshop has ended, its pages are at rest and tell of no cut line", async () => {
+  const workshop = await openWorkshop(nadia, { name: "Lundi" });
+  const lina = new Somebody(node.origin);
+  const { path } = await joinWorkshop(lina, workshop, "Lina");
+  const pages = await Promise.all([
+    open(undefined, `/screen/${workshop.screenCode}`),
+    open(lina, path),
+  ]);
+  const lines = await Promise.all(pages.map(async (page) => {
+    const live = await page.evaluateHandle(() => ({
+      ended: new Promise((tell) => {
+        addEventListener("htmx:sse:close", () => tell("let go"));
+        addEventListener("htmx:sse:before:connection", (event) => {
+          const { connection } = (event as CustomEvent).detail;
+          if (connection.attempt > 0) tell("asked again");
+        });
+      }),
+    }));
+    return () => live.evaluate(({ ended }) => ended);
+  }));
+  await nadia.submit(await nadia.get(workshop.path), `form[action="${workshop.path}/end"]`);
+  for (const [index, page] of pages.entries()) {
+    await page.getByRole("heading", { name: "L’atelier est terminé" }).waitFor();
+    expect(await lines[index]!()).toBe("let go");
+    expect(await page.locator(".live-lost").isVisible()).toBe(false);
+    await page.context().close();
+  }
+});
+
 test("an answer that takes more than a second says so, to eyes and ears, until it is there", async () => {
   const page = await open(undefined, "/login");
   await page.clock.install();

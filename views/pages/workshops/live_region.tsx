@@ -17,6 +17,7 @@ export function LiveRegion(
   const { t, path } = context;
   const stream = {
     "hx-sse:connect": address,
+    "hx-sse:close": "over",
     "hx-swap": "innerMorph",
     "hx-config": '{"sse":{"reconnectMaxDelay":4000}}',
   };
