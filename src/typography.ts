@@ -17,3 +17,8 @@ export function allSpaced<T>(language: Language, value: T): T {
     (_, part) => typeof part === "string" ? spaced(language, part) : part,
   );
 }
+
+/** A date or dates in words, where French calls the first of a month "1er" and Intl does not. */
+export function dated(language: Language, text: string): string {
+  return language === "fr" ? text.replace(/(?<!\d)1(?= \p{Ll}|–\d)/gu, "1er") : text;
+}

@@ -1,4 +1,5 @@
 import { type Language, LANGUAGES, LOCALE, type Localized } from "../src/languages.ts";
+import { dated } from "../src/typography.ts";
 
 /** One formatter per language: making one takes longer than a page. */
 function perLanguage<T>(make: (locale: string) => T): Localized<T> {
@@ -26,17 +27,17 @@ const lists = perLanguage((locale) => new Intl.ListFormat(locale, { type: "conju
 
 /** A day in words: "24 novembre 2026". Takes an ISO 8601 date or date-time. */
 export function formatDate(language: Language, iso: string): string {
-  return days[language].format(new Date(iso));
+  return dated(language, days[language].format(new Date(iso)));
 }
 
 /** The days from one to another, in words: "5–6 septembre 2026". Takes ISO 8601 dates. */
 export function formatDays(language: Language, from: string, to: string): string {
-  return calendarDays[language].formatRange(new Date(from), new Date(to));
+  return dated(language, calendarDays[language].formatRange(new Date(from), new Date(to)));
 }
 
 /** A moment in words, to the minute. */
 export function formatMoment(language: Language, iso: string): string {
-  return moments[language].format(new Date(iso));
+  return dated(language, moments[language].format(new Date(iso)));
 }
 
 /** A number as the language writes it. */

@@ -1,4 +1,5 @@
 import { type Language, LOCALE, type Localized } from "../languages.ts";
+import { dated } from "../typography.ts";
 import type { AssociationKind, Rhythm } from "./answer_types.ts";
 import type { CardContent } from "./content_types.ts";
 
@@ -157,8 +158,9 @@ export function cardNarrative(content: CardContent): string | undefined {
 
 /** A day as it is written in a language. */
 export function dayIn(language: Language, iso: string): string {
-  return new Date(iso).toLocaleDateString(LOCALE[language], {
+  const day = new Date(iso).toLocaleDateString(LOCALE[language], {
     dateStyle: "long",
     timeZone: "Europe/Paris",
   });
+  return dated(language, day);
 }

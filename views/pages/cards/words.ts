@@ -1,6 +1,7 @@
 import type { PartialDate, Period, Rhythm } from "../../../src/cards/answer_types.ts";
 import { WORDING } from "../../../src/cards/wording.ts";
 import { type Language, LOCALE } from "../../../src/languages.ts";
+import { dated } from "../../../src/typography.ts";
 import { formatNumber } from "../../format.ts";
 import type { Translate } from "../../locales/translate.ts";
 
@@ -57,6 +58,7 @@ export function timeInWords(
 }
 
 function said(language: Language, day: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone: "UTC" })
+  const words = new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone: "UTC" })
     .format(new Date(day));
+  return dated(language, words);
 }
