@@ -46,10 +46,11 @@ test(
     await page.waitForURL(/\/role$/);
     const distance = await page.evaluate(() => {
       const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
-      return box(".card-kept .confirm").top - box(".card-ways").bottom;
+      return box(".card-kept > .more:last-child").top - box(".card-ways").bottom;
     });
     expect(distance).toBeGreaterThan(100);
 
+    await page.getByText("Recommencer ou effacer").click();
     await page.getByText("Recommencer depuis le début").click();
     await page.getByRole("button", { name: "Mettre mes réponses de côté" }).click();
     await page.waitForURL(/\/kind/);
@@ -60,6 +61,7 @@ test(
     expect(await page.inputValue("#field-association")).toBe("La Fanfare");
 
     const draft = page.url();
+    await page.getByText("Recommencer ou effacer").click();
     await page.getByText("Effacer cette carte").click();
     await page.getByRole("button", { name: "Effacer pour de bon" }).click();
     await page.getByText("La carte est effacée").waitFor();
@@ -76,7 +78,7 @@ test(
     await beginCard(page);
     const role = page.url().replace(/kind$/, "role");
     await page.goto(role);
-    await page.locator(".card-kept .more summary").click();
+    await page.locator(".card-kept .more summary").first().click();
     const code = await page.inputValue("#return-code");
     await page.fill("[name=role]", "Je tiens la bu");
     await page.waitForSelector(".card-unsent:not(:empty)");
@@ -162,7 +164,7 @@ test("nothing of any question is lost with a browser that dies before it is sent
   const page = await phone();
   await beginCard(page);
   const draft = page.url().replace(/kind$/, "");
-  await page.locator(".card-kept .more summary").click();
+  await page.locator(".card-kept .more summary").first().click();
   const code = await page.inputValue("#return-code");
   await page.goto(`${draft}chosen`);
   for (const competence of ["oral", "team", "rules", "path"]) {
@@ -244,7 +246,9 @@ describe("a moment spoken into the browser", () => {
       expect(await page.locator(".card-moment audio").count()).toBe(2);
 
       const address = await heard.first().evaluate((audio: HTMLAudioElement) => audio.src);
-      await page.getByRole("button", { name: "Retirer ce moment" }).first().click();
+      await page.getByText("Retirer ce moment").first().click();
+      expect(await page.locator(".card-moment audio").count()).toBe(2);
+      await page.getByRole("button", { name: "Effacer ce moment" }).first().click();
       await page.waitForURL(/done=removed/);
       expect(await page.locator(".card-moment audio").count()).toBe(1);
       const status = (src: string) => page.evaluate(async (at) => (await fetch(at)).status, src);
@@ -258,7 +262,7 @@ describe("a moment spoken into the browser", () => {
     const hearing = await launchBrowser({ microphone: "allowed" });
     const page = await atMoments(hearing);
     const moments = page.url();
-    await page.locator(".card-kept .more summary").click();
+    await page.locator(".card-kept .more summary").first().click();
     const code = await page.inputValue("#return-code");
     await page.locator("[data-recorder]").evaluate((place: HTMLElement) => {
       place.dataset.every = "1";

@@ -107,6 +107,16 @@ export function SignedCardPage(props: CardPageProps) {
       <Endorsements {...props} />
       {holder?.keptUntil && <Visiting {...props} keptUntil={holder.keptUntil} />}
       <Trust context={context} record={record} address={address} />
+      {holder && !holder.keptUntil && (
+        <CardSharing
+          context={context}
+          record={record}
+          face={face}
+          address={address}
+          done={done}
+          {...holder}
+        />
+      )}
       <TakeAlong context={context} record={record} linkKey={linkKey} />
       {isPublic(record.visibility) && !record.revoked && (
         <Sharing
@@ -119,9 +129,6 @@ export function SignedCardPage(props: CardPageProps) {
             linkedIn: linkedInPost(address),
           }}
         />
-      )}
-      {holder && !holder.keptUntil && (
-        <CardSharing context={context} record={record} face={face} address={address} {...holder} />
       )}
       {holder && <CardVersions context={context} record={record} versions={holder.versions} />}
       {holder && <Ends {...props} />}

@@ -28,18 +28,20 @@ export function Kept(props: DraftView) {
       <Actions>
         <ButtonLink href="/cards" kind="quiet" icon="logout">{t("cards.kept.leave")}</ButtonLink>
       </Actions>
-      <Confirm label={t("cards.kept.restart")} icon="arrow-left">
-        <p>{t("cards.kept.restartWhat")}</p>
-        <PostButton action={`${path}/restart`} kind="quiet">
-          {t("cards.kept.restartDo")}
-        </PostButton>
-      </Confirm>
-      <Confirm label={t("cards.kept.erase")} icon="trash">
-        <p>{t("cards.kept.eraseWhat")}</p>
-        <PostButton action={`${path}/erase`} kind="danger" icon="trash">
-          {t("cards.kept.eraseDo")}
-        </PostButton>
-      </Confirm>
+      <More label={t("cards.kept.more")}>
+        <Confirm label={t("cards.kept.restart")} icon="arrow-left">
+          <p>{t("cards.kept.restartWhat")}</p>
+          <PostButton action={`${path}/restart`} kind="quiet">
+            {t("cards.kept.restartDo")}
+          </PostButton>
+        </Confirm>
+        <Confirm label={t("cards.kept.erase")} icon="trash">
+          <p>{t("cards.kept.eraseWhat")}</p>
+          <PostButton action={`${path}/erase`} kind="danger" icon="trash">
+            {t("cards.kept.eraseDo")}
+          </PostButton>
+        </Confirm>
+      </More>
     </section>
   );
 }

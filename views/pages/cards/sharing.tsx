@@ -1,60 +1,58 @@
-import { VISIBILITIES, type Visibility } from "../../../src/identity/types.ts";
-import { LINK_DAYS, type OpenShareLink } from "../../../src/recognition/share_links.ts";
+import type { Visibility } from "../../../src/identity/types.ts";
+import type { OpenShareLink } from "../../../src/recognition/share_links.ts";
 import type { CardRecord } from "../../../src/recognition/types.ts";
 import type { CardFace } from "../../../src/web/cards/face.ts";
-import { Actions, Button, PostButton } from "../../components/button.tsx";
-import { ChoiceGroup } from "../../components/choice_group.tsx";
-import { CopyField } from "../../components/copy_field.tsx";
-import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
 import type { PageContext } from "../../context.ts";
-import { formatDate, formatList } from "../../format.ts";
+import { formatList } from "../../format.ts";
 import type { Translate } from "../../locales/translate.ts";
-import { withKey } from "../credentials/addresses.ts";
+import { ShareLinks, WhoSees } from "../credentials/readers.tsx";
 
 interface Props {
   context: PageContext;
   record: CardRecord;
   face: CardFace;
   address: string;
+  /** What its holder just did, as the page's address says it. */
+  done?: string;
   readonly links: readonly OpenShareLink[];
   readonly visibility: FormState;
   readonly link: FormState;
 }
 
-/** Exactly what would be seen, then by whom; never by itself. */
+/** By whom it is seen; and before that is changed, exactly what they would see. */
 export function CardSharing(props: Props) {
-  const { context, record, visibility } = props;
+  const { context, record, address, done, links, visibility, link } = props;
   const { t } = context;
   if (record.revoked) return null;
   return (
     <section class="no-print">
       <h2>{t("cards.share.title")}</h2>
-      <What {...props} />
-      <Form
-        t={t}
-        id="visibility-form"
-        action={`/credentials/${record.id}/visibility`}
+      <WhoSees
+        context={context}
+        id={record.id}
+        visibility={record.visibility}
         form={visibility}
+        label={t("cards.share.whom")}
+        words={(value) => ({
+          label: readersOf(t, value),
+          help: value === "private"
+            ? t("cards.share.onlyHelp")
+            : t(`credentials.visibility.help.${value}`),
+        })}
       >
-        <ChoiceGroup
-          t={t}
-          form={visibility}
-          name="visibility"
-          label={t("cards.share.whom")}
-          options={VISIBILITIES.map((value) => ({
-            value,
-            label: readersOf(t, value),
-            help: value === "private"
-              ? t("cards.share.onlyHelp")
-              : t(`credentials.visibility.help.${value}`),
-          }))}
-        />
-        <Actions>
-          <Button kind="quiet" icon="check">{t("credentials.visibility.save")}</Button>
-        </Actions>
-      </Form>
-      <Links {...props} />
+        <What {...props} />
+      </WhoSees>
+      <ShareLinks
+        context={context}
+        id={record.id}
+        address={address}
+        links={links}
+        form={link}
+        title={t("cards.share.link")}
+        help={t("cards.share.linkHelp")}
+        open={done === "link" || done === "link-closed"}
+      />
     </section>
   );
 }
@@ -97,52 +95,6 @@ function What({ context: { t, language }, record, face }: Props) {
         </ul>
       </div>
       <p>{t("cards.share.not")}</p>
-    </>
-  );
-}
-
-function Links({ context, record, address, links, link }: Props) {
-  const { t, language } = context;
-  return (
-    <>
-      <h3>{t("cards.share.link")}</h3>
-      <p>{t("cards.share.linkHelp")}</p>
-      {links.map((one, index) => (
-        <div class="stack">
-          <CopyField
-            t={t}
-            id={`share-${one.id}`}
-            label={t("credentials.link.until", {
-              number: links.length - index,
-              date: formatDate(language, one.expiresAt),
-            })}
-            value={withKey(address, one.key)}
-          />
-          <PostButton
-            action={`/credentials/${record.id}/links/${one.id}/end`}
-            kind="quiet"
-            icon="trash"
-          >
-            {t("credentials.link.end")}
-          </PostButton>
-        </div>
-      ))}
-      <Form t={t} id="link-form" action={`/credentials/${record.id}/links`} form={link}>
-        <ChoiceGroup
-          t={t}
-          form={link}
-          name="days"
-          label={t("credentials.link.days")}
-          options={LINK_DAYS.map((days) => ({
-            value: String(days),
-            label: t(`credentials.link.for.${days}`),
-          }))}
-          grid
-        />
-        <Actions>
-          <Button kind="quiet" icon="link">{t("credentials.link.make")}</Button>
-        </Actions>
-      </Form>
     </>
   );
 }

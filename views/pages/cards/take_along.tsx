@@ -1,5 +1,5 @@
 import { Actions, Button, ButtonLink, PostButton } from "../../components/button.tsx";
-import { Confirm } from "../../components/confirm.tsx";
+import { Confirm, More } from "../../components/confirm.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { formatDate } from "../../format.ts";
 import { withKey } from "../credentials/addresses.ts";
@@ -19,21 +19,28 @@ export function TakeAlong(
         <ButtonLink href={file("card.pdf")} icon="download" download>
           {t("cards.take.pdf")}
         </ButtonLink>
-        <ButtonLink href={file("pocket.pdf")} kind="quiet" icon="download" download>
-          {t("cards.take.pocket")}
-        </ButtonLink>
         <ButtonLink href={file("card.png")} kind="quiet" icon="photo" download>
           {t("cards.take.png")}
         </ButtonLink>
-        <Button type="button" kind="quiet" icon="printer" hidden data-print>
-          {t("cards.take.print")}
-        </Button>
       </Actions>
-      <p>{t("cards.take.pocketHow")}</p>
-      <p class="page-note">
-        {t("cards.take.note")} <a href={file("card.svg")} download>SVG</a>,{" "}
-        <a href={file("card.json")} download>{t("cards.take.json")}</a>.
-      </p>
+      <p class="page-note">{t("cards.take.note")}</p>
+      <More label={t("cards.take.more")}>
+        <Actions>
+          <ButtonLink href={file("pocket.pdf")} kind="quiet" icon="download" download>
+            {t("cards.take.pocket")}
+          </ButtonLink>
+          <Button type="button" kind="quiet" icon="printer" hidden data-print>
+            {t("cards.take.print")}
+          </Button>
+          <ButtonLink href={file("card.svg")} kind="quiet" icon="download" download>
+            {t("cards.take.svg")}
+          </ButtonLink>
+          <ButtonLink href={file("card.json")} kind="quiet" icon="download" download>
+            {t("cards.take.json")}
+          </ButtonLink>
+        </Actions>
+        <p>{t("cards.take.pocketHow")}</p>
+      </More>
     </section>
   );
 }

@@ -76,6 +76,9 @@ export function CredentialPage(props: CredentialPageProps) {
         linkKey={credential.linkKey}
       />
       <Trust {...props} />
+      {holder && (
+        <HolderTools context={context} credential={credential} holder={holder} done={done} />
+      )}
       {(holder || isPublic(credential.visibility) || credential.linkKey) && (
         <TakeAlong context={context} credential={credential} />
       )}
@@ -100,7 +103,6 @@ export function CredentialPage(props: CredentialPageProps) {
           {t("network.ownSite.recommend")}
         </ButtonLink>
       )}
-      {holder && <HolderTools context={context} credential={credential} holder={holder} />}
       {issuer && !credential.revoked && (
         <>
           <EditionsTool context={context} credential={credential} />

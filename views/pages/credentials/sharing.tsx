@@ -1,4 +1,5 @@
 import { Actions, ButtonLink } from "../../components/button.tsx";
+import { More } from "../../components/confirm.tsx";
 import { CopyField } from "../../components/copy_field.tsx";
 import { QrFigure } from "../../components/qr_figure.tsx";
 import type { PageContext } from "../../context.ts";
@@ -41,16 +42,20 @@ export function Sharing({ context, shared }: { context: PageContext; shared: Sha
         >
           {t("credentials.share.mail")}
         </ButtonLink>
-        <ButtonLink href={linkedIn} kind="quiet" icon="plus" rel="noreferrer">
-          {t(`credentials.share.linkedin.${kind}`)}
-        </ButtonLink>
-        {picture && (
-          <ButtonLink href={picture} kind="quiet" icon="photo" download={`${kind}.png`}>
-            {t("credentials.share.picture")}
-          </ButtonLink>
-        )}
       </Actions>
-      <QrFigure text={address} caption={t(`credentials.share.qr.${kind}`)} open />
+      <More label={t("credentials.share.more")}>
+        <Actions>
+          <ButtonLink href={linkedIn} kind="quiet" icon="plus" rel="noreferrer">
+            {t(`credentials.share.linkedin.${kind}`)}
+          </ButtonLink>
+          {picture && (
+            <ButtonLink href={picture} kind="quiet" icon="photo" download={`${kind}.png`}>
+              {t("credentials.share.picture")}
+            </ButtonLink>
+          )}
+        </Actions>
+        <QrFigure text={address} caption={t(`credentials.share.qr.${kind}`)} open />
+      </More>
     </section>
   );
 }

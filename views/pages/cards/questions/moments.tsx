@@ -4,7 +4,7 @@ import { MAX_SOUND_BYTES } from "../../../../src/cards/sounds.ts";
 import type { Moment } from "../../../../src/cards/answer_types.ts";
 import { say } from "../../../../game/simulation/sentences.ts";
 import { Button, PostButton } from "../../../components/button.tsx";
-import { More } from "../../../components/confirm.tsx";
+import { Confirm, More } from "../../../components/confirm.tsx";
 import { TextArea } from "../../../components/field.tsx";
 import { FileField } from "../../../components/file_field.tsx";
 import { Notice } from "../../../components/notice.tsx";
@@ -159,10 +159,13 @@ function MomentKept({ context: { t }, card, moment }: QuestionView & { moment: M
             </Button>
           </form>
         </More>
-        <PostButton action={`${path}/remove`} kind="quiet" icon="trash">
-          {t("cards.moments.remove")}
-        </PostButton>
       </div>
+      <Confirm label={t("cards.moments.remove")} icon="trash">
+        <p>{t("cards.moments.removeWhat")}</p>
+        <PostButton action={`${path}/remove`} kind="danger" icon="trash">
+          {t("cards.moments.removeDo")}
+        </PostButton>
+      </Confirm>
     </li>
   );
 }
