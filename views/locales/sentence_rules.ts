@@ -59,6 +59,18 @@ export function placeholders(forms: readonly Sentence[]): string {
   return [...new Set(names)].sort().join(" ");
 }
 
+/** Second words for a thing that docs/glossary.md gives one word. */
+const SECOND_WORDS: Readonly<Record<Language, RegExp>> = {
+  fr: /(?<!\p{L})(?:étals?|abonnée?s?)(?!\p{L})/giu,
+  nl: /\b(?:inlog\w*|uitlog\w*|nagaan|houd|parcours)\b|\bde (?:hele )?kraam\b/giu,
+  en: /\b(?:somebody|front page|delete[sd]?)\b/giu,
+};
+
+/** The second words in a text; the first ones are in docs/glossary.md. */
+export function secondWords(language: Language, text: string): string[] {
+  return text.match(SECOND_WORDS[language]) ?? [];
+}
+
 /** What no language sets. */
 const NEVER = /['"„‟‘‚]|\.\.\.|\S {2}|^ | $/gu;
 

@@ -8,7 +8,7 @@ import { WORDING } from "../../src/cards/wording.ts";
 import { builtInFramework } from "../../src/competences/framework/load.ts";
 import { type Language, LANGUAGES } from "../../src/languages.ts";
 import { GUIDES } from "../pages/guides/guide.tsx";
-import { slips } from "./sentence_rules.ts";
+import { secondWords, slips } from "./sentence_rules.ts";
 import * as sentences from "./sentences.ts";
 import { allSpaced } from "../../src/typography.ts";
 
@@ -55,6 +55,13 @@ describe.each(LANGUAGES)("what is read in %s", (language) => {
   it("is set as its printers set it", async () => {
     const found = (await shownIn(language)).flatMap(({ where, text }) =>
       slips(language, text).map((slip) => `${where}: ${slip}`)
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("calls a thing by one word", async () => {
+    const found = (await shownIn(language)).flatMap(({ where, text }) =>
+      secondWords(language, text).map((word) => `${where}: ${word}`)
     );
     expect(found).toEqual([]);
   });
