@@ -2,6 +2,7 @@ import { whyClosed } from "../../../src/identity/invitations.ts";
 import type { Invitation } from "../../../src/identity/types.ts";
 import { Actions, Button, PostButton } from "../../components/button.tsx";
 import { ChoiceGroup } from "../../components/choice_group.tsx";
+import { Confirm } from "../../components/confirm.tsx";
 import { Field } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
@@ -103,15 +104,16 @@ function InvitationTile(
         <p class="tile-line">{facts.join(", ")}</p>
         <p class="tile-state">{t(`members.invitations.state.${closed ?? "open"}`)}</p>
         {!closed && (
-          <div class="tile-actions">
+          <Confirm label={t("members.invitations.revoke")} icon="ban">
+            <p>{t("members.invitations.revokeText")}</p>
             <PostButton
               action={`/members/invitations/${invitation.id}/revoke`}
-              kind="quiet"
+              kind="danger"
               icon="ban"
             >
-              {t("members.invitations.revoke")}
+              {t("members.invitations.revokeSubmit")}
             </PostButton>
-          </div>
+          </Confirm>
         )}
       </div>
     </li>

@@ -1,5 +1,6 @@
 import type { JoinRequest } from "../../../src/identity/types.ts";
 import { Actions, Button, ButtonLink } from "../../components/button.tsx";
+import { Confirm } from "../../components/confirm.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
 import { PersonTile, TileList } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
@@ -68,7 +69,6 @@ export function RequestsPage({ context, requests, done }: RequestsPageProps) {
 function WaitingRequest({ context, request }: { context: PageContext; request: JoinRequest }) {
   const { t, language } = context;
   const at = `/members/requests/${request.id}`;
-  const field = `answer-${request.id}`;
   return (
     <li class="tile">
       <div class="tile-words">
@@ -83,30 +83,43 @@ function WaitingRequest({ context, request }: { context: PageContext; request: J
         )}
         {request.message && <blockquote class="words">{request.message}</blockquote>}
         <form method="post" action={`${at}/welcome`} class="form" id={`request-${request.id}`}>
-          <div class="field">
-            <label class="field-label" for={field}>
-              {t("members.requests.answer")}
-              <span class="field-optional">{t("common.form.optional")}</span>
-            </label>
-            <p class="field-help" id={`${field}-help`}>{t("members.requests.answerHelp")}</p>
-            <textarea
-              class="input"
-              id={field}
-              name="answer"
-              rows={3}
-              maxlength={2000}
-              aria-describedby={`${field}-help`}
-            >
-            </textarea>
-          </div>
+          <AnswerField context={context} id={`answer-${request.id}`} />
           <Actions>
             <Button icon="check">{t("members.requests.welcome")}</Button>
-            <Button kind="quiet" icon="x" formaction={`${at}/decline`}>
-              {t("members.requests.decline")}
-            </Button>
           </Actions>
         </form>
+        <Confirm label={t("members.requests.decline")} icon="x">
+          <p>{t("members.requests.declineText")}</p>
+          <form method="post" action={`${at}/decline`} class="form">
+            <AnswerField context={context} id={`refusal-${request.id}`} />
+            <Actions>
+              <Button kind="danger" icon="x">{t("members.requests.declineSubmit")}</Button>
+            </Actions>
+          </form>
+        </Confirm>
       </div>
     </li>
+  );
+}
+
+/** The words that go with either answer. Several stand on one page: each has an id of its own. */
+function AnswerField({ context: { t }, id }: { context: PageContext; id: string }) {
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {t("members.requests.answer")}
+        <span class="field-optional">{t("common.form.optional")}</span>
+      </label>
+      <p class="field-help" id={`${id}-help`}>{t("members.requests.answerHelp")}</p>
+      <textarea
+        class="input"
+        id={id}
+        name="answer"
+        rows={3}
+        maxlength={2000}
+        aria-describedby={`${id}-help`}
+      >
+      </textarea>
+    </div>
   );
 }
