@@ -33,7 +33,7 @@ export const TROUPES: readonly Troupe[] = [
     name: "Les Géants de la Grand-Place",
     languages: ["fr", "nl", "en"],
     summary: "Une fanfare, un géant et une friterie ambulante, à Tourcoing depuis 1987.",
-    place: { country: "FR", postalCode: "59200", commune: "TOURCOING" },
+    place: { country: "FR", postalCode: "59200", commune: "Tourcoing" },
     administrator: person("nadia", "Nadia Lefebvre", "fr", ["administrator"]),
     people: [
       person("karim", "Karim Haddad", "fr", ["issuer"], "Chef de fanfare, tuba depuis 1994."),
@@ -99,7 +99,7 @@ export const TROUPES: readonly Troupe[] = [
     languages: ["fr", "nl", "en"],
     summary:
       "Lille, Kortrijk, Tournai : les associations se reconnaissent par-dessus la frontière.",
-    place: { country: "FR", postalCode: "59000", commune: "LILLE" },
+    place: { country: "FR", postalCode: "59000", commune: "Lille" },
     administrator: person("marc", "Marc Delannoy", "fr", ["administrator"]),
     people: [],
   },

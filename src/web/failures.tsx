@@ -54,7 +54,7 @@ function failurePage(c: WebContext, kind: Kind, error: Error): Response | Promis
       context={context}
       title={t(`errors.page.${kind}`)}
       sentence={sentenceFor(c, error)}
-      next={{ href: "/", label: t("errors.page.home") }}
+      hidden={kind === "missing" && c.req.method === "GET"}
     />,
     { status: STATUS[kind] },
   );

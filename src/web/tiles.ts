@@ -3,6 +3,7 @@ import type { Deps } from "../deps.ts";
 import type { Recognition } from "../recognition/parcours.ts";
 import type { CardRecord } from "../recognition/types.ts";
 import { signedFace } from "./cards/signed.ts";
+import { nameAndHost, peopleOf } from "./recognition/people.ts";
 import { sealedImageAddress } from "./recognition/badges.ts";
 
 /** A badge somebody was recognised with, or a card, as a list shows it. */
@@ -13,6 +14,8 @@ export interface RecognitionTile {
   readonly name: string;
   /** The name its holder chose to show, if any. */
   readonly recipient?: string;
+  /** Who gave a badge, with the host of who is elsewhere. */
+  readonly issuer?: string;
   /** ISO 8601. */
   readonly awardedDate: string;
 }
@@ -22,15 +25,18 @@ export async function recognitionTiles(
   deps: Deps,
   recognitions: readonly Recognition[],
 ): Promise<RecognitionTile[]> {
+  const issuers = await peopleOf(deps, recognitions.map(({ award }) => award.issuer));
   const tiles = await Promise.all(recognitions.map(async ({ credential, award }) => {
     const { id, version, language } = credential.achievement;
     const achievement = await findAchievement(deps, id, version);
     if (!achievement) return [];
+    const issuer = issuers.get(award.issuer);
     return [{
       href: `/credentials/${credential.id}`,
       image: sealedImageAddress(credential.achievement, credential.endorsements),
       name: achievement.name[language],
       ...(award.acceptance?.name ? { recipient: award.acceptance.name } : {}),
+      ...(issuer ? { issuer: nameAndHost(issuer) } : {}),
       awardedDate: credential.awardedDate,
     }];
   }));

@@ -8,6 +8,7 @@ import {
 import { signCard } from "../../cards/sign.ts";
 import { updateActor } from "../../identity/actors.ts";
 import { setVisibility } from "../../recognition/credentials.ts";
+import { keys } from "../../store/keys.ts";
 import { createWeb } from "../app.ts";
 
 let world: RecognitionWorld;
@@ -56,6 +57,26 @@ test("a public badge is shared with a picture that may be kept for ever, a priva
   await setVisibility(world.deps, world.samira, badge.id, "private");
   expect((await visit(image)).status).toBe(404);
   expect((await visit(path)).status).toBe(404);
+});
+
+test("a public badge leads to its holder's page only where they show that too, under the same name", async () => {
+  const { deps, samira } = world;
+  const badge = await world.issue();
+  await setVisibility(deps, samira, badge.id, "public");
+  const leads = async () => {
+    const { document } = parseHTML(await (await visit(`/credentials/${badge.id}`)).text());
+    return document.querySelector(`main a[href="/actors/${samira.id}"]`) !== null;
+  };
+  expect(await leads()).toBe(false);
+  const { value: actor } = await deps.store.get(keys.actor(samira.id));
+  await updateActor(deps, samira, samira.id, { visibility: "public" });
+  expect(await leads()).toBe(true);
+  await updateActor(deps, samira, samira.id, { name: "Quelqu’un d’autre" });
+  expect(await leads()).toBe(false);
+  await updateActor(deps, samira, samira.id, { name: actor!.name });
+  await setVisibility(deps, samira, badge.id, "quiet");
+  expect(await leads()).toBe(false);
+  await updateActor(deps, samira, samira.id, { visibility: "private" });
 });
 
 test("a public card is shared as a badge is, but as nobody's certificate", async () => {

@@ -4,6 +4,7 @@ import { answersFor, isIssuer } from "../../recognition/awards.ts";
 import { credentialAddress } from "../../recognition/document.ts";
 import { heldDocument } from "../../recognition/endorsements/held.ts";
 import { shownEndorsements } from "../../recognition/endorsements/lists.ts";
+import { keys } from "../../store/keys.ts";
 import { receivedBy } from "../../recognition/endorsements/received_store.ts";
 import { listShareLinks } from "../../recognition/share_links.ts";
 import { testimoniesAbout } from "../../recognition/testimonies/choose.ts";
@@ -64,6 +65,18 @@ async function endorsementsWaiting(deps: Deps, record: BadgeRecord): Promise<num
   return waiting.filter((one) => one.credential === record.id && !one.withdrawnAt).length;
 }
 
+/** The page of who was recognised, where everyone sees it, the badge among what is there, and the name. */
+async function recipientPage(
+  deps: Deps,
+  { visibility, recipient }: BadgeRecord,
+  shownName: string | undefined,
+): Promise<string | undefined> {
+  if (visibility !== "public" || isElsewhere(recipient)) return undefined;
+  const { value: actor } = await deps.store.get(keys.actor(recipient));
+  const isSame = actor?.visibility === "public" && actor.name === shownName;
+  return isSame ? `/actors/${recipient}` : undefined;
+}
+
 async function viewOf(c: WebContext, record: BadgeRecord): Promise<CredentialView> {
   const { deps } = c.var;
   const { value: award } = await readAward(deps, record.award);
@@ -80,6 +93,7 @@ async function viewOf(c: WebContext, record: BadgeRecord): Promise<CredentialVie
     address: credentialAddress(deps, record.id),
     said: { badge, narrative, hours, period, validUntil },
     recipient: award.acceptance?.name,
+    recipientPage: await recipientPage(deps, record, award.acceptance?.name),
     team: people.get(record.recipient)?.kind === "team",
     issuer,
     awardedDate: record.awardedDate,

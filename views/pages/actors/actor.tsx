@@ -28,15 +28,16 @@ export function ActorPage(props: Props) {
   const { context, actor, address, given, received, cards, endorsements } = props;
   const { t, language, account } = context;
   const { place } = actor;
+  const isBare = [given, received, cards, endorsements].every((shown) => shown.length === 0);
   return (
     <Page
       context={context}
       title={actor.name}
+      heading={<Named actor={actor} />}
       lead={actor.summary || undefined}
       unlisted={actor.visibility !== "public"}
       head={<link rel="alternate" type="application/activity+json" href={`/actors/${actor.id}`} />}
     >
-      <img class="portrait" src={`/actors/${actor.id}/picture`} alt="" width="160" height="160" />
       <Facts
         items={[
           [t("home.actor.place"), place && `${place.postalCode} ${place.commune}`],
@@ -54,8 +55,9 @@ export function ActorPage(props: Props) {
           {t("network.ownSite.follow")}
         </ButtonLink>
       )}
-      <Shown context={context} title={t("home.actor.received")} tiles={received} />
-      <Shown context={context} title={t("home.actor.cards")} tiles={cards} />
+      {isBare && <p>{t("home.actor.bare")}</p>}
+      <Shown context={context} title={t("home.actor.received")} tiles={received} names="issuer" />
+      <Shown context={context} title={t("home.actor.cards")} tiles={cards} names="issuer" />
       <Shown context={context} title={t("home.actor.given")} tiles={given} />
       {endorsements.length > 0 && (
         <section>
@@ -71,18 +73,29 @@ export function ActorPage(props: Props) {
   );
 }
 
+/** Their picture beside their name. */
+function Named({ actor: { id, name } }: { actor: Actor }) {
+  return (
+    <span class="named">
+      <img class="portrait" src={`/actors/${id}/picture`} alt="" width="160" height="160" />
+      <span>{name}</span>
+    </span>
+  );
+}
+
 function Shown(
-  { context, title, tiles }: {
+  { context, title, tiles, names }: {
     context: PageContext;
     title: string;
     tiles: readonly RecognitionTile[];
+    names?: "recipient" | "issuer";
   },
 ) {
   if (tiles.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>
-      <RecognitionTiles context={context} tiles={tiles} />
+      <RecognitionTiles context={context} tiles={tiles} names={names} />
     </section>
   );
 }

@@ -95,13 +95,17 @@ export function CredentialPage(props: CredentialPageProps) {
         />
       )}
       {!context.account && isPublic(credential.visibility) && (
-        <ButtonLink
-          href={`/own-site?thing=/credentials/${credential.id}`}
-          kind="quiet"
-          icon="award"
-        >
-          {t("network.ownSite.recommend")}
-        </ButtonLink>
+        <section class="no-print">
+          <h2>{t("credentials.seenToo.title")}</h2>
+          <p>{t("credentials.seenToo.text")}</p>
+          <ButtonLink
+            href={`/own-site?thing=/credentials/${credential.id}`}
+            kind="quiet"
+            icon="award"
+          >
+            {t("network.ownSite.recommend")}
+          </ButtonLink>
+        </section>
       )}
       {issuer && !credential.revoked && (
         <>
@@ -158,14 +162,17 @@ export function CredentialFacts(
   { context, credential }: { context: PageContext; credential: CredentialView },
 ) {
   const { t, language } = context;
-  const { issuer, recipient, team } = credential;
+  const { issuer, recipient, recipientPage, team } = credential;
   const nameless = t(team ? "credentials.namelessTeam" : "credentials.nameless");
   return (
     <SaidFacts
       context={context}
       said={credential.said}
       more={[
-        [t("awards.facts.recipient"), recipient ?? nameless],
+        [
+          t("awards.facts.recipient"),
+          recipientPage ? <a href={recipientPage}>{recipient}</a> : recipient ?? nameless,
+        ],
         [t("awards.facts.issuer"), <a href={issuer.href}>{nameAndHost(issuer)}</a>],
         [t("credentials.awarded"), <Time language={language} iso={credential.awardedDate} />],
       ]}

@@ -12,6 +12,8 @@ export interface CredentialView {
   readonly said: Said;
   /** The name the recipient chose to show, if any. */
   readonly recipient?: string;
+  /** Their page, where they show it to everyone under that name. */
+  readonly recipientPage?: string;
   /** Whether a team was recognised, not a person. */
   readonly team: boolean;
   readonly issuer: Person;

@@ -1,20 +1,31 @@
-import { ButtonLink } from "../../components/button.tsx";
+import { Actions, ButtonLink } from "../../components/button.tsx";
 import type { PageContext } from "../../context.ts";
 import { BoatScene } from "../../illustrations/scenes.tsx";
 import { Page } from "../../layout.tsx";
 
 /** Something could not be done: what happened, why, and where to go from here. */
 export function FailurePage(
-  { context, title, sentence, next }: {
+  { context, title, sentence, hidden }: {
     context: PageContext;
     title: string;
     sentence: string;
-    next: { readonly href: string; readonly label: string };
+    /** Whether there may be something at this address that only some may see. */
+    hidden?: boolean;
   },
 ) {
+  const { t, account, organisation, path } = context;
+  const asksWho = hidden && organisation && !account;
   return (
     <Page context={context} title={title} lead={sentence} picture={<BoatScene />} unlisted>
-      <ButtonLink href={next.href} icon="arrow-left">{next.label}</ButtonLink>
+      {asksWho && <p>{t("errors.page.maybeYours")}</p>}
+      <Actions>
+        <ButtonLink href="/" icon="arrow-left">{t("errors.page.home")}</ButtonLink>
+        {asksWho && (
+          <ButtonLink href={`/login?back=${encodeURIComponent(path)}`} kind="quiet" icon="login">
+            {t("common.nav.login")}
+          </ButtonLink>
+        )}
+      </Actions>
     </Page>
   );
 }
