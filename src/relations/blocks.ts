@@ -86,7 +86,9 @@ function parseTarget(deps: Deps, typed: string): Pick<Block, "kind" | "target"> 
   const address = isActor || text.includes("://") ? text : `https://${text}`;
   if (!URL.canParse(address)) throw new FieldError("target", "block-target");
   const url = new URL(address);
-  if (!/^https?:$/.test(url.protocol) || url.host === new URL(deps.config.origin).host) {
+  const isHere = url.host === new URL(deps.config.origin).host;
+  // `@joris@a.site` would be read as the whole of a.site: a handle is looked up before.
+  if (!/^https?:$/.test(url.protocol) || isHere || url.username) {
     throw new FieldError("target", "block-target");
   }
   return isActor ? { kind: "actor", target: url.href } : { kind: "host", target: url.host };

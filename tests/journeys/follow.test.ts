@@ -158,3 +158,20 @@ test(
   },
   RESTARTS_MS,
 );
+
+test("a person's address blocks that one person, who is shown by name; their site stays", async () => {
+  const { host } = new URL(gent.origin);
+  await odile.submit(await odile.get("/admin/blocks"), 'form[action="/admin/blocks/remove"]');
+  const blocked = await odile.submit(await odile.get("/admin/blocks"), "#block", {
+    target: `@joris@${host}`,
+  });
+  expect(blocked.text).toContain("Joris De Smet");
+  const field = blocked.document.querySelector('form[action$="/remove"] [name="kind"]');
+  expect(field?.getAttribute("value")).toBe("actor");
+  const unblocked = await odile.submit(blocked, 'form[action="/admin/blocks/remove"]');
+  expect(unblocked.text).toContain("Rien n’est bloqué");
+
+  const unknown = await odile.submit(unblocked, "#block", { target: `@nobody@${host}` });
+  expect(unknown.status).toBe(422);
+  expect((await odile.get("/admin/blocks")).text).toContain("Rien n’est bloqué");
+});

@@ -1,9 +1,12 @@
 import type { Block } from "../../../src/relations/types.ts";
+import type { Somebody } from "../../../src/web/network/people.ts";
 import { Actions, Button, PostButton } from "../../components/button.tsx";
+import { Confirm } from "../../components/confirm.tsx";
 import { Time } from "../../components/facts.tsx";
 import { Field, TextArea } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
+import { Notice } from "../../components/notice.tsx";
 import { PersonTile, TileList } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
 import { AdminShell } from "../admin/admin_page.tsx";
@@ -11,11 +14,13 @@ import { AdminShell } from "../admin/admin_page.tsx";
 interface BlocksPageProps {
   context: PageContext;
   form: FormState;
-  blocks: readonly Block[];
+  /** Each block, and whom it is about where that is one person. */
+  blocks: readonly { readonly block: Block; readonly who?: Somebody }[];
+  done?: string;
 }
 
 /** With whom this site has nothing to do. */
-export function BlocksPage({ context, form, blocks }: BlocksPageProps) {
+export function BlocksPage({ context, form, blocks, done }: BlocksPageProps) {
   const { t, language } = context;
   return (
     <AdminShell
@@ -24,36 +29,17 @@ export function BlocksPage({ context, form, blocks }: BlocksPageProps) {
       lead={t("deliveries.blocks.lead")}
       tab="blocks"
     >
-      <Form t={t} id="block" action="/admin/blocks" form={form}>
-        <Field
-          t={t}
-          form={form}
-          name="target"
-          label={t("deliveries.blocks.target")}
-          help={t("deliveries.blocks.targetHelp")}
-          autocapitalize="none"
-          spellcheck={false}
-        />
-        <TextArea
-          t={t}
-          form={form}
-          name="reason"
-          label={t("deliveries.blocks.reason")}
-          help={t("deliveries.blocks.reasonHelp")}
-          optional
-        />
-        <Actions>
-          <Button kind="danger" icon="ban">{t("deliveries.blocks.block")}</Button>
-        </Actions>
-      </Form>
-      {blocks.length > 0 && (
+      {isDone(done) && <Notice kind="success">{t(`deliveries.blocks.done.${done}`)}</Notice>}
+      {blocks.length === 0 ? <p>{t("deliveries.blocks.none")}</p> : (
         <section>
           <h2>{t("deliveries.blocks.list")}</h2>
           <TileList>
-            {blocks.map(({ kind, target, reason, createdAt }) => (
+            {blocks.map(({ block: { kind, target, reason, createdAt }, who }) => (
               <PersonTile
-                name={target}
+                name={who?.title ?? target}
+                image={who?.image}
                 lines={[
+                  ...(who ? [who.handle] : []),
                   ...(reason ? [reason] : []),
                   <Time language={language} iso={createdAt} />,
                 ]}
@@ -66,6 +52,39 @@ export function BlocksPage({ context, form, blocks }: BlocksPageProps) {
           </TileList>
         </section>
       )}
+      <Confirm
+        label={t("deliveries.blocks.start")}
+        icon="ban"
+        open={Object.keys(form.errors).length > 0}
+      >
+        <p>{t("deliveries.blocks.consequence")}</p>
+        <Form t={t} id="block" action="/admin/blocks" form={form}>
+          <Field
+            t={t}
+            form={form}
+            name="target"
+            label={t("deliveries.blocks.target")}
+            help={t("deliveries.blocks.targetHelp")}
+            autocapitalize="none"
+            spellcheck={false}
+          />
+          <TextArea
+            t={t}
+            form={form}
+            name="reason"
+            label={t("deliveries.blocks.reason")}
+            help={t("deliveries.blocks.reasonHelp")}
+            optional
+          />
+          <Actions>
+            <Button kind="danger" icon="ban">{t("deliveries.blocks.block")}</Button>
+          </Actions>
+        </Form>
+      </Confirm>
     </AdminShell>
   );
+}
+
+function isDone(done: string | undefined): done is "blocked" | "unblocked" {
+  return done === "blocked" || done === "unblocked";
 }
