@@ -24,7 +24,7 @@ import { ourCollective } from "./members.ts";
 
 /** What is signed, in the collective's first language. */
 const WORDS: Localized<(name: string) => string> = {
-  fr: (name) => `Cette clé est celle de ${name}, que nous connaissons.`,
+  fr: (name) => `Nous connaissons ${name}\u00a0: cette clé est la sienne.`,
   nl: (name) => `Deze sleutel is van ${name}, een organisatie die we kennen.`,
   en: (name) => `This key belongs to ${name}, whom we know.`,
 };

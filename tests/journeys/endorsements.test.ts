@@ -97,7 +97,7 @@ describe("from request to evidence", () => {
       await gent.kill();
       await gent.restart();
       const names = (await attachedTo(samira, badge, 2)).map(({ name }) => name).sort();
-      expect(names).toEqual(["Getuigenis van Joris Claes", "Témoignage de Karel De Smet"]);
+      expect(names).toEqual(["Getuigenis van Joris Claes", "Témoignage signé par Karel De Smet"]);
       const page = mainOf(await samira.get(badge));
       expect(page).toContain("Ze gaf wisselgeld in drie talen.");
       expect(page).toContain("Elle a calmé la file.");

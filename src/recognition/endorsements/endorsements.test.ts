@@ -91,7 +91,7 @@ describe("from request to evidence", () => {
     expect(document.evidence).toEqual([{
       id: inside.id,
       type: ["Evidence"],
-      name: "Témoignage de Karel De Smet",
+      name: "Témoignage signé par Karel De Smet",
       genre: "EndorsementCredential",
     }]);
     expect(idOf(inside.issuer)).toMatch(/^did:key:z6Mk/);
@@ -171,7 +171,9 @@ describe("from request to evidence", () => {
     await takeOffEndorsement(world.deps, world.samira, (await received(world.karel)).id);
     await world.settle();
     const { document, record } = await current();
-    expect(attachedTo(document).map((one) => one.name)).toEqual(["Témoignage de Odile Vandamme"]);
+    expect(attachedTo(document).map((one) => one.name)).toEqual([
+      "Témoignage signé par Odile Vandamme",
+    ]);
     expect(document.evidence).toHaveLength(1);
     expect(record.endorsements).toBe(1);
     await keep(world.karel);

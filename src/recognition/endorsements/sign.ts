@@ -24,7 +24,7 @@ const MAX_LINE = 200;
 
 /** The name an endorsement goes by; it is signed with it. */
 const NAME: Localized<(who: string) => string> = {
-  fr: (who) => `Témoignage de ${who}`,
+  fr: (who) => `Témoignage signé par ${who}`,
   nl: (who) => `Getuigenis van ${who}`,
   en: (who) => `Endorsement by ${who}`,
 };

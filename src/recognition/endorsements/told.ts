@@ -10,7 +10,7 @@ import type { CredentialRecord } from "../types.ts";
 /**
  * What news of a public badge may name of its endorsements: those inside it whose endorsers agreed
  * when they signed, and did not take them back.
- * @returns the names they go by, which are signed with them: "Témoignage de Karel"
+ * @returns the names they go by, which are signed with them: "Témoignage signé par Karel"
  */
 export async function toldEndorsements(deps: Deps, record: CredentialRecord): Promise<string[]> {
   if (!record.endorsements) return [];
