@@ -6,7 +6,6 @@ import { Time } from "../../components/facts.tsx";
 import { Field, TextArea } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
-import { Notice } from "../../components/notice.tsx";
 import { PersonTile, TileList } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
 import { AdminShell } from "../admin/admin_page.tsx";
@@ -28,8 +27,8 @@ export function BlocksPage({ context, form, blocks, done }: BlocksPageProps) {
       title={t("deliveries.blocks.title")}
       lead={t("deliveries.blocks.lead")}
       tab="blocks"
+      done={isDone(done) ? t(`deliveries.blocks.done.${done}`) : undefined}
     >
-      {isDone(done) && <Notice kind="success">{t(`deliveries.blocks.done.${done}`)}</Notice>}
       {blocks.length === 0 ? <p>{t("deliveries.blocks.none")}</p> : (
         <section>
           <h2>{t("deliveries.blocks.list")}</h2>
