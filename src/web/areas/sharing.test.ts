@@ -74,7 +74,7 @@ test("a public badge leads to its holder's page only where they show that too, u
   await updateActor(deps, samira, samira.id, { name: "Quelqu’un d’autre" });
   expect(await leads()).toBe(false);
   await updateActor(deps, samira, samira.id, { name: actor!.name });
-  await setVisibility(deps, samira, badge.id, "quiet");
+  await setVisibility(deps, samira, badge.id, "quiet-public");
   expect(await leads()).toBe(false);
   await updateActor(deps, samira, samira.id, { visibility: "private" });
 });
