@@ -1,5 +1,5 @@
 import { parseConfig } from "../../src/config.ts";
-import { nodeArguments } from "../../src/launch.ts";
+import { nodeArguments, nodeEnvironment } from "../../src/launch.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
@@ -41,7 +41,7 @@ export function spawn(
   const process = new Deno.Command(Deno.execPath(), {
     args: nodeArguments(parseConfigOrDefault(env)),
     cwd: ROOT,
-    env: { ...inherited, ...env, NO_COLOR: "1" },
+    env: nodeEnvironment({ ...inherited, ...env, NO_COLOR: "1" }),
     clearEnv: true,
     stdin: "null",
     stdout: "piped",

@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { eventually } from "../support/endorsing.ts";
 import { freePort } from "../support/node.ts";
+import { Terminal } from "../support/terminal.ts";
 import { Visitor } from "../support/visitor.ts";
 import { joinWorkshop } from "../support/workshop.ts";
 import type { Written, WrittenNode } from "../../demo/written.ts";
 
-const ROOT = new URL("../../", import.meta.url).pathname;
 /** Room for a whole season and a second start on a busy machine. */
 const SEASON_MS = 360_000;
 
@@ -21,51 +21,15 @@ afterAll(async () => {
 });
 
 /** The demo as somebody starts it in a terminal. */
-class Demo {
-  readonly #process: Deno.ChildProcess;
-  readonly #drained: Promise<unknown>;
-  printed = "";
-  over = false;
+class Demo extends Terminal {
   constructor(...args: string[]) {
-    this.#process = new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", join(ROOT, "demo", "main.ts"), "--data", folder, ...args],
-      stdin: "null",
-      stdout: "piped",
-      stderr: "piped",
-    }).spawn();
-    this.#drained = Promise.all([this.#hear("stdout"), this.#hear("stderr")]);
-    void this.#process.status.then(() => this.over = true);
+    super(["run", "-A", "demo/main.ts", "--data", folder, ...args]);
     demos.push(this);
-  }
-
-  async #hear(from: "stdout" | "stderr"): Promise<void> {
-    const decoder = new TextDecoder();
-    for await (const bytes of this.#process[from]) {
-      this.printed += decoder.decode(bytes, { stream: true });
-    }
-  }
-
-  async says(words: string): Promise<void> {
-    while (!this.printed.includes(words)) {
-      if (this.over) throw new Error(`The demo ended:\n${this.printed}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
   }
 
   async ready(): Promise<Written> {
     await this.says("Ctrl-C stops");
     return JSON.parse(await Deno.readTextFile(join(folder, "demo.json")));
-  }
-
-  async ended(): Promise<number> {
-    const { code } = await this.#process.status;
-    await this.#drained;
-    return code;
-  }
-
-  async stop(): Promise<number> {
-    if (!this.over) this.#process.kill("SIGINT");
-    return await this.ended();
   }
 }
 

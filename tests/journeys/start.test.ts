@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePort, type RunningNode, startAndFail, startNode } from "../support/node.ts";
 import { setUpNode } from "../support/setup.ts";
+import { Terminal } from "../support/terminal.ts";
 
 let node: RunningNode;
 beforeAll(async () => {
@@ -45,4 +46,26 @@ test("a lost key file stops the start with the file and the remedy, and no other
   await Deno.writeFile(keyFile, key, { mode: 0o600 });
   await node.restart();
   expect((await fetch(`${node.origin}/healthz`)).status).toBe(200);
+});
+
+test("the README's one command starts a node, which Ctrl-C stops without a word of error", async () => {
+  const port = String(freePort());
+  const dataFolder = await Deno.makeTempDir({ prefix: "requapass-start-" });
+  const terminal = new Terminal(["task", "start"], {
+    REQUAPASS_ORIGIN: `http://localhost:${port}`,
+    REQUAPASS_PORT: port,
+    REQUAPASS_DATA: dataFolder,
+  });
+  try {
+    await terminal.says("/setup?key=");
+    const link = terminal.printed.match(/http:\S+\/setup\?key=\S+/)![0];
+    const page = await fetch(link.replace("localhost", "127.0.0.1"));
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("<form");
+  } finally {
+    await terminal.stop();
+    await Deno.remove(dataFolder, { recursive: true });
+  }
+  expect(terminal.printed).not.toMatch(/error/i);
+  await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
 });
