@@ -3,6 +3,7 @@ import { addressOf } from "../src/identity/names.ts";
 import type { Account } from "../src/identity/types.ts";
 import { setVisibility } from "../src/recognition/credentials.ts";
 import { acceptFollower, follow } from "../src/relations/follows.ts";
+import { administratorOf, memberOf } from "../tests/support/login.ts";
 import { Neighbour } from "../tests/support/neighbour.ts";
 import { giveBadge, openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
 import { type Visit, Visitor } from "../tests/support/visitor.ts";
@@ -18,11 +19,7 @@ beforeAll(async () => {
   [lille, gent] = await Promise.all([startPeer(), startPeer()]);
   samira = await openMember(lille, "Samira Benali");
   joris = await openMember(gent, "Joris De Smet");
-  visitor = new Visitor(gent.origin);
-  await visitor.submit(await visitor.get("/login"), 'form[action^="/login"]', {
-    login: "joris-de-smet",
-    password: "dix caractères",
-  });
+  visitor = await memberOf(gent, joris);
 });
 afterAll(() => Promise.all([lille?.stop(), gent?.stop()]));
 
@@ -80,11 +77,7 @@ test("somebody whose server shows no such thing, or is silent now, is still foun
 });
 
 test("who recognises for the association is led to give a person a badge, an association its word", async () => {
-  const odile = new Visitor(gent.origin);
-  await odile.submit(await odile.get("/login"), 'form[action^="/login"]', {
-    login: "odile@example.org",
-    password: "une grande braderie",
-  });
+  const odile = await administratorOf(gent);
   const follow = async (who: string, start: string) => {
     const page = await odile.get(`/network/find?who=${encodeURIComponent(who)}`);
     return await odile.get(

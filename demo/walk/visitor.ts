@@ -10,9 +10,14 @@ export interface Visit {
   readonly document: ReturnType<typeof parseHTML>["document"];
 }
 
-/** The words of a page, for an error to tell. */
-export function saidOn({ document }: Visit): string {
-  return document.querySelector("main")?.textContent?.replace(/\s+/g, " ") ?? "";
+/** The words of a page, as they stand in it. */
+export function mainOf({ document }: Visit): string {
+  return document.querySelector("main")?.textContent ?? "";
+}
+
+/** The words of a page in one line, for an error to tell. */
+export function saidOn(visit: Visit): string {
+  return mainOf(visit).replace(/\s+/g, " ");
 }
 
 /**

@@ -2,11 +2,11 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lookUp } from "../../federation/lookup.ts";
 import { frameworkId } from "../../src/achievements/framework.ts";
-import { openSession, sessionCookieName } from "../../src/identity/sessions.ts";
 import type { Account } from "../../src/identity/types.ts";
 import { proposeAward } from "../../src/recognition/awards.ts";
 import { axeFindings } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { sessionCookie } from "../support/login.ts";
 import { Neighbour } from "../support/neighbour.ts";
 import { giveBadge, openMember, type Peer, settle, startPeer } from "../support/peers.ts";
 
@@ -40,12 +40,7 @@ async function browse(path: string, look: Look, account?: Account): Promise<Page
     javaScriptEnabled: look.script,
     locale: look.language,
   });
-  if (account) {
-    const { secret } = await openSession(peer.deps, account, "Firefox");
-    const name = sessionCookieName(peer.origin);
-    const url = peer.origin.replace("http:", "https:");
-    await context.addCookies([{ name, value: secret, url, secure: true }]);
-  }
+  if (account) await context.addCookies([await sessionCookie(peer, account)]);
   const page = await context.newPage();
   await page.goto(peer.origin + path);
   return page;

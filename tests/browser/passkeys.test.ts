@@ -2,12 +2,12 @@ import type { Browser, BrowserContext, CDPSession, Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { listPasskeys } from "../../src/identity/passkeys.ts";
 import { setSuspended } from "../../src/identity/roles.ts";
-import { openSession, sessionCookieName } from "../../src/identity/sessions.ts";
 import type { Account } from "../../src/identity/types.ts";
 import { axeFindings } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { after } from "../support/deps.ts";
-import { openMember, type Peer, startPeer } from "../support/peers.ts";
+import { sessionCookie } from "../support/login.ts";
+import { MEMBER_PASSWORD, openMember, type Peer, startPeer } from "../support/peers.ts";
 import { Visitor } from "../support/visitor.ts";
 
 let browser: Browser;
@@ -45,10 +45,7 @@ beforeEach(async () => {
 });
 
 async function logIn(account: Account): Promise<void> {
-  const { secret } = await openSession(peer.deps, account, "Firefox");
-  const url = peer.origin.replace("http:", "https:");
-  const name = sessionCookieName(peer.origin);
-  await context.addCookies([{ name, value: secret, url, secure: true }]);
+  await context.addCookies([await sessionCookie(peer, account)]);
 }
 
 async function addPasskey(account: Account): Promise<void> {
@@ -116,7 +113,7 @@ test(
     await press();
     await page.getByText(refusal).first().waitFor();
     await page.getByLabel("Nom ou adresse e-mail").fill(samira.login);
-    await page.getByLabel("Mot de passe").fill("dix caractères");
+    await page.getByLabel("Mot de passe").fill(MEMBER_PASSWORD);
     await page.getByRole("button", { name: "Se connecter", exact: true }).click();
     await page.waitForURL("**/parcours");
   },
@@ -201,16 +198,13 @@ test(
     await own.getByLabel("Votre mot de passe actuel").fill("un autre");
     await add.click();
     await own.getByText("Ce n’est pas votre mot de passe actuel.").waitFor();
-    await own.getByLabel("Votre mot de passe actuel").fill("dix caractères");
+    await own.getByLabel("Votre mot de passe actuel").fill(MEMBER_PASSWORD);
     await add.click();
     await page.getByText("La clé d’accès est enregistrée.").waitFor();
 
     const other = await browser.newContext({ locale: "fr" });
     try {
-      const { secret } = await openSession(peer.deps, peer.administrator, "Firefox");
-      const url = peer.origin.replace("http:", "https:");
-      const name = sessionCookieName(peer.origin);
-      await other.addCookies([{ name, value: secret, url, secure: true }]);
+      await other.addCookies([await sessionCookie(peer, peer.administrator)]);
       const office = await other.newPage();
       await office.goto(`${peer.origin}/members/${nadia.id}`);
       await office.getByText("Retirer sa clé d’accès").click();

@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { COMFORTS } from "../../src/identity/comfort.ts";
-import { openSession, sessionCookieName } from "../../src/identity/sessions.ts";
 import type { Account } from "../../src/identity/types.ts";
 import { axeFindings } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { giveBadge, openMember, type Peer, startPeer } from "../support/peers.ts";
+import { logIn, sessionCookie } from "../support/login.ts";
+import { giveBadge, MEMBER_PASSWORD, openMember, type Peer, startPeer } from "../support/peers.ts";
 import { Visitor } from "../support/visitor.ts";
 
 let browser: Browser;
@@ -44,13 +44,6 @@ async function browserWith(
   return context;
 }
 
-/** The cookie of Karel, whose account knows nothing of how he reads. */
-async function karelsSession() {
-  const { secret } = await openSession(peer.deps, karel, "");
-  const url = peer.origin.replace("http:", "https:");
-  return { name: sessionCookieName(peer.origin), value: secret, url, secure: true };
-}
-
 const classes = (page: Page) => page.evaluate<string>("document.documentElement.className");
 const family = (page: Page) =>
   page.evaluate<string>("getComputedStyle(document.body).fontFamily.split(',')[0]");
@@ -80,19 +73,15 @@ test("a visitor without a script sets pages up from any footer, and comes back t
 
 test("what was chosen before a log-in goes along to the next device, and leaves with a choice there", async () => {
   const { origin } = peer;
-  const logIn = async (visitor: Visitor) =>
-    await visitor.submit(await visitor.get("/login"), "#login", {
-      login: samira.login,
-      password: "dix caractères",
-    });
+  const login = { login: samira.login, password: MEMBER_PASSWORD };
   const chosen = (html: string) => /<html[^>]*class="([^"]*)"/.exec(html)?.[1];
   const phone = new Visitor(origin);
   const settings = await phone.get("/settings");
   await phone.submit(settings, 'form[action="/settings"]', { comfort: "reading-font" });
-  await logIn(phone);
+  await logIn(phone, login);
   const library = new Visitor(origin);
   expect(chosen((await library.get("/")).text)).toBeUndefined();
-  const there = await logIn(library);
+  const there = await logIn(library, login);
   expect(chosen(there.text)).toBe("reading-font");
   const own = await library.get("/settings");
   const saved = await library.post("/settings", { text: "large-text" }, { Origin: origin });
@@ -167,7 +156,7 @@ describe.each(EACH)("set to %s", (comfort) => {
         const page = await context.newPage();
         const problems: string[] = [];
         for (const path of ["/", `/credentials/${badge}`, "/parcours"]) {
-          if (path === "/parcours") await context.addCookies([await karelsSession()]);
+          if (path === "/parcours") await context.addCookies([await sessionCookie(peer, karel)]);
           await page.goto(peer.origin + path);
           const wider = await page.evaluate<number>(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth",

@@ -1,10 +1,10 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openSession, sessionCookieName } from "../../src/identity/sessions.ts";
 import type { Account } from "../../src/identity/types.ts";
 import { revokeCredential } from "../../src/recognition/credentials.ts";
 import { axeFindings } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { sessionCookie } from "../support/login.ts";
 import { giveBadge, openMember, type Peer, startPeer } from "../support/peers.ts";
 
 let browser: Browser;
@@ -150,7 +150,7 @@ test("once seen, the page verifies without a line, and says what it could not as
 
 test("what the device keeps names nobody, and no other page is in its hands", async () => {
   const page = await visit();
-  await logIn(page.context(), samira);
+  await page.context().addCookies([await sessionCookie(peer, samira)]);
   await worker(page);
   await page.reload();
   expect(await page.content()).toContain("Samira");
@@ -189,11 +189,3 @@ test("where what verifies does not arrive, nothing is sent until the reader says
   expect(await lead(page)).toContain("Vérifié par ce site");
   await page.context().close();
 }, 60_000);
-
-async function logIn(context: BrowserContext, account: Account): Promise<void> {
-  const { secret } = await openSession(peer.deps, account, "");
-  const url = peer.origin.replace("http:", "https:");
-  await context.addCookies([
-    { name: sessionCookieName(peer.origin), value: secret, url, secure: true },
-  ]);
-}

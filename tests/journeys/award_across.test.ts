@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningNode, startNode } from "../support/node.ts";
 import { inviteMember, setUpNode } from "../support/setup.ts";
-import { type Visit, Visitor } from "../support/visitor.ts";
+import { mainOf, type Visit, Visitor } from "../support/visitor.ts";
 
 /** Room for several restarts on a busy machine. */
 const RESTARTS_MS = 120_000;
@@ -52,7 +52,6 @@ async function pressThroughPowerCut(
   return await press();
 }
 
-const mainOf = (visit: Visit) => visit.document.querySelector("main")?.textContent ?? "";
 const linksIn = (visit: Visit, start: string): string[] => [
   ...new Set(
     [...visit.document.querySelectorAll(`main a[href^="${start}"]`)]

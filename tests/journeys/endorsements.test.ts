@@ -10,7 +10,7 @@ import {
 } from "../support/endorsing.ts";
 import { type RunningNode, startNode } from "../support/node.ts";
 import { inviteMember, setUpNode } from "../support/setup.ts";
-import type { Visit, Visitor } from "../support/visitor.ts";
+import { mainOf, type Visitor } from "../support/visitor.ts";
 
 let lille: RunningNode;
 let gent: RunningNode;
@@ -42,8 +42,6 @@ afterAll(async () => {
   await lille?.dispose();
   await gent?.dispose();
 });
-
-const mainOf = (visit: Visit) => visit.document.querySelector("main")?.textContent ?? "";
 
 const here = (node: RunningNode) => node.origin.replace("localhost", "127.0.0.1");
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { setRoles } from "../../src/identity/roles.ts";
 import type { Account } from "../../src/identity/types.ts";
-import { giveBadge, openMember, type Peer, startPeer } from "../support/peers.ts";
+import { giveBadge, MEMBER_PASSWORD, openMember, type Peer, startPeer } from "../support/peers.ts";
 import { Visitor } from "../support/visitor.ts";
 
 let tourcoing: Peer;
@@ -58,7 +58,7 @@ test("an association is followed from one's own, by an address written once", as
   expect(door.path).toMatch(/^\/login/);
   const there = await home.submit(door, "#login", {
     login: karel.login,
-    password: "dix caractères",
+    password: MEMBER_PASSWORD,
   });
   expect(there.document.querySelector("h1")!.textContent).toBe(tourcoing.organisation.name);
   const followed = await home.submit(there, 'form[action="/network/follow"]');
@@ -69,7 +69,7 @@ test("a badge leads who recognises for their association to its definition, and 
   const { link } = await askFrom(`/credentials/${badge}`, `${karel.login}@${host(lille)}`);
   const home = new Visitor(lille.origin);
   const door = await home.get(link!.slice(lille.origin.length));
-  const login = { login: karel.login, password: "dix caractères" };
+  const login = { login: karel.login, password: MEMBER_PASSWORD };
   const there = await home.submit(door, "#login", login);
   expect(there.document.querySelector("h1")!.textContent).toBe(tourcoing.organisation.name);
   await setRoles(lille.deps, lille.administrator, karel.id, ["member", "issuer"]);

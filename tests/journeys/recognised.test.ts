@@ -4,6 +4,7 @@ import { updateActor } from "../../src/identity/actors.ts";
 import { addressOf } from "../../src/identity/names.ts";
 import { verifyDocument } from "../../src/credentials/verify.ts";
 import { verifyContext } from "../../src/recognition/verify_context.ts";
+import { administratorOf } from "../support/login.ts";
 import { Neighbour } from "../support/neighbour.ts";
 import { type Peer, settle, startPeer } from "../support/peers.ts";
 import { Visitor } from "../support/visitor.ts";
@@ -19,18 +20,9 @@ beforeAll(async () => {
   for (const [peer, name] of [[lille, "Les Géants"], [gent, "De Reuzen"]] as const) {
     await updateActor(peer.deps, peer.administrator, peer.organisation.id, { name });
   }
-  [odile, lies] = await Promise.all([lille, gent].map(logIn));
+  [odile, lies] = await Promise.all([lille, gent].map(administratorOf));
 }, 120_000);
 afterAll(() => Promise.all([lille?.stop(), gent?.stop()]));
-
-async function logIn({ origin }: Peer): Promise<Visitor> {
-  const visitor = new Visitor(origin);
-  await visitor.submit(await visitor.get("/login"), 'form[action^="/login"]', {
-    login: "odile@example.org",
-    password: "une grande braderie",
-  });
-  return visitor;
-}
 
 const badgePath = () => `/achievements/${frameworkId("oral", 2)}/1/fr`;
 const actorPath = ({ organisation }: Peer) => `/actors/${organisation.id}`;

@@ -1,9 +1,10 @@
 import { crc32 } from "node:zlib";
 import { PNG } from "pngjs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { loggedIn, logIn } from "../support/login.ts";
 import { type RunningNode, startNode } from "../support/node.ts";
 import { inviteMember, PASSWORD, setUpNode, setupPath } from "../support/setup.ts";
-import { type Visit, Visitor } from "../support/visitor.ts";
+import { mainOf, Visitor } from "../support/visitor.ts";
 
 let node: RunningNode;
 beforeEach(async () => {
@@ -21,7 +22,6 @@ const AMIS = {
   administrator: { name: "Samira Delattre", handle: "samira" },
 } as const;
 
-const mainOf = (visit: Visit) => visit.document.querySelector("main")?.textContent ?? "";
 const keyOf = (path: string) => new URLSearchParams(path.split("?")[1]).get("key")!;
 
 describe("the first start", () => {
@@ -74,9 +74,7 @@ describe("the set-up", () => {
     await node.stop();
     await node.restart();
     expect(node.output()).not.toContain("/setup?key=");
-    const back = new Visitor(node.origin);
-    const login = await back.get("/login");
-    const home = await back.submit(login, "#login", { login: "samira", password: PASSWORD });
+    const home = await logIn(new Visitor(node.origin), { login: "samira", password: PASSWORD });
     expect(home.path).toBe("/parcours");
   });
 
@@ -119,7 +117,7 @@ describe("the set-up", () => {
     await node.restart();
     const admin = node.output().includes("/setup?key=")
       ? await setUpNode(node)
-      : await logIn(node, "administration");
+      : await loggedIn(node, { login: "administration", password: PASSWORD });
     const member = await inviteMember(admin, { name: "Jef" });
     const badges = await member.get("/achievements");
     const published = badges.document.querySelectorAll('a[href^="/achievements/"]');
@@ -184,12 +182,6 @@ describe("the set-up", () => {
     expect(PNG.sync.read(served).width).toBeGreaterThan(0);
   });
 });
-
-async function logIn(node: RunningNode, login: string): Promise<Visitor> {
-  const visitor = new Visitor(node.origin);
-  await visitor.submit(await visitor.get("/login"), "#login", { login, password: PASSWORD });
-  return visitor;
-}
 
 function smallPng(): Buffer {
   const png = new PNG({ width: 40, height: 20 });

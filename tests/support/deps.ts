@@ -116,6 +116,9 @@ export interface TestNode {
   readonly administrator: Account;
 }
 
+/** Odile, as she logs in. */
+export const ADMINISTRATOR = { login: "odile@example.org", password: "une grande braderie" };
+
 /** Sets the node up as the House of Associations of Tourcoing, administrated by Odile. */
 export async function setUp(
   deps: Deps,
@@ -133,7 +136,7 @@ export async function setUp(
     administrator: {
       name: "Odile Vandamme",
       email: "Odile@example.org",
-      password: "une grande braderie",
+      password: ADMINISTRATOR.password,
       language: "fr",
     },
   });

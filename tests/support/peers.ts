@@ -58,11 +58,14 @@ export async function settle(...peers: readonly Peer[]): Promise<void> {
   }
 }
 
+/** What every member logs in with. */
+export const MEMBER_PASSWORD = "dix caractères";
+
 /** A member whom other nodes may know. */
 export async function openMember(peer: Peer, name: string): Promise<Account> {
   const account = await createMember(
     peer.deps,
-    { name, password: "dix caractères", language: "fr", roles: [] },
+    { name, password: MEMBER_PASSWORD, language: "fr", roles: [] },
     () => Promise.resolve(),
   );
   await updateActor(peer.deps, account, account.id, { visibility: "public" });

@@ -11,6 +11,7 @@ import type { Account } from "../../../src/identity/types.ts";
 import { block } from "../../../src/relations/blocks.ts";
 import { follow } from "../../../src/relations/follows.ts";
 import { launchBrowser } from "../../support/browser.ts";
+import { administratorOf, memberOf } from "../../support/login.ts";
 import { lookAtAll, LOOKS } from "../../support/look.ts";
 import { Neighbour } from "../../support/neighbour.ts";
 import { giveBadge, openMember, type Peer, settle, startPeer } from "../../support/peers.ts";
@@ -94,20 +95,12 @@ async function firstShown(): Promise<string> {
   return link.getAttribute("href")!;
 }
 
-async function logIn(peer: Peer, login: string, password: string): Promise<Visitor> {
-  const visitor = new Visitor(peer.origin);
-  await visitor.submit(await visitor.get("/login"), 'form[action^="/login"]', { login, password });
-  return visitor;
-}
-
-const administrator = (peer: Peer) => logIn(peer, "odile@example.org", "une grande braderie");
-
 describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {
   test("the region reads well, for anyone and for who looks after it", async () => {
     await lookAtAll(browser, look, { origin: region.origin, paths: paths.region });
     await lookAtAll(browser, look, {
       origin: region.origin,
-      reader: await administrator(region),
+      reader: await administratorOf(region),
       paths: ["/admin/collective", "/admin/deliveries", "/admin/blocks"],
     });
   }, 120_000);
@@ -115,18 +108,18 @@ describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {
   test("an association's dealings with others read well", async () => {
     await lookAtAll(browser, look, {
       origin: lille.origin,
-      reader: await administrator(lille),
+      reader: await administratorOf(lille),
       paths: ["/admin/collective", "/admin/deliveries", "/admin/blocks", "/network"],
     });
     await lookAtAll(browser, look, {
       origin: lille.origin,
-      reader: await logIn(lille, "samira-benali", "dix caractères"),
+      reader: await memberOf(lille, samira),
       paths: paths.member,
     });
     const samiras = `@samira-benali@${new URL(lille.origin).host}`;
     await lookAtAll(browser, look, {
       origin: gent.origin,
-      reader: await administrator(gent),
+      reader: await administratorOf(gent),
       paths: [`/network/find?who=${encodeURIComponent(samiras)}`],
     });
   }, 120_000);

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { logIn as logInAs } from "../support/login.ts";
+import { mailServer } from "../support/mail.ts";
+import { memberPage } from "../support/members.ts";
+import { type RunningNode, startNode } from "../support/node.ts";
+import { inviteMember, PASSWORD, setUpNode } from "../support/setup.ts";
+import { mainOf, Visitor } from "../support/visitor.ts";
+
+let node: RunningNode;
+let admin: Visitor;
+let mail: Awaited<ReturnType<typeof mailServer>>;
+beforeAll(async () => {
+  mail = await mailServer();
+  node = await startNode({ env: { REQUAPASS_SMTP_URL: mail.url } });
+  admin = await setUpNode(node, {
+    name: "Les Amis du Géant",
+    administrator: { name: "Samira", handle: "samira" },
+  });
+});
+afterAll(async () => {
+  await node.dispose();
+  await mail.close();
+});
+
+const logIn = (login: string) => logInAs(new Visitor(node.origin), { login, password: PASSWORD });
+
+describe("roles", () => {
+  test("open each page to who has them, and to nobody else", async () => {
+    const issuer = await inviteMember(admin, { name: "Inès", roles: ["issuer"] });
+    const asked = await admin.get("/members");
+    const anyone = asked.document.querySelector('a[href^="/members/"].tile-name')!
+      .getAttribute("href")!;
+    for (
+      const path of [
+        "/members",
+        "/members/invitations",
+        "/members/requests",
+        anyone,
+        "/teams",
+        "/admin",
+        "/admin/mail",
+        "/admin/safety",
+        "/admin/about",
+        "/admin/recovery-sheet",
+        "/setup/done",
+      ]
+    ) {
+      expect([path, (await issuer.get(path)).status]).toEqual([path, 403]);
+      expect([path, (await new Visitor(node.origin).get(path)).path]).toEqual([
+        path,
+        `/login?back=${encodeURIComponent(path)}`,
+      ]);
+    }
+    for (
+      const path of [
+        `${anyone}/roles`,
+        `${anyone}/recovery`,
+        `${anyone}/suspend`,
+        "/members/invitations",
+        "/teams",
+        "/admin",
+        "/admin/keys",
+        "/admin/recovery-sheet",
+      ]
+    ) {
+      const fields = { roles: "administrator", password: PASSWORD };
+      expect([path, (await issuer.post(path, fields)).status]).toEqual([path, 403]);
+    }
+  });
+
+  test("change, close and reopen an account, but never leave nobody to administrate", async () => {
+    const person = await inviteMember(admin, { name: "Omar", handle: "omar" });
+    const page = await memberPage(admin, "Omar");
+    const promoted = await admin.submit(page, "#roles", { roles: ["facilitator", "issuer"] });
+    expect(mainOf(promoted)).toContain("Reconnaissance");
+    const closed = await admin.submit(promoted, 'form[action$="/suspend"]');
+    expect((await person.get("/account")).path).toContain("/login");
+    expect(mainOf(await logIn("omar"))).toContain("fermé");
+    await admin.submit(closed, 'form[action$="/reopen"]');
+    expect((await logIn("omar")).path).toBe("/parcours");
+
+    const oneself = await memberPage(admin, "Samira");
+    const { pathname } = new URL(oneself.path, node.origin);
+    const last = await admin.post(`${pathname}/roles`, { roles: "member" });
+    expect(last.status).toBe(422);
+    expect(mainOf(last)).toContain("dernière personne");
+  });
+
+  test("let a team have a steward who answers for it", async () => {
+    const teams = await admin.get("/teams");
+    const made = await admin.submit(teams, "#team", { name: "Équipe buvette" });
+    expect(mainOf(made)).toContain("Équipe buvette");
+    const unnamed = await admin.submit(teams, "#team", { name: "" });
+    expect(unnamed.status).toBe(422);
+  });
+
+  test("are not used by another site's page in an administrator's browser", async () => {
+    const forged = await admin.post(
+      "/members/invitations",
+      { uses: "1", days: "30", note: "", roles: "administrator" },
+      { Origin: "https://evil.example" },
+    );
+    expect(forged.status).toBe(403);
+    expect(forged.text).not.toContain("/invitations/");
+  });
+});
+
+describe("the association's settings", () => {
+  test("change its face, and take no place that does not exist", async () => {
+    const settings = await admin.get("/admin");
+    const wrong = await admin.submit(settings, "#organisation", {
+      country: "BE",
+      postalCode: "59200",
+      commune: "Tourcoing",
+    });
+    expect(wrong.status).toBe(422);
+    const saved = await admin.submit(settings, "#organisation", {
+      summary: "Les géants dansent.",
+      country: "FR",
+      postalCode: "59200",
+      commune: "Tourcoing",
+    });
+    expect(saved.path).toBe("/admin?done=saved");
+  });
+
+  test("show what the mail server answered", async () => {
+    const form = await admin.get("/admin/mail");
+    const good = await admin.submit(form, "#test-mail", { to: "board@example.org" });
+    expect(mainOf(good)).toContain("taken, thank you");
+    const bad = await admin.submit(form, "#test-mail", { to: "refused@example.org" });
+    expect(mainOf(bad)).toContain("no such mailbox");
+  });
+
+  test("change both keys and show the recovery sheet, each after the password", async () => {
+    const safety = await admin.get("/admin/safety");
+    expect((await admin.submit(safety, "#rotate", { password: "pas le bon" })).status).toBe(422);
+    const rotated = await admin.submit(safety, "#rotate", { password: PASSWORD });
+    expect(rotated.path).toContain("done=keys");
+    const ask = await admin.get("/admin/recovery-sheet");
+    const sheet = await admin.submit(ask, "#sheet", { password: PASSWORD });
+    expect(sheet.document.querySelectorAll(".word-sheet li")).toHaveLength(24);
+    expect(sheet.headers.get("cache-control")).toContain("no-store");
+  });
+});
