@@ -4,13 +4,13 @@ import { ChoiceGroup } from "../../components/choice_group.tsx";
 import { Field } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
+import { LANGUAGE_NAMES } from "../../components/language_switch.tsx";
 import type { PageContext } from "../../context.ts";
-import { formatLanguage } from "../../format.ts";
 import { Page } from "../../layout.tsx";
 
 /** What a workshop needs to know before its doors open. */
 export function NewWorkshopPage({ context, form }: { context: PageContext; form: FormState }) {
-  const { t, language, languages } = context;
+  const { t, languages } = context;
   const common = { t, form };
   return (
     <Page context={context} title={t("workshops.new.title")} lead={t("workshops.new.lead")}>
@@ -27,7 +27,7 @@ export function NewWorkshopPage({ context, form }: { context: PageContext; form:
           name="language"
           label={t("workshops.new.language")}
           grid
-          options={languages.map((value) => ({ value, label: formatLanguage(language, value) }))}
+          options={languages.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         />
         <ChoiceGroup
           {...common}
