@@ -2,12 +2,17 @@ import type { Deps } from "../deps.ts";
 import type { Account } from "../identity/types.ts";
 import { waitingEndorsements } from "../recognition/endorsements/lists.ts";
 import { waitingFor } from "../recognition/lists.ts";
+import { followersOf } from "../relations/follow_store.ts";
 
-/** How much waits for this person: offers to answer, endorsements to write, endorsements to accept. */
+/**
+ * How much waits for this person: offers to answer, endorsements to write, endorsements to accept,
+ * people who ask to follow them.
+ */
 export async function waitingInAll(deps: Deps, account: Account): Promise<number> {
-  const [awards, { requests, received }] = await Promise.all([
+  const [awards, { requests, received }, followers] = await Promise.all([
     waitingFor(deps, account),
     waitingEndorsements(deps, account),
+    Array.fromAsync(followersOf(deps, account.id, "waiting")),
   ]);
-  return awards + requests.length + received.length;
+  return awards + requests.length + received.length + followers.length;
 }

@@ -117,6 +117,27 @@ test("who says yes to a badge is brought to it, told once", async () => {
   await page.context().close();
 });
 
+test("who asks to follow is told of at once, answered on the first page, and told of again", async () => {
+  const shown = await samira.get("/account");
+  await samira.submit(shown, "#profile", { visibility: "followers" });
+  const own = shown.document.querySelector(".account-menu img")!.getAttribute("src")!.split("/")[2];
+  const page = await open(samira, "/help");
+  const follow = await nadia.get(`/network/someone?name=${own}`);
+  await nadia.submit(follow, 'form[action="/network/follow"]');
+  await page.getByText("Une nouvelle réponse est attendue de vous.").click();
+  await page.waitForURL("**/parcours");
+  const elsewhere = await open(samira, "/help");
+  const connected = elsewhere.waitForResponse(/\/notices/);
+  await elsewhere.reload();
+  await connected;
+  await page.locator('form[action="/network/accept"] button').click();
+  await page.waitForURL("**/network?*");
+  await elsewhere.getByText("Une personne de plus vous suit.").click();
+  await elsewhere.getByRole("heading", { name: "Qui vous suit" }).waitFor();
+  await elsewhere.context().close();
+  await page.context().close();
+});
+
 test("what comes while a page is open is told once, and takes nobody from where they are", async () => {
   const page = await open(samira, "/help");
   const link = page.getByRole("contentinfo").getByRole("link", { name: "Aide" });

@@ -71,6 +71,9 @@ async function showNetwork(c: WebContext, form: FormState, status?: 422): Promis
       )}
       followers={await people(followers.map(({ follower }) => follower))}
       waiting={await people(waiting.map(({ follower }) => follower))}
+      start={context.organisation && acting.type === "Person" && following.length === 0
+        ? await somebody(deps, context.organisation.id)
+        : undefined}
     />
   );
   return await page(c, view, { status });

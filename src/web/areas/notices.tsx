@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { LISTENERS, topicOf } from "../../store/listeners.ts";
-import { NewsLink } from "../../../views/components/notices.tsx";
+import { News } from "../../../views/components/notices.tsx";
+import { cameSince, type Standing, standingOf } from "../arrivals.ts";
 import type { WebEnv } from "../env.ts";
 import { streamPart } from "../stream.ts";
 import { waitingInAll } from "../waiting.ts";
@@ -15,6 +16,7 @@ export function noticesArea(): Hono<WebEnv> {
     const { deps, account, page: context } = c.var;
     if (!account) return c.body(null, 204);
     let known = Number(c.req.query("known")) || 0;
+    let before: Standing | undefined;
     return streamPart(c, {
       follow(ring) {
         let soon: ReturnType<typeof setTimeout> | undefined;
@@ -31,9 +33,14 @@ export function noticesArea(): Hono<WebEnv> {
         };
       },
       async draw() {
-        const count = await waitingInAll(deps, account);
+        const [count, now] = await Promise.all([
+          waitingInAll(deps, account),
+          standingOf(deps, account),
+        ]);
         known = Math.min(known, count);
-        return { html: count > known ? String(<NewsLink context={context} count={count} />) : "" };
+        before ??= now;
+        const news = { waiting: count > known ? count : 0, ...cameSince(before, now) };
+        return { html: String(<News context={context} {...news} />) };
       },
     });
   });

@@ -1,12 +1,15 @@
 import { Hono } from "hono";
 import type { Deps } from "../../deps.ts";
+import type { Account } from "../../identity/types.ts";
 import { waitingEndorsements } from "../../recognition/endorsements/lists.ts";
 import { parcoursOf, type Recognition } from "../../recognition/parcours.ts";
 import type { Award } from "../../recognition/types.ts";
+import { followersOf } from "../../relations/follow_store.ts";
 import { ParcoursPage } from "../../../views/pages/parcours/parcours.tsx";
 import { waitingViews } from "../endorsements/waiting.ts";
 import type { WebEnv } from "../env.ts";
 import { frameworkHere } from "../framework.ts";
+import { type Somebody, somebody } from "../network/people.ts";
 import { readBadge } from "../recognition/badges.ts";
 import { peopleOf } from "../recognition/people.ts";
 import { page, reader } from "../respond.ts";
@@ -30,6 +33,7 @@ export function parcoursArea(): Hono<WebEnv> {
       <ParcoursPage
         context={context}
         people={people}
+        followers={await followRequests(deps, account)}
         endorsements={await waitingViews(deps, account, await waitingEndorsements(deps, account))}
         waiting={await shownAwards(deps, parcours.waiting)}
         signing={await shownAwards(deps, parcours.signing)}
@@ -41,6 +45,11 @@ export function parcoursArea(): Hono<WebEnv> {
     );
   });
   return app;
+}
+
+async function followRequests(deps: Deps, account: Account): Promise<Somebody[]> {
+  const asked = await Array.fromAsync(followersOf(deps, account.id, "waiting"));
+  return await Promise.all(asked.map(({ follower }) => somebody(deps, follower)));
 }
 
 function shownAwards(deps: Deps, awards: readonly Award[]) {

@@ -50,6 +50,15 @@ export function ActorPage(props: Props) {
       {account?.id === actor.id && (
         <ButtonLink href="/account" kind="quiet" icon="edit">{t("home.actor.edit")}</ButtonLink>
       )}
+      {account && account.id !== actor.id && (
+        <ButtonLink
+          href={`/network/someone?name=${actor.id}`}
+          kind="quiet"
+          icon="user-plus"
+        >
+          {t("network.follow")}
+        </ButtonLink>
+      )}
       {!account && isPublic(actor.visibility) && (
         <ButtonLink href={`/own-site?thing=/actors/${actor.id}`} icon="user-plus">
           {t("network.ownSite.follow")}

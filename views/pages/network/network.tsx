@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx";
 import type { Actor } from "../../../src/identity/types.ts";
 import type { Somebody } from "../../../src/web/network/people.ts";
 import { Actions, Button, PostButton } from "../../components/button.tsx";
@@ -10,6 +9,7 @@ import { PersonTile, TileList } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 import { NetworkNav } from "./network_nav.tsx";
+import { FollowRequests, People } from "./people_list.tsx";
 
 interface NetworkPageProps {
   context: PageContext;
@@ -23,11 +23,13 @@ interface NetworkPageProps {
   followers: readonly Somebody[];
   /** Who asks to follow and waits for an answer. */
   waiting: readonly Somebody[];
+  /** Whom somebody who follows nobody yet may begin with. */
+  start?: Somebody;
 }
 
 /** Whom one follows, who follows one, and how to find others. */
 export function NetworkPage(props: NetworkPageProps) {
-  const { context, form, acting, choices, following, asked, followers, waiting } = props;
+  const { context, form, acting, choices, following, asked, followers, waiting, start } = props;
   const { t } = context;
   return (
     <Page context={context} title={t("network.title")} lead={t("network.lead")} unlisted>
@@ -57,22 +59,30 @@ export function NetworkPage(props: NetworkPageProps) {
           <Button icon="search">{t("network.find")}</Button>
         </Actions>
       </Form>
-      <People title={t("network.waiting")} people={waiting} acting={acting}>
-        {(who) => (
-          <>
-            <PostButton action="/network/accept" fields={{ who: who.name, as: acting.id }}>
-              {t("network.accept")}
-            </PostButton>
-            <PostButton
-              action="/network/remove"
-              kind="quiet"
-              fields={{ who: who.name, as: acting.id }}
+      <FollowRequests context={context} people={waiting} acting={acting} />
+      {start && (
+        <section>
+          <h2>{t("network.start")}</h2>
+          <p>{t("network.startHow")}</p>
+          <TileList>
+            <PersonTile
+              href={`${start.href}&as=${acting.id}`}
+              name={start.title}
+              image={start.image}
+              lines={[start.handle]}
             >
-              {t("network.decline")}
-            </PostButton>
-          </>
-        )}
-      </People>
+              <PostButton
+                action="/network/follow"
+                kind="quiet"
+                icon="user-plus"
+                fields={{ who: start.name, as: acting.id }}
+              >
+                {t("network.follow")}
+              </PostButton>
+            </PersonTile>
+          </TileList>
+        </section>
+      )}
       <People title={t("network.following")} people={following} acting={acting}>
         {(who) => (
           <PostButton
@@ -107,33 +117,5 @@ export function NetworkPage(props: NetworkPageProps) {
         )}
       </People>
     </Page>
-  );
-}
-
-interface PeopleProps {
-  title: string;
-  people: readonly Somebody[];
-  acting: Actor;
-  children: (who: Somebody) => Child;
-}
-
-function People({ title, people, acting, children }: PeopleProps) {
-  if (people.length === 0) return null;
-  return (
-    <section>
-      <h2>{title}</h2>
-      <TileList>
-        {people.map((who) => (
-          <PersonTile
-            href={`${who.href}&as=${acting.id}`}
-            name={who.title}
-            image={who.image}
-            lines={[who.handle]}
-          >
-            {children(who)}
-          </PersonTile>
-        ))}
-      </TileList>
-    </section>
   );
 }

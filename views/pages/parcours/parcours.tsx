@@ -4,6 +4,7 @@ import type { Recognition } from "../../../src/recognition/parcours.ts";
 import type { Award } from "../../../src/recognition/types.ts";
 import type { BadgeView } from "../../../src/web/recognition/badges.ts";
 import type { WaitingView } from "../../../src/web/endorsements/waiting.ts";
+import type { Somebody } from "../../../src/web/network/people.ts";
 import { nameAndHost, type People } from "../../../src/web/recognition/people.ts";
 import { ButtonLink } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
@@ -13,6 +14,7 @@ import type { PageContext } from "../../context.ts";
 import { EmptyStall } from "../../illustrations/scenes.tsx";
 import { Page } from "../../layout.tsx";
 import { EndorsementsWaiting } from "../endorsements/waiting.tsx";
+import { FollowRequests } from "../network/people_list.tsx";
 import { hoursIn } from "../awards/said.tsx";
 import { ParcoursDrawn } from "./picture.tsx";
 
@@ -22,6 +24,8 @@ type ShownBadge = Recognition & { readonly badge: BadgeView };
 interface Props {
   context: PageContext;
   people: People;
+  /** Who asks to follow them. */
+  followers: readonly Somebody[];
   /** Endorsements to write, or to accept. */
   endorsements: readonly WaitingView[];
   waiting: readonly ShownAward[];
@@ -34,7 +38,7 @@ interface Props {
 
 /** A member's home: what waits for an answer first, then what they were recognised for. */
 export function ParcoursPage(props: Props) {
-  const { context, endorsements, waiting, signing, own, teams } = props;
+  const { context, endorsements, followers, waiting, signing, own, teams } = props;
   const { t } = context;
   const empty =
     endorsements.length + waiting.length + signing.length + own.length + teams.length === 0;
@@ -49,6 +53,9 @@ export function ParcoursPage(props: Props) {
         </section>
       )}
       <EndorsementsWaiting context={context} waiting={endorsements} />
+      {context.person && (
+        <FollowRequests context={context} people={followers} acting={context.person} />
+      )}
       {signing.length > 0 && (
         <section>
           <h2>{t("awards.parcours.signing")}</h2>
