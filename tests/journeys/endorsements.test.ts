@@ -126,7 +126,7 @@ describe("from request to evidence", () => {
     60_000,
   );
 
-  test("one is taken off again", async () => {
+  test("one is taken off again, and back on", async () => {
     const page = await samira.get(`${badge}/endorsements`);
     const one = [...page.document.querySelectorAll(".endorsement")]
       .find((each) => each.textContent?.includes("Karel De Smet"))!;
@@ -134,6 +134,13 @@ describe("from request to evidence", () => {
     await samira.submit(page, `form[action="${action}"]`);
     const [left] = await attachedTo(samira, badge, 1);
     expect(left.name).toBe("Getuigenis van Joris Claes");
+
+    const keep = action!.replace("take-off", "keep");
+    const put = () => samira.get(`${badge}/endorsements`);
+    await samira.submit(await put(), `form[action="${keep}"]`);
+    expect(await attachedTo(samira, badge, 2)).toHaveLength(2);
+    await samira.submit(await put(), `form[action="${action}"]`);
+    await attachedTo(samira, badge, 1);
   }, 60_000);
 
   test("its author takes it back, and the badge's page says so", async () => {

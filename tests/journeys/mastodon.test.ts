@@ -11,6 +11,7 @@ import { askTestimony, withdrawAsk } from "../../src/recognition/testimonies/ask
 import { chooseTestimony, testimoniesAbout } from "../../src/recognition/testimonies/choose.ts";
 import type { TestimonyState } from "../../src/recognition/testimonies/types.ts";
 import type { CarriedActivity } from "../../src/recognition/mentions/types.ts";
+import { heldTestimonies } from "../../src/web/endorsements/testimonies.ts";
 import { after, START } from "../support/deps.ts";
 import { Neighbour } from "../support/neighbour.ts";
 import { isSigned } from "../support/neighbour_signatures.ts";
@@ -228,6 +229,13 @@ describe("a word from somebody on Mastodon", () => {
     const page = await visit();
     expect(page.text).toContain("Elle a tenu le bar avec moi.");
     expect(page.text).toContain(`Dit par ${handle}. Ce n’est pas signé comme un badge.`);
+
+    // Taken off, it can be shown again.
+    await chooseTestimony(peer.deps, samira, testimony.id, "refused");
+    expect((await visit()).text).not.toContain("Elle a tenu le bar");
+    const held = await heldTestimonies(peer.deps, samira, badge);
+    expect(held.aside.map(({ text }) => text)).toEqual(["Elle a tenu le bar avec moi."]);
+    await chooseTestimony(peer.deps, samira, testimony.id, "kept");
 
     // Anyone can check again whose word it was: the message is kept as it was signed.
     const kept: CarriedActivity = await (await fetch(

@@ -36,7 +36,7 @@ async function endorse(of: string, text: string): Promise<string> {
 }
 
 /** Lies answers what waits for her association. */
-async function answer(how: "keep" | "refuse"): Promise<void> {
+async function answer(how: "keep" | "refuse" | "take-off"): Promise<void> {
   const list = await lies.get("/endorsements");
   await lies.submit(list, `form[action^="/endorsements/"][action$="/${how}"]`);
 }
@@ -79,12 +79,15 @@ describe("an association that recognises how another one recognises", () => {
     expect(after.document.querySelector(".endorsement-withdrawn")?.textContent).toContain("Retiré");
   });
 
-  test("is not shown where the other one says no", async () => {
+  test("is not shown where the other one says no, until it changes its mind", async () => {
     const words = "Nous travaillons avec eux depuis dix ans.";
     await endorse(addressOf(gent.deps, gent.organisation.id), words);
     await answer("refuse");
     expect((await anyone(actorPath(gent))).text).not.toContain(words);
-    expect((await lies.get("/endorsements")).text).not.toContain(words);
+    await answer("keep");
+    expect((await anyone(actorPath(gent))).text).toContain(words);
+    await answer("take-off");
+    expect((await anyone(actorPath(gent))).text).not.toContain(words);
   });
 
   test("cannot recognise itself, nor say the same thing twice", async () => {
@@ -117,6 +120,6 @@ test("words about what is not the association's, or signed by another, change no
   expect(await offer({ ...own, credentialSubject: about(elsewhere) })).toBe(422);
   await settle(gent);
   const list = await lies.get("/endorsements");
-  expect(list.document.querySelector('form[action$="/keep"]')).toBeNull();
+  expect(list.document.querySelector('form[action$="/refuse"]')).toBeNull();
   await mina.close();
 });

@@ -11,7 +11,7 @@ import type { ReceivedEndorsement, ReceivedState } from "./types.ts";
 
 /** From which states one chooses each. */
 const CHOSEN_FROM: Readonly<Record<Exclude<ReceivedState, "waiting">, readonly ReceivedState[]>> = {
-  kept: ["waiting", "taken-off"],
+  kept: ["waiting", "taken-off", "refused"],
   refused: ["waiting"],
   "taken-off": ["kept"],
 };
@@ -31,7 +31,7 @@ export function keepEndorsement(
   return choose(deps, by, id, "kept");
 }
 
-/** They say no: it is never shown. @throws as {@link keepEndorsement} */
+/** They say no: it is not shown, unless they keep it after all. @throws as {@link keepEndorsement} */
 export function refuseEndorsement(
   deps: Deps,
   by: Account,

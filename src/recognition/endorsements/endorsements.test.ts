@@ -262,9 +262,6 @@ describe("what is refused, and changes nothing", () => {
     await endorse(world.karel);
     const { id } = await received(world.karel);
     await expect(keepEndorsement(world.deps, world.karel, id)).rejects.toThrow("not-found");
-    await refuseEndorsement(world.deps, world.samira, id);
-    await expect(keepEndorsement(world.deps, world.samira, id))
-      .rejects.toThrow("endorsement-refused");
     await world.settle();
     expect(attachedTo((await current()).document)).toEqual([]);
   });
@@ -278,6 +275,17 @@ describe("what is refused, and changes nothing", () => {
     expect(value).toMatchObject({ state: "refused", reason: "badge-revoked" });
     expect(attachedTo((await current()).document)).toEqual([]);
   });
+});
+
+test("what a holder refused by mistake is attached once they keep it after all", async () => {
+  await endorse(world.karel);
+  const { id } = await received(world.karel);
+  await refuseEndorsement(world.deps, world.samira, id);
+  await world.settle();
+  expect(attachedTo((await current()).document)).toEqual([]);
+  await keepEndorsement(world.deps, world.samira, id);
+  await world.settle();
+  expect(attachedTo((await current()).document)).toHaveLength(1);
 });
 
 describe("an endorser's second thoughts", () => {

@@ -109,9 +109,22 @@ export async function shownEndorsements(
 export async function shownReceived(
   deps: Deps,
   received: ReceivedEndorsement,
-): Promise<ShownEndorsement> {
+): Promise<OwnEndorsement> {
   const document = await readDocument(deps, received.document);
-  return await shown(deps, document, new Map([[received.id, received]]), false);
+  const { id } = received;
+  return { ...await shown(deps, document, new Map([[id, received]]), false), id };
+}
+
+/** An endorsement that was received, as its receiver looks after it. */
+export type OwnEndorsement = ShownEndorsement & { readonly id: string };
+
+/** What somebody of ours refused or took off, and could still show. */
+export async function putAsideBy(deps: Deps, receiver: string): Promise<ReceivedEndorsement[]> {
+  const found = await Promise.all([
+    receivedBy(deps, receiver, "refused"),
+    receivedBy(deps, receiver, "taken-off"),
+  ]);
+  return found.flat().filter(({ withdrawnAt }) => !withdrawnAt);
 }
 
 /** The words of an endorsement's document. */

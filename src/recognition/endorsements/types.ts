@@ -87,7 +87,7 @@ export interface EndorsementFile {
   readonly blob: string;
 }
 
-/** `waiting` for the receiver's answer; what is `kept` can be taken off, and kept again. */
+/** `waiting` for the receiver's answer; what was `refused` or `taken-off` can still be kept. */
 export type ReceivedState = "waiting" | "kept" | "refused" | "taken-off";
 
 /** An endorsement of something of ours: a member's badge, the association's achievement or profile. */

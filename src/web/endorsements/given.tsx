@@ -4,11 +4,13 @@ import { requireActing } from "../../recognition/endorsements/acting.ts";
 import { readGiven } from "../../recognition/endorsements/answers.ts";
 import {
   givenBy,
+  putAsideBy,
   shownReceived,
   waitingEndorsements,
   wordsOf,
 } from "../../recognition/endorsements/lists.ts";
 import { receivedBy } from "../../recognition/endorsements/received_store.ts";
+import type { ReceivedEndorsement } from "../../recognition/endorsements/types.ts";
 import { isIssuer } from "../../recognition/awards.ts";
 import { GivenPage } from "../../../views/pages/endorsements/given.tsx";
 import { GivenListPage } from "../../../views/pages/endorsements/given_list.tsx";
@@ -25,10 +27,9 @@ export async function showGivenList(c: WebContext): Promise<Response> {
   const account = reader(c);
   const given = await givenBy(deps, account);
   const organisation = isIssuer(account) ? context.organisation : undefined;
-  const ofOurs = async (state: "waiting" | "kept") =>
+  const ofOurs = async (received: (receiver: string) => Promise<ReceivedEndorsement[]>) =>
     await Promise.all(
-      (organisation ? await receivedBy(deps, organisation.id, state) : [])
-        .map(async (one) => ({ id: one.id, ...await shownReceived(deps, one) })),
+      (organisation ? await received(organisation.id) : []).map((one) => shownReceived(deps, one)),
     );
   const { requests, received } = await waitingEndorsements(deps, account);
   const aboutBadges = received.filter(({ credential }) => credential !== undefined);
@@ -41,8 +42,9 @@ export async function showGivenList(c: WebContext): Promise<Response> {
         given: one,
         receiver: await personFor(deps, account, one.receiver),
       })))}
-      arrived={await ofOurs("waiting")}
-      ours={await ofOurs("kept")}
+      arrived={await ofOurs((receiver) => receivedBy(deps, receiver, "waiting"))}
+      ours={await ofOurs((receiver) => receivedBy(deps, receiver, "kept"))}
+      aside={await ofOurs((receiver) => putAsideBy(deps, receiver))}
       endorses={organisation !== undefined}
     />,
   );

@@ -4,11 +4,13 @@ import { answersFor } from "../../recognition/awards.ts";
 import { heldDocument } from "../../recognition/endorsements/held.ts";
 import {
   attachmentState,
+  putAsideBy,
   requestsAbout,
   shownEndorsements,
   shownReceived,
 } from "../../recognition/endorsements/lists.ts";
 import { receivedBy } from "../../recognition/endorsements/received_store.ts";
+import type { ReceivedEndorsement } from "../../recognition/endorsements/types.ts";
 import { isBadge } from "../../recognition/kinds.ts";
 import type { CredentialRecord } from "../../recognition/types.ts";
 import { HeldPage } from "../../../views/pages/endorsements/held.tsx";
@@ -24,12 +26,17 @@ export async function showHeld(c: WebContext): Promise<Response> {
   const { deps, page: context } = c.var;
   const record = await ownBadge(c);
   const document = await heldDocument(deps, record.id);
-  const [waiting, shown, requests] = await Promise.all([
+  const [waiting, aside, shown, requests] = await Promise.all([
     receivedBy(deps, record.recipient, "waiting"),
+    putAsideBy(deps, record.recipient),
     shownEndorsements(deps, String(document.id), document),
     requestsAbout(deps, record.id),
   ]);
-  const arrived = waiting.filter(({ credential }) => credential === record.id);
+  const ofThis = (all: readonly ReceivedEndorsement[]) =>
+    Promise.all(
+      all.filter(({ credential }) => credential === record.id)
+        .map((one) => shownReceived(deps, one)),
+    );
   const lines = await Promise.all(
     requests.map(async (request) => ({
       request,
@@ -44,10 +51,8 @@ export async function showHeld(c: WebContext): Promise<Response> {
       badge={await heldView(deps, record)}
       about={isBadge(record) ? undefined : claimedNames(document)}
       issuer={(await personFor(deps, c.var.account, record.issuer)).title}
-      waiting={await Promise.all(arrived.map(async (one) => ({
-        id: one.id,
-        ...await shownReceived(deps, one),
-      })))}
+      waiting={await ofThis(waiting)}
+      aside={await ofThis(aside)}
       kept={shown}
       requests={lines}
       attachment={await attachmentState(deps, record.id)}

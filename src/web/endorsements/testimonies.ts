@@ -30,5 +30,5 @@ export async function heldTestimonies(
     whom: await personFor(deps, account, mention.to),
     state: stateOf(mention),
   } as const)));
-  return { waiting, kept, asked };
+  return { waiting, kept, aside: refused, asked };
 }

@@ -1,4 +1,4 @@
-import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
+import type { OwnEndorsement } from "../../../src/recognition/endorsements/lists.ts";
 import type { GivenEndorsement } from "../../../src/recognition/endorsements/types.ts";
 import type { WaitingView } from "../../../src/web/endorsements/waiting.ts";
 import type { PersonInSight } from "../../../src/web/endorsements/person.ts";
@@ -9,6 +9,7 @@ import { PersonTile, TileList } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 import { EndorsementList } from "./endorsement.tsx";
+import { PutAside } from "./put_aside.tsx";
 import { EndorsementsWaiting } from "./waiting.tsx";
 
 interface Props {
@@ -16,17 +17,20 @@ interface Props {
   waiting: readonly WaitingView[];
   given: readonly { readonly given: GivenEndorsement; readonly receiver: PersonInSight }[];
   /** Endorsements of the association that wait for an answer in its name. */
-  arrived: readonly (ShownEndorsement & { readonly id: string })[];
+  arrived: readonly OwnEndorsement[];
   /** Those it shows. */
-  ours: readonly (ShownEndorsement & { readonly id: string })[];
+  ours: readonly OwnEndorsement[];
+  /** Those it refused or took off, and may still show. */
+  aside: readonly OwnEndorsement[];
   /** Whether the reader endorses in the association's name. */
   endorses: boolean;
 }
 
 /** Everything around endorsements that is the reader's to do, and what they signed. */
-export function GivenListPage({ context, waiting, given, arrived, ours, endorses }: Props) {
+export function GivenListPage(props: Props) {
+  const { context, waiting, given, arrived, ours, aside, endorses } = props;
   const { t, language } = context;
-  const nothing = waiting.length + given.length + arrived.length + ours.length === 0;
+  const nothing = waiting.length + given.length + arrived.length + ours.length + aside.length === 0;
   return (
     <Page context={context} title={t("endorsements.list.title")} unlisted width="wide">
       <EndorsementsWaiting context={context} waiting={waiting} />
@@ -79,6 +83,7 @@ export function GivenListPage({ context, waiting, given, arrived, ours, endorses
           />
         </section>
       )}
+      <PutAside context={context} endorsements={aside} label={t("endorsements.show")} />
       {nothing && (
         <EmptyState title={t("endorsements.list.empty")}>
           <p>{t("endorsements.list.emptyText")}</p>

@@ -1,4 +1,7 @@
-import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
+import type {
+  OwnEndorsement,
+  ShownEndorsement,
+} from "../../../src/recognition/endorsements/lists.ts";
 import type { EndorsementRequest } from "../../../src/recognition/endorsements/types.ts";
 import type { PersonInSight } from "../../../src/web/endorsements/person.ts";
 import type { BadgeView } from "../../../src/web/recognition/badges.ts";
@@ -11,6 +14,7 @@ import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 import { HeldTestimonies, type HeldTestimoniesProps } from "../testimonies/testimonies.tsx";
 import { EndorsementList } from "./endorsement.tsx";
+import { PutAside } from "./put_aside.tsx";
 
 interface Props {
   context: PageContext;
@@ -21,8 +25,10 @@ interface Props {
   about?: ReadonlyMap<string, string>;
   issuer: string;
   /** What came back and waits for a yes. */
-  waiting: readonly (ShownEndorsement & { readonly id: string })[];
+  waiting: readonly OwnEndorsement[];
   kept: readonly ShownEndorsement[];
+  /** What they refused or took off, and may still show. */
+  aside: readonly OwnEndorsement[];
   requests: readonly { readonly request: EndorsementRequest; readonly endorser: PersonInSight }[];
   attachment: {
     readonly state: "none" | "asked" | "refused" | "gone";
@@ -35,9 +41,9 @@ interface Props {
 
 /** A badge's endorsements, as its holder looks after them. */
 export function HeldPage(props: Props) {
-  const { context, credential, badge, waiting, kept, requests, canAsk, testimonies } = props;
+  const { context, credential, badge, waiting, kept, aside, requests, canAsk, testimonies } = props;
   const { t } = context;
-  const here = [waiting, kept, requests, ...Object.values(testimonies)];
+  const here = [waiting, kept, aside, requests, ...Object.values(testimonies)];
   const nothing = here.every(({ length }) => length === 0);
   return (
     <Page
@@ -72,6 +78,12 @@ export function HeldPage(props: Props) {
         </section>
       )}
       {kept.length > 0 && <Kept {...props} />}
+      <PutAside
+        context={context}
+        endorsements={aside}
+        about={props.about}
+        label={t("endorsements.keep")}
+      />
       <HeldTestimonies context={context} {...testimonies} />
       {nothing && (
         <EmptyState title={t("endorsements.held.empty")}>

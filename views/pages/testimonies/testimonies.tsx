@@ -3,6 +3,7 @@ import type { Mention } from "../../../src/recognition/mentions/types.ts";
 import type { Testimony } from "../../../src/recognition/testimonies/types.ts";
 import type { PersonInSight } from "../../../src/web/endorsements/person.ts";
 import { Actions, PostButton } from "../../components/button.tsx";
+import { More } from "../../components/confirm.tsx";
 import { Time } from "../../components/facts.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PersonTile, TileList } from "../../components/tiles.tsx";
@@ -64,6 +65,8 @@ export function Testimonies({ context, testimonies, linkKey }: {
 export interface HeldTestimoniesProps {
   readonly waiting: readonly Testimony[];
   readonly kept: readonly Testimony[];
+  /** Those not to be shown, which may be after all. */
+  readonly aside: readonly Testimony[];
   readonly asked: readonly {
     readonly mention: Mention;
     readonly whom: PersonInSight;
@@ -72,7 +75,7 @@ export interface HeldTestimoniesProps {
 }
 
 /** For the holder: replies that wait for a yes, those shown, and what was asked. */
-export function HeldTestimonies({ context, waiting, kept, asked }: HeldTestimoniesProps & {
+export function HeldTestimonies({ context, waiting, kept, aside, asked }: HeldTestimoniesProps & {
   context: PageContext;
 }) {
   const { t, language } = context;
@@ -111,6 +114,19 @@ export function HeldTestimonies({ context, waiting, kept, asked }: HeldTestimoni
             )}
           />
         </section>
+      )}
+      {aside.length > 0 && (
+        <More label={t("endorsements.testimony.aside", { count: aside.length })}>
+          <TestimonyList
+            context={context}
+            testimonies={aside}
+            actions={({ id }) => (
+              <PostButton action={`/testimonies/${id}/show`} kind="quiet" icon="arrow-left">
+                {t("endorsements.testimony.show")}
+              </PostButton>
+            )}
+          />
+        </More>
       )}
       {asked.length > 0 && (
         <section>
