@@ -1,13 +1,18 @@
 import type { Language } from "./languages.ts";
 
+/** Between a number, or the gap for one, and its unit. */
+const BEFORE_UNIT = /(?<=[\d}]) (?=(?:[Mk][Bo]|min|h|s)(?!\p{L}))/gu;
+
 /**
- * A text of ours as it is shown and signed: French keeps `?`, `!`, `:`, `;` and quotation marks on
- * the line of their word. Files are written with plain spaces, which everyone can see and type.
+ * A text of ours as it is shown and signed: a unit stays on the line of its number, and in French
+ * `?`, `!`, `:`, `;` and quotation marks on that of their word. Files are written with plain spaces,
+ * which everyone can see and type.
  */
 export function spaced(language: Language, text: string): string {
+  const whole = text.replace(BEFORE_UNIT, "\u00a0");
   return language === "fr"
-    ? text.replace(/ (?=[?!:;»])/g, "\u00a0").replace(/« /g, "«\u00a0")
-    : text;
+    ? whole.replace(/ (?=[?!:;»])/g, "\u00a0").replace(/« /g, "«\u00a0")
+    : whole;
 }
 
 /** The same for every text within a value that is made of JSON. */

@@ -205,7 +205,9 @@ describe("a moment spoken into the browser", () => {
     const hearing = await launchBrowser({ microphone: "allowed" });
     try {
       const page = await atMoments(hearing);
-      expect(await page.locator(".recorder").innerText()).toContain("5 minutes et 5 Mo au plus");
+      expect(await page.locator(".recorder").innerText()).toContain(
+        "5 minutes et 5\u00a0Mo au plus",
+      );
       await page.evaluate(() => {
         const request = navigator.wakeLock.request.bind(navigator.wakeLock);
         navigator.wakeLock.request = (kind) => {

@@ -72,7 +72,7 @@ export function secondWords(language: Language, text: string): string[] {
 }
 
 /** What no language sets. */
-const NEVER = /['"„‟‘‚]|\.\.\.|\S {2}|^ | $/gu;
+const NEVER = /['"„‟‘‚]|\.\.\.|\S {2}|^ | $|[\d}] (?:[Mk][Bo]|min)(?!\p{L})/gu;
 
 /** What a language does not set; "!" also begins a picture in Markdown. */
 const SETTING: Readonly<Record<Language, RegExp>> = {

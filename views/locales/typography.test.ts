@@ -79,6 +79,7 @@ describe("the rules of setting", () => {
     ["nl", "„Ja”"],
     ["nl", "foto's"],
     ["en", 'He said "yes"'],
+    ["en", "2 MB at most"],
     ["en", "Two  spaces"],
     ["en", " A space before"],
     ["en", ""],
