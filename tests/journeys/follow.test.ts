@@ -136,7 +136,9 @@ test(
     await show(badge, "followers");
     await until(() => joris.get("/timeline"), (visit) => news(visit).length === 1);
     const network = await joris.get("/network");
-    await joris.submit(network, 'form[action="/network/unfollow"]');
+    const stopped = await joris.submit(network, 'form[action="/network/unfollow"]');
+    // Who did not mean to stop has the way back before their eyes.
+    expect(stopped.document.querySelector('form[action="/network/follow"]')).not.toBeNull();
     await powerCut(gent);
     await until(() => joris.get("/timeline"), (visit) => news(visit).length === 0);
     await until(

@@ -9,7 +9,7 @@ import { PersonTile, TileList } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 import { NetworkNav } from "./network_nav.tsx";
-import { FollowRequests, People } from "./people_list.tsx";
+import { FollowRequests, People, TurnAway } from "./people_list.tsx";
 
 interface NetworkPageProps {
   context: PageContext;
@@ -83,12 +83,13 @@ export function NetworkPage(props: NetworkPageProps) {
           </TileList>
         </section>
       )}
+      {/* Both lead to that person's page, where one follows again who did not mean to stop. */}
       <People title={t("network.following")} people={following} acting={acting}>
         {(who) => (
           <PostButton
             action="/network/unfollow"
             kind="quiet"
-            fields={{ who: who.name, as: acting.id }}
+            fields={{ who: who.name, as: acting.id, back: "someone" }}
           >
             {t("network.unfollow")}
           </PostButton>
@@ -99,22 +100,14 @@ export function NetworkPage(props: NetworkPageProps) {
           <PostButton
             action="/network/unfollow"
             kind="quiet"
-            fields={{ who: who.name, as: acting.id }}
+            fields={{ who: who.name, as: acting.id, back: "someone" }}
           >
             {t("network.takeBack")}
           </PostButton>
         )}
       </People>
       <People title={t("network.followers")} people={followers} acting={acting}>
-        {(who) => (
-          <PostButton
-            action="/network/remove"
-            kind="quiet"
-            fields={{ who: who.name, as: acting.id }}
-          >
-            {t("network.remove")}
-          </PostButton>
-        )}
+        {(who) => <TurnAway context={context} who={who} acting={acting} what="remove" />}
       </People>
     </Page>
   );

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Actor } from "../../../src/identity/types.ts";
 import type { Somebody } from "../../../src/web/network/people.ts";
 import { PostButton } from "../../components/button.tsx";
+import { Confirm } from "../../components/confirm.tsx";
 import { PersonTile, TileList } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
 
@@ -37,10 +38,11 @@ export function People({ title, people, acting, children }: PeopleProps) {
 
 /** Who asks to follow, and waits for a yes or a no. */
 export function FollowRequests(
-  { context: { t }, people, acting }: Omit<PeopleProps, "title" | "children"> & {
+  { context, people, acting }: Omit<PeopleProps, "title" | "children"> & {
     context: PageContext;
   },
 ) {
+  const { t } = context;
   return (
     <People title={t("network.waiting")} people={people} acting={acting}>
       {(who) => (
@@ -48,15 +50,33 @@ export function FollowRequests(
           <PostButton action="/network/accept" fields={{ who: who.name, as: acting.id }}>
             {t("network.accept")}
           </PostButton>
-          <PostButton
-            action="/network/remove"
-            kind="quiet"
-            fields={{ who: who.name, as: acting.id }}
-          >
-            {t("network.decline")}
-          </PostButton>
+          <TurnAway context={context} who={who} acting={acting} what="decline" />
         </>
       )}
     </People>
+  );
+}
+
+/** Says no to who asks to follow, or ends it for who does: neither is in one's hands to take back. */
+export function TurnAway(
+  { context: { t }, who, acting, what }: {
+    context: PageContext;
+    who: Somebody;
+    acting: Actor;
+    what: "decline" | "remove";
+  },
+) {
+  return (
+    <Confirm label={t(`network.${what}`)} icon="x">
+      <p>{t(`network.${what}Text`, { name: who.title })}</p>
+      <PostButton
+        action="/network/remove"
+        kind="danger"
+        icon="x"
+        fields={{ who: who.name, as: acting.id }}
+      >
+        {t(`network.${what}Submit`)}
+      </PostButton>
+    </Confirm>
   );
 }
