@@ -1,20 +1,20 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { extract } from "../../../tests/support/both_ways.ts";
+import { haveVectors, vectorJson, VECTORS } from "../../../tests/support/vectors.ts";
 import { BadgeFileError } from "./errors.ts";
 
-const vectors = new URL("../../../../shared/vectors/1edtech-ob30/", import.meta.url);
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-describe.skipIf(!existsSync(vectors))("1EdTech's badge, baked by another implementation", () => {
-  const read = (name: string) => readFileSync(new URL(name, vectors));
-  // The three files hold the same badge, the pictures with a proof of their own.
-  const { proof: _, ...badge } = JSON.parse(read("simple.json").toString());
-
+describe.skipIf(!haveVectors)("1EdTech's badge, baked by another implementation", () => {
   test.each(["png", "svg"] as const)("in %s is the badge it was made from", (from) => {
-    const extracted = extract(read(`simple-json.${from}`));
+    const file = readFileSync(join(VECTORS, `1edtech-ob30/simple-json.${from}`));
+    const extracted = extract(file);
     expect(extracted).toMatchObject({ from, older: false });
+    // The three files hold the same badge, the pictures with a proof of their own.
+    const { proof: _, ...badge } = vectorJson("1edtech-ob30/simple.json");
     const { proof, ...found } = JSON.parse(extracted.found);
     expect(found).toEqual(badge);
     expect(proof[0].cryptosuite).toBe("eddsa-rdfc-2022");
