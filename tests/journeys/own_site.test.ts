@@ -65,6 +65,22 @@ test("an association is followed from one's own, by an address written once", as
   expect(followed.document.querySelector('form[action="/network/unfollow"]')).not.toBeNull();
 });
 
+test("what one is about to recommend is shown, and nothing of a badge that is not", async () => {
+  const hidden = await giveBadge(
+    tourcoing,
+    await openMember(tourcoing, "Aïcha"),
+    "private",
+    "Aïcha",
+  );
+  const shownFor = async (id: string) => {
+    const visitor = new Visitor(tourcoing.origin);
+    const { document } = await visitor.get(`/own-site?thing=/credentials/${id}`);
+    return document.querySelector("main .tile")?.textContent;
+  };
+  expect(await shownFor(badge)).toContain("Samira");
+  expect(await shownFor(hidden)).toBeUndefined();
+});
+
 test("a badge leads who recognises for their association to its definition, and others to its issuer", async () => {
   const { link } = await askFrom(`/credentials/${badge}`, `${karel.login}@${host(lille)}`);
   const home = new Visitor(lille.origin);

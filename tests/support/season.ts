@@ -33,8 +33,8 @@ export interface Season {
 export const NAMES = {
   admin: "Nadia Lefebvre",
   issuer: "Jef Van den Broeck-Vandenberghe",
-  member: "Anne-Élisabeth Delacroix-Montpellier",
-  organisation: "Les Géants de la Grand-Place et de ses environs",
+  member: "Anne-Élisabeth Marie Josèphe Delacroix-Montpellier",
+  organisation: "Les Géants de Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
 };
 
 /** Plays the beginning of a season through the pages. */

@@ -24,6 +24,9 @@ export function Footer({ context }: { context: PageContext }) {
                 <li>
                   <a href="/verify">{t("common.nav.verify")}</a>
                 </li>
+                <li>
+                  <a href="/privacy">{t("common.footer.privacy")}</a>
+                </li>
               </>
             )}
             <li>

@@ -13,6 +13,7 @@ import { callerOf } from "../caller.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { text } from "../fields.ts";
 import { errorSentence, readForm } from "../forms.ts";
+import { wantedAt } from "../network/wanted.ts";
 import { goTo, page, reader } from "../respond.ts";
 
 const COOKIE = "requapass-own-address";
@@ -59,7 +60,11 @@ async function show(
   { place, status }: { readonly place?: string; readonly status?: 422 } = {},
 ): Promise<Response> {
   const thing = pathOf(String(form.values.thing ?? ""));
-  const view = <OwnSitePage context={c.var.page} form={form} thing={thing} place={place} />;
+  const { deps, account, page: context } = c.var;
+  const wanted = await wantedAt(deps, account, thing);
+  const view = (
+    <OwnSitePage context={context} form={form} thing={thing} wanted={wanted} place={place} />
+  );
   return await page(c, view, { status });
 }
 

@@ -67,7 +67,7 @@ export function ActorPage(props: Props) {
       {isBare && <p>{t("home.actor.bare")}</p>}
       <Shown context={context} title={t("home.actor.received")} tiles={received} names="issuer" />
       <Shown context={context} title={t("home.actor.cards")} tiles={cards} names="issuer" />
-      <Shown context={context} title={t("home.actor.given")} tiles={given} />
+      <Shown context={context} title={t("home.actor.given")} tiles={given} id="given" />
       {endorsements.length > 0 && (
         <section>
           <h2>{t("endorsements.recognised")}</h2>
@@ -93,16 +93,17 @@ function Named({ actor: { id, name } }: { actor: Actor }) {
 }
 
 function Shown(
-  { context, title, tiles, names }: {
+  { context, title, tiles, names, id }: {
     context: PageContext;
     title: string;
     tiles: readonly RecognitionTile[];
     names?: "recipient" | "issuer";
+    id?: string;
   },
 ) {
   if (tiles.length === 0) return null;
   return (
-    <section>
+    <section id={id}>
       <h2>{title}</h2>
       <RecognitionTiles context={context} tiles={tiles} names={names} />
     </section>

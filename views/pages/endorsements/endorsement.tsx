@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { EndorsementWords } from "../../../src/credentials/build/endorsement_comment.ts";
 import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
+import { More } from "../../components/confirm.tsx";
 import { Facts, Time } from "../../components/facts.tsx";
 import { Icon } from "../../components/icon.tsx";
 import type { PageContext } from "../../context.ts";
@@ -31,8 +32,10 @@ export function EndorsementSaid(
   );
 }
 
-/** Endorsements one below the other, each with who said it and when. */
-export function EndorsementList({ context, endorsements, about, linkKey, actions }: {
+/** How many endorsements are read at once; the others are a press away. */
+const AT_ONCE = 6;
+
+interface ListProps {
   context: PageContext;
   endorsements: readonly ShownEndorsement[];
   /** What each part of a card is called, by its own id: an endorsement may speak of one alone. */
@@ -40,7 +43,30 @@ export function EndorsementList({ context, endorsements, about, linkKey, actions
   linkKey?: string;
   /** What the reader may do with each. */
   actions?: (endorsement: ShownEndorsement) => Child;
-}) {
+}
+
+/**
+ * Endorsements one below the other, each with who said it and when. Of many, the first ones, unless
+ * something is asked of the reader about each.
+ */
+export function EndorsementList(props: ListProps) {
+  const { context: { t }, endorsements, actions } = props;
+  const isLong = !actions && endorsements.length > AT_ONCE + 1;
+  const first = isLong ? endorsements.slice(0, AT_ONCE) : endorsements;
+  const others = endorsements.slice(first.length);
+  return (
+    <>
+      <Endorsements {...props} endorsements={first} />
+      {others.length > 0 && (
+        <More label={t("endorsements.others", { count: others.length })}>
+          <Endorsements {...props} endorsements={others} />
+        </More>
+      )}
+    </>
+  );
+}
+
+function Endorsements({ context, endorsements, about, linkKey, actions }: ListProps) {
   return (
     <ul class="endorsements" role="list">
       {endorsements.map((one) => (

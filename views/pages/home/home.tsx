@@ -20,7 +20,7 @@ interface Props {
 
 /** What the association does, whom it recognised, and what one can do here: in ten seconds. */
 export function HomePage(props: Props) {
-  const { context, organisation } = props;
+  const { context, organisation, recognised } = props;
   const { t, account } = context;
   return (
     <Page context={context} title={organisation.name} heading={false} width="wide">
@@ -28,7 +28,15 @@ export function HomePage(props: Props) {
         <div class="page-head">
           <h1 tabindex={-1}>{organisation.name}</h1>
           <p class="lead">{organisation.summary || t("home.noSummary")}</p>
-          <p class="page-note">{placeOf(context, organisation)}</p>
+          <p class="page-note">
+            {placeOf(context, organisation)}
+            {recognised > 0 && (
+              <>
+                {" – "}
+                <a href="#recognised">{t("home.recognised", { count: recognised })}</a>
+              </>
+            )}
+          </p>
           {account ? <MemberActions context={context} /> : <VisitorActions context={context} />}
         </div>
         <FairScene />
@@ -41,12 +49,18 @@ export function HomePage(props: Props) {
 
 function VisitorActions({ context: { t } }: { context: PageContext }) {
   return (
-    <Actions>
-      <ButtonLink href="/fair" icon="ticket">{t("fair.menu.invite")}</ButtonLink>
-      <ButtonLink href="/cards" kind="quiet" icon="edit">{t("cards.menu.invite")}</ButtonLink>
-      <ButtonLink href="/verify" kind="quiet" icon="shield-check">{t("home.verify")}</ButtonLink>
-      <ButtonLink href="/join" kind="quiet" icon="user-plus">{t("home.join")}</ButtonLink>
-    </Actions>
+    <>
+      <p>{t("home.invite")}</p>
+      <Actions>
+        <ButtonLink href="/fair" icon="ticket">{t("fair.menu.invite")}</ButtonLink>
+        <ButtonLink href="/cards" kind="quiet" icon="edit">{t("cards.menu.invite")}</ButtonLink>
+        <ButtonLink href="/verify" kind="quiet" icon="shield-check">{t("home.verify")}</ButtonLink>
+        <ButtonLink href="/join" kind="quiet" icon="user-plus">{t("home.join")}</ButtonLink>
+      </Actions>
+      <p class="page-note">
+        {t("home.inWorkshop")} <a href="/w">{t("home.workshopCode")}</a>
+      </p>
+    </>
   );
 }
 
@@ -64,7 +78,7 @@ function MemberActions({ context: { t, account, waiting } }: { context: PageCont
   );
 }
 
-function Recognised({ context, recognised, latest }: Props) {
+function Recognised({ context, organisation, recognised, latest }: Props) {
   const { t } = context;
   if (latest.length === 0) {
     return (
@@ -74,9 +88,16 @@ function Recognised({ context, recognised, latest }: Props) {
     );
   }
   return (
-    <section>
+    <section id="recognised">
       <h2>{t("home.recognised", { count: recognised })}</h2>
       <RecognitionTiles context={context} tiles={latest} />
+      {recognised > latest.length && (
+        <Actions>
+          <ButtonLink href={`/actors/${organisation.id}#given`} kind="quiet" icon="award">
+            {t("home.seeAll")}
+          </ButtonLink>
+        </Actions>
+      )}
     </section>
   );
 }
