@@ -22,8 +22,8 @@ const HEAP = "--v8-flags=--max-semi-space-size=4,--heap-growing-percent=30";
  */
 const GIVEN_BACK: Readonly<Record<string, string>> = {
   MIMALLOC_PURGE_DELAY: "0",
-  MALLOC_MMAP_THRESHOLD_: "131072",
-  MALLOC_TRIM_THRESHOLD_: "131072",
+  MALLOC_MMAP_THRESHOLD_: "1048576",
+  MALLOC_TRIM_THRESHOLD_: "1048576",
 };
 
 /** The variables a node runs with: those given, and how its memory is given back where they do not say. */
