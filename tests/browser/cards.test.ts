@@ -180,10 +180,10 @@ describe.each(LOOKS)("at $width px, script: $script", (look) => {
     if (look.script) {
       expect(await page.evaluate(() => document.activeElement?.className)).toBe("form-errors");
     }
-    expect(await page.locator(".card-count").innerText()).toBe("3 sur 4 choisies");
+    expect(await page.locator(".card-count").innerText()).toBe("Choisies\u00a0: 3 sur 4");
     await page.check("[name=chosen][value=support]");
     if (look.script) {
-      expect(await page.locator(".card-count").innerText()).toBe("4 sur 4 choisies");
+      expect(await page.locator(".card-count").innerText()).toBe("Choisies\u00a0: 4 sur 4");
     }
     await teller.next(19);
     for (let step = 20; step <= 23; step++) {
