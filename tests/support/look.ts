@@ -111,6 +111,8 @@ async function lookAt(page: Page, language: string): Promise<string[]> {
     titles: document.querySelectorAll("h1").length,
     key: document.body.innerText.match(/\b[a-z]+\.[a-z]+(?:\.[a-zA-Z]+)+\b(?!\/)/)?.[0],
     unfilled: document.body.innerText.match(/\{\{.*?\}\}/)?.[0],
+    unasked: document.querySelector("main .button-danger[type=submit]:not(.confirm *)")
+      ?.textContent,
   }));
   const overflow = await page.evaluate(overflowWithWidestCodes);
   return [
@@ -119,6 +121,7 @@ async function lookAt(page: Page, language: string): Promise<string[]> {
     ...(overflow <= 0 ? [] : [`is ${overflow} px wider than the screen`]),
     ...(facts.key ? [`shows the key ${facts.key}`] : []),
     ...(facts.unfilled ? [`shows ${facts.unfilled}`] : []),
+    ...(facts.unasked ? [`does “${facts.unasked}” without a question before`] : []),
     ...await shiftsOf(page),
     ...await weightProblems(page),
     ...await crampedWords(page),
