@@ -1,25 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { Neighbour } from "../tests/support/neighbour.ts";
 import { openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
 import { after } from "../tests/support/deps.ts";
-import { frameworkId } from "../src/achievements/framework.ts";
 import { findAchievement } from "../src/achievements/store.ts";
 import type { JsonObject } from "../src/credentials/types.ts";
 import { verifyDocument } from "../src/credentials/verify.ts";
 import { hashOf } from "../src/identity/names.ts";
 import type { Account } from "../src/identity/types.ts";
 import { credentialFor, evidenceFor } from "../src/recognition/access.ts";
-import { receiveAcceptance } from "../src/recognition/across/answers.ts";
-import { receiveVisibility } from "../src/recognition/across/changes.ts";
-import { receiveCredential } from "../src/recognition/across/delivery.ts";
-import { receiveOffer, receiveOfferWithdrawn } from "../src/recognition/across/offers.ts";
-import {
-  acceptAward,
-  declineAward,
-  type Proposal,
-  proposeAward,
-  withdrawAward,
-} from "../src/recognition/awards.ts";
+import { receiveOffer } from "../src/recognition/across/offers.ts";
+import { acceptAward, declineAward, withdrawAward } from "../src/recognition/awards.ts";
 import {
   credentialDocument,
   revokeCredential,
@@ -33,79 +22,38 @@ import { requestEndorsement } from "../src/recognition/endorsements/requests.ts"
 import { asBadge } from "../src/recognition/kinds.ts";
 import { parcoursOf } from "../src/recognition/parcours.ts";
 import { bakedPng } from "../src/recognition/pictures.ts";
-import type { Award, CredentialRecord } from "../src/recognition/types.ts";
+import type { Award } from "../src/recognition/types.ts";
 import { keepUpload } from "../src/recognition/uploads.ts";
 import { verifyContext } from "../src/recognition/verify_context.ts";
 import { keys } from "../src/store/keys.ts";
 import { lookUp } from "./lookup.ts";
 
+import { AwardsAcross } from "../tests/support/awards_across.ts";
+
+let across: AwardsAcross;
 let lille: Peer;
 let gent: Peer;
 let joris: Account;
-let joriss: string;
 
 beforeEach(async () => {
-  [lille, gent] = await Promise.all([startPeer(), startPeer()]);
-  joris = await openMember(gent, "Joris De Smet");
-  joriss = await lookUp(lille.deps, `@joris-de-smet@${new URL(gent.origin).host}`);
+  across = await AwardsAcross.open();
+  ({ lille, gent, joris } = across);
 });
 afterEach(async () => {
   await Promise.all([lille.stop(), gent.stop()]);
 });
 
-async function offer(change: Partial<Proposal> = {}): Promise<Award> {
-  const award = await proposeAward(lille.deps, lille.administrator, lille.organisation, {
-    recipient: joriss,
-    achievement: { id: frameworkId("oral", 2), version: 1, language: "fr" },
-    narrative: "Il a accueilli les familles de trois pays.",
-    hours: 12,
-    evidence: [],
-    ...change,
-  });
-  await settle(lille, gent);
-  return award;
-}
-
-/** The award on its issuer's node. */
-async function given({ id }: Award): Promise<Award> {
-  return (await lille.deps.store.get(keys.award(id))).value!;
-}
-
-/** The award on its recipient's node. */
-async function there({ id }: Award): Promise<Award> {
-  return (await gent.deps.store.get(keys.award(hashOf(`${lille.origin}/awards/${id}`)))).value!;
-}
-
-async function accept(award: Award, evidence: readonly string[] = []): Promise<CredentialRecord> {
-  const { id } = await there(award);
-  await acceptAward(gent.deps, joris, id, { name: "Joris", evidence });
-  await settle(gent, lille);
-  return await held(award);
-}
-
-/** The badge on its holder's node. */
-async function held(award: Award): Promise<CredentialRecord> {
-  const { credential } = await there(award);
-  return (await gent.deps.store.get(keys.credential(credential!))).value!;
-}
-
-/** The badge on its issuer's node. */
-async function issued(award: Award): Promise<CredentialRecord> {
-  const { credential } = await given(award);
-  return (await lille.deps.store.get(keys.credential(credential!))).value!;
-}
-
 describe("an award to somebody on another node", () => {
   test("waits in their parcours, unsigned, and is signed when they accept", async () => {
-    const award = await offer();
+    const award = await across.offer();
     const { waiting } = await parcoursOf(gent.deps, joris);
     expect(waiting).toMatchObject([{ narrative: award.narrative, hours: 12, state: "proposed" }]);
-    expect((await given(award)).credential).toBeUndefined();
+    expect((await across.given(award)).credential).toBeUndefined();
 
-    const badge = await accept(award);
+    const badge = await across.accept(award);
     const [own, theirs] = await Promise.all([
       credentialDocument(gent.deps, badge),
-      credentialDocument(lille.deps, await issued(award)),
+      credentialDocument(lille.deps, await across.issued(award)),
     ]);
     expect(new TextDecoder().decode(own)).toBe(new TextDecoder().decode(theirs));
     const parcours = await parcoursOf(gent.deps, joris);
@@ -124,7 +72,7 @@ describe("an award to somebody on another node", () => {
   });
 
   test("verifies by the key met then, and stays, when the issuing node is gone", async () => {
-    const badge = await accept(await offer());
+    const badge = await across.accept(await across.offer());
     await lille.node.stop();
     const stopped = lille;
     lille = await startPeer();
@@ -149,14 +97,14 @@ describe("an award to somebody on another node", () => {
       mediaType: "text/plain",
       content: photo,
     });
-    const award = await offer({
+    const award = await across.offer({
       evidence: [
         { kind: "file", name: "La photo", upload: upload.id },
         { kind: "text", name: "Le livre d’or", narrative: "Dank je wel, Joris!" },
         { kind: "link", name: "Le journal", url: "https://journal.example/fete" },
       ],
     });
-    const { evidence } = await there(award);
+    const { evidence } = await across.there(award);
     expect(evidence.map(({ kind, name }) => [kind, name])).toEqual([
       ["file", "La photo"],
       ["text", "Le livre d’or"],
@@ -165,7 +113,7 @@ describe("an award to somebody on another node", () => {
     const file = await evidenceFor(gent.deps, joris, evidence[0].id);
     expect(await gent.deps.blobs.get(file.evidence.blob!)).toEqual(photo);
 
-    const badge = await accept(award, [evidence[0].id, evidence[2].id]);
+    const badge = await across.accept(award, [evidence[0].id, evidence[2].id]);
     const document = JSON.parse(
       new TextDecoder().decode(await credentialDocument(gent.deps, badge)),
     ) as JsonObject;
@@ -176,49 +124,60 @@ describe("an award to somebody on another node", () => {
   });
 
   test("is declined with a word that the issuer reads", async () => {
-    const award = await offer();
-    await declineAward(gent.deps, joris, (await there(award)).id, "Dat was ik niet.");
+    const award = await across.offer();
+    await declineAward(gent.deps, joris, (await across.there(award)).id, "Dat was ik niet.");
     await settle(gent, lille);
-    expect(await given(award)).toMatchObject({ state: "declined", reason: "Dat was ik niet." });
+    expect(await across.given(award)).toMatchObject({
+      state: "declined",
+      reason: "Dat was ik niet.",
+    });
   });
 
   test("is withdrawn before the answer, even where the answer crosses it", async () => {
-    const award = await offer();
+    const award = await across.offer();
     await gent.node.stop();
-    await acceptAward(gent.deps, joris, (await there(award)).id, { evidence: [] });
+    await acceptAward(gent.deps, joris, (await across.there(award)).id, { evidence: [] });
     await withdrawAward(lille.deps, lille.administrator, award.id, "Une erreur de nom.");
     await settle(lille);
     await gent.wake();
     await settle(lille, gent);
-    expect(await there(award)).toMatchObject({ state: "withdrawn", reason: "Une erreur de nom." });
-    expect(await given(award)).toMatchObject({ state: "withdrawn" });
-    expect((await given(award)).credential).toBeUndefined();
+    expect(await across.there(award)).toMatchObject({
+      state: "withdrawn",
+      reason: "Une erreur de nom.",
+    });
+    expect(await across.given(award)).toMatchObject({ state: "withdrawn" });
+    expect((await across.given(award)).credential).toBeUndefined();
   });
 
   test("is no longer on its way once the issuer's node refuses the yes for good", async () => {
-    const award = await offer();
-    const moved: Award = { ...await given(award), state: "declined" };
+    const award = await across.offer();
+    const moved: Award = { ...await across.given(award), state: "declined" };
     await lille.deps.store.atomic().set(keys.award(award.id), moved).commit();
-    const { id } = await there(award);
+    const { id } = await across.there(award);
     await acceptAward(gent.deps, joris, id, { evidence: [] });
     await settle(gent, lille, gent);
-    expect((await there(award)).state).toBe("withdrawn");
+    expect((await across.there(award)).state).toBe("withdrawn");
   });
 
   test("is taken back after it was given, and its holder reads why", async () => {
-    const award = await offer();
-    const badge = await accept(award);
+    const award = await across.offer();
+    const badge = await across.accept(award);
     await setVisibility(gent.deps, joris, badge.id, "public");
-    await revokeCredential(lille.deps, lille.administrator, (await issued(award)).id, "Erreur.");
+    await revokeCredential(
+      lille.deps,
+      lille.administrator,
+      (await across.issued(award)).id,
+      "Erreur.",
+    );
     await settle(lille, gent);
-    expect((await held(award)).revoked).toMatchObject({ reason: "Erreur." });
+    expect((await across.held(award)).revoked).toMatchObject({ reason: "Erreur." });
     expect((await parcoursOf(gent.deps, joris)).hours.total).toBe(0);
   });
 
   test("is seen by whom its holder says, and the issuer's address follows", async () => {
-    const award = await offer();
-    const badge = await accept(award);
-    const { id } = await issued(award);
+    const award = await across.offer();
+    const badge = await across.accept(award);
+    const { id } = await across.issued(award);
     const seen = () => credentialFor(lille.deps, undefined, id).then(() => true, () => false);
     expect(await seen()).toBe(false);
     for (
@@ -242,8 +201,8 @@ describe("an award to somebody on another node", () => {
   });
 
   test("is endorsed by somebody elsewhere, and signed again by the node that gave it", async () => {
-    const award = await offer();
-    const badge = await accept(award);
+    const award = await across.offer();
+    const badge = await across.accept(award);
     const samira = await openMember(lille, "Samira Benali");
     const endorser = await lookUp(gent.deps, `${lille.origin}/actors/${samira.id}`);
     await requestEndorsement(gent.deps, joris, badge.id, { endorser, message: "Was je erbij?" });
@@ -259,162 +218,28 @@ describe("an award to somebody on another node", () => {
     const [received] = await receivedBy(gent.deps, joris.id, "waiting");
     await keepEndorsement(gent.deps, joris, received.id);
     await settle(gent, lille, gent);
-    expect((await held(award)).endorsements).toBe(1);
-    expect((await issued(award)).endorsements).toBe(1);
-    expect(await credentialDocument(gent.deps, await held(award))).toEqual(
-      await credentialDocument(lille.deps, await issued(award)),
+    expect((await across.held(award)).endorsements).toBe(1);
+    expect((await across.issued(award)).endorsements).toBe(1);
+    expect(await credentialDocument(gent.deps, await across.held(award))).toEqual(
+      await credentialDocument(lille.deps, await across.issued(award)),
     );
   });
 
   test("is nobody's business on the holder's node but theirs", async () => {
-    const award = await offer();
-    const badge = await accept(award);
+    const award = await across.offer();
+    const badge = await across.accept(award);
     const { administrator, deps } = gent;
     await expect(credentialFor(deps, administrator, badge.id)).rejects.toThrow("not-found");
     await expect(revokeCredential(deps, administrator, badge.id, "Zomaar")).rejects
       .toThrow("not-found");
-    await expect(withdrawAward(deps, administrator, (await there(award)).id)).rejects
+    await expect(withdrawAward(deps, administrator, (await across.there(award)).id)).rejects
       .toThrow("not-found");
   });
 });
 
-describe("refused, and nothing changes", () => {
-  const begin = (peer: Peer) => () => peer.deps.store.atomic();
-  const issuer = () => ({
-    address: `${lille.origin}/actors/${lille.organisation.id}`,
-    dids: [
-      `did:web:${encodeURIComponent(new URL(lille.origin).host)}:actors:${lille.organisation.id}`,
-    ],
-  });
-
-  test("an offer in another's name, to another, or to someone private", async () => {
-    const award = await offer();
-    const proposal = await proposalDocument(lille.deps, await given(award));
-    const arriving = {
-      by: issuer(),
-      recipient: joris.id,
-      activity: `${lille.origin}/activities/x`,
-      address: `${lille.origin}/awards/x`,
-      proposal,
-    };
-    const stranger = {
-      address: "https://stranger.example/actors/1",
-      dids: ["did:web:stranger.example"],
-    };
-    await expect(receiveOffer(gent.deps, begin(gent), { ...arriving, by: stranger })).rejects
-      .toThrow("not-the-issuer");
-    const lies = await openMember(gent, "Lies Maes");
-    await expect(receiveOffer(gent.deps, begin(gent), { ...arriving, recipient: lies.id })).rejects
-      .toThrow("offer-to-another");
-    await expect(
-      receiveOffer(gent.deps, begin(gent), { ...arriving, recipient: gent.administrator.id }),
-    ).rejects.toThrow("not-found");
-    expect((await gent.deps.store.get(keys.award(hashOf(arriving.address)))).value).toBeNull();
-  });
-
-  test("an answer by someone who was not asked, with another's DID, or after it was withdrawn", async () => {
-    const award = await offer();
-    const by = { address: joriss, dids: ["did:key:z6Mkjoris"] };
-    const yes = { by, subject: "did:key:z6Mkjoris", evidence: [] };
-    const answer = (change: Partial<typeof yes>) =>
-      receiveAcceptance(lille.deps, begin(lille), award.id, { ...yes, ...change });
-    await expect(answer({ by: { ...by, address: `${gent.origin}/actors/other` } })).rejects
-      .toThrow("not-asked");
-    await expect(answer({ subject: "did:key:z6Mkother" })).rejects.toThrow("did-of-another");
-    await expect(answer({ evidence: ["https://gent.example/evidence/1"] as never[] })).rejects
-      .toThrow("evidence-unknown");
-    expect((await given(award)).state).toBe("proposed");
-    await withdrawAward(lille.deps, lille.administrator, award.id);
-    await expect(answer({})).rejects.toThrow("award-withdrawn");
-    await expect(
-      receiveOfferWithdrawn(gent.deps, begin(gent), (await there(award)).id, {
-        by: "https://stranger.example/actors/1",
-      }),
-    ).rejects.toThrow("not-the-issuer");
-  });
-
-  test("a badge that was not accepted, was changed, is about another, or comes from another", async () => {
-    const [first, second] = [await offer(), await offer({ narrative: "Autre chose." })];
-    await accept(second);
-    const bytes = await credentialDocument(lille.deps, await issued(second));
-    const by = issuer().address;
-    const receive = (award: Award, content: Uint8Array, from = by) =>
-      receiveCredential(gent.deps, begin(gent), award.id, { by: from, bytes: content });
-    await expect(receive(await there(first), bytes)).rejects.toThrow("award-proposed");
-
-    await gent.node.stop();
-    const mirrored = await there(first);
-    await acceptAward(gent.deps, joris, mirrored.id, { name: "Joris", evidence: [] });
-    await expect(receive(mirrored, bytes)).rejects.toThrow("credential-of-another");
-    await expect(receive(mirrored, bytes, "https://stranger.example/actors/1")).rejects
-      .toThrow("not-the-issuer");
-    const accepted = new TextDecoder().decode(bytes).replaceAll("Autre chose.", first.narrative);
-    await expect(receive(mirrored, new TextEncoder().encode(accepted))).rejects
-      .toThrow("document-not-good");
-    expect((await there(first)).state).toBe("accepted");
-  });
-
-  test("who is not the holder says who may see the badge; an older word after a newer", async () => {
-    const award = await offer();
-    await accept(award);
-    const { id } = await issued(award);
-    const badge = `${lille.origin}/credentials/${id}`;
-    const say = (by: string, at: string, visibility: "public" | "private") =>
-      receiveVisibility(lille.deps, begin(lille), badge, { by, at: new Date(at), visibility });
-    await expect(say("https://stranger.example/actors/1", "2030-01-01", "public")).rejects
-      .toThrow("not-the-holder");
-    await say(joriss, "2030-01-02", "private");
-    await say(joriss, "2030-01-01", "public");
-    expect((await issued(award)).visibility).toBe("private");
-  });
-});
-
-describe("whatever another server sends", () => {
-  let mina: Neighbour;
-  beforeEach(() => {
-    mina = new Neighbour({ clock: lille.deps.clock });
-  });
-  afterEach(() => mina.close());
-
-  test("it answers, takes back and delivers nothing that is not its own", async () => {
-    const award = await offer();
-    const { activity } = await given(award);
-    const to = async (peer: Peer, said: JsonObject) => {
-      const id = mina.id("activities");
-      return await mina.send(`${peer.origin}/inbox`, { id, ...said });
-    };
-    const yes = {
-      type: "Accept",
-      object: activity!,
-      result: { type: "OpenBadgeCredential", credentialSubject: { id: mina.actor } },
-    };
-    expect(await to(lille, yes)).toBe(422);
-    expect(await to(lille, { type: "Reject", object: activity! })).toBe(403);
-    expect(await to(gent, { type: "Undo", object: activity! })).toBe(403);
-    const address = `${lille.origin}/awards/${award.id}`;
-    const parcel = { id: `${mina.origin}/badges/1`, type: "OpenBadgeCredential", content: "{}" };
-    expect(await to(gent, { type: "Create", object: parcel, target: address })).toBe(422);
-    const proposal = await proposalDocument(lille.deps, await given(award));
-    const stolen = { type: "Offer", to: [joriss], object: proposal };
-    expect(await to(gent, stolen)).toBe(422);
-    const renamed = { ...proposal, id: `${mina.origin}/awards/1` };
-    expect(await to(gent, { ...stolen, object: renamed })).toBe(403);
-    expect((await given(award)).state).toBe("proposed");
-    expect((await parcoursOf(gent.deps, joris)).waiting).toHaveLength(1);
-  });
-
-  test("it learns nothing of a badge, at neither of its addresses", async () => {
-    const award = await offer();
-    const badge = await accept(award);
-    const { id } = await issued(award);
-    expect((await mina.get(`${lille.origin}/credentials/${id}`)).status).toBe(404);
-    expect((await mina.get(`${gent.origin}/credentials/${badge.id}`)).status).toBe(404);
-  });
-});
-
 test("a badge that is not of the framework shows our copy of its picture, or a sign with its name", async () => {
-  const award = await offer();
-  const proposal = await proposalDocument(lille.deps, await given(award));
+  const award = await across.offer();
+  const proposal = await proposalDocument(lille.deps, await across.given(award));
   const subject = proposal.credentialSubject as JsonObject;
   const { alignment: _, image: __, ...definition } = subject.achievement as JsonObject;
   await receiveOffer(gent.deps, () => gent.deps.store.atomic(), {

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { addressOf } from "../src/identity/names.ts";
 import type { Account } from "../src/identity/types.ts";
 import { askTestimony, withdrawAsk } from "../src/recognition/testimonies/ask.ts";
 import { block, unblock } from "../src/relations/blocks.ts";
 import { Neighbour } from "../tests/support/neighbour.ts";
-import { giveBadge, openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
+import { openNeighbours } from "../tests/support/neighbours.ts";
+import { giveBadge, type Peer, settle } from "../tests/support/peers.ts";
 import { Visitor } from "../tests/support/visitor.ts";
-import { lookUp } from "./lookup.ts";
 
 let peer: Peer;
 let samira: Account;
@@ -14,15 +14,9 @@ let mina: Neighbour;
 let other: Neighbour;
 
 beforeAll(async () => {
-  peer = await startPeer();
-  samira = await openMember(peer, "Samira Benali");
-  const clock = peer.deps.clock;
-  [mina, other] = [new Neighbour({ clock }), new Neighbour({ clock })];
-  await lookUp(peer.deps, `@mina@${new URL(mina.origin).host}`);
-});
-afterAll(async () => {
-  await Promise.all([mina.close(), other.close()]);
-  await peer.stop();
+  const opened = await openNeighbours({ met: true });
+  ({ peer, samira, mina, other } = opened);
+  return opened.close;
 });
 
 /** Samira asks Mina, on other software, for a word about a badge. */
@@ -33,7 +27,7 @@ async function ask() {
     message: "Tu étais au bar.",
   });
   await settle(peer);
-  const note = mina.inbox.filter(({ type }) => type === "Create").at(-1)!.object;
+  const note = mina.received("Create").at(-1)!.object;
   return { asked, note };
 }
 

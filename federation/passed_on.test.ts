@@ -36,7 +36,7 @@ test("what somebody passes on is taken by its author's proof, and refused once i
   await acceptFollower(lille.deps, samira, samira.id, mina.actor);
   await giveBadge(lille, samira, "public");
   await settle(lille);
-  const said = mina.inbox.findLast(({ type }) => type === "Create");
+  const said = mina.received("Create").at(-1);
   await follow(gent.deps, joris, await lookUp(gent.deps, samiras()));
   await settle(gent, lille);
   await acceptFollower(lille.deps, samira, samira.id, addressOf(gent.deps, joris.id));

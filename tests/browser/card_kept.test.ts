@@ -1,23 +1,20 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { MAX_SOUND_BYTES } from "../../src/cards/sounds.ts";
 import { QUESTIONS } from "../../src/cards/questions.ts";
 import { axeFindings } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { eventually } from "../support/endorsing.ts";
-import { type RunningNode, startNode } from "../support/node.ts";
-import { setUpNode } from "../support/setup.ts";
+import type { RunningNode } from "../support/node.ts";
+import { openNode } from "../support/opened.ts";
 
 let browser: Browser;
 let node: RunningNode;
 
 beforeAll(async () => {
-  [browser, node] = await Promise.all([launchBrowser(), startNode()]);
-  await setUpNode(node);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await node?.dispose();
+  const opened = await openNode();
+  ({ browser, node } = opened);
+  return opened.close;
 });
 
 /** Somebody's telephone, which this node does not know yet. */

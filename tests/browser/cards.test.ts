@@ -1,52 +1,23 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { getDocumentProxy } from "unpdf";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { axeFindings } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { makeCard } from "../support/carding.ts";
-import { askedOf, eventually, showProfile } from "../support/endorsing.ts";
+import { browserOf, type Device } from "../support/browsing.ts";
 import { openStall, playOn, press } from "../support/fair_play.ts";
-import { type RunningNode, startNode } from "../support/node.ts";
-import { inviteMember, setUpNode } from "../support/setup.ts";
+import type { RunningNode } from "../support/node.ts";
+import { openNode } from "../support/opened.ts";
 import { Visitor } from "../support/visitor.ts";
 
 let browser: Browser;
 let lille: RunningNode;
-let gent: RunningNode;
-let samira: Visitor;
-let joris: Visitor;
-
 beforeAll(async () => {
-  [browser, lille, gent] = await Promise.all([launchBrowser(), startNode(), startNode()]);
-  const nadia = await setUpNode(lille, { name: "Les Géants", administrator: { name: "Nadia" } });
-  const gentAdmin = await setUpNode(gent, { name: "De Reuzen", language: "nl" });
-  samira = await inviteMember(nadia, { name: "Samira Benali", handle: "samira" });
-  joris = await inviteMember(gentAdmin, { name: "Joris Claes", handle: "joris", language: "nl" });
-  await Promise.all([showProfile(samira), showProfile(joris)]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await lille?.dispose();
-  await gent?.dispose();
+  const opened = await openNode({ name: "Les Géants" });
+  ({ browser, node: lille } = opened);
+  return opened.close;
 });
 
-interface Look {
-  readonly width: number;
-  readonly script: boolean;
-}
-
-const LOOKS: readonly Look[] = [{ width: 390, script: true }, { width: 1280, script: false }];
-
-async function contextOf(look: Look, who?: Visitor): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: look.width, height: 800 },
-    javaScriptEnabled: look.script,
-    locale: who?.language ?? "fr",
-  });
-  if (who) await context.addCookies(who.cookies());
-  return context;
-}
+const LOOKS: readonly Device[] = [{ width: 390, script: true }, { width: 1280, script: false }];
 
 /** Somebody without an account who played at the fair and kept a moment of it, in their own words. */
 async function playedAndKept(): Promise<{ readonly player: Visitor; readonly debrief: string }> {
@@ -64,7 +35,7 @@ async function playedAndKept(): Promise<{ readonly player: Visitor; readonly deb
 
 /** Goes through a card as a reader would, and looks at each page on the way. */
 class Teller {
-  constructor(readonly page: Page, readonly look: Look) {}
+  constructor(readonly page: Page, readonly look: Device) {}
 
   /** Which question this is, out of how many, as page and title say. */
   async at(step: number): Promise<void> {
@@ -102,7 +73,7 @@ async function readPdf(bytes: Uint8Array) {
 describe.each(LOOKS)("at $width px, script: $script", (look) => {
   test("a moment of the fair becomes a card that prints, across a lost telephone", async () => {
     const { player, debrief } = await playedAndKept();
-    let context = await contextOf(look, player);
+    let context = await browserOf(browser, look, player);
     let page = await context.newPage();
     await page.goto(lille.origin + debrief);
     await page.click('main a[href="/cards"]');
@@ -139,7 +110,7 @@ describe.each(LOOKS)("at $width px, script: $script", (look) => {
     await page.locator(".card-kept .more summary").first().click();
     const code = await page.inputValue("#return-code");
     await context.close();
-    context = await contextOf(look);
+    context = await browserOf(browser, look);
     page = await context.newPage();
     teller = new Teller(page, look);
     await page.goto(`${lille.origin}/cards`);
@@ -253,108 +224,4 @@ describe.each(LOOKS)("at $width px, script: $script", (look) => {
     expect(await page.locator("h1").innerText()).toBe("Cette carte de compétences est authentique");
     await context.close();
   }, 180_000);
-
-  test("a peer elsewhere confirms one competence, and sees another at another level", async () => {
-    const path = await makeCard(samira, {
-      kind: "festivities",
-      association: "Les Géants",
-      role: look.script ? "Je porte le géant" : "Je tiens la friterie",
-      from: "2023",
-      competences: [
-        { code: "oral", level: 2, example: "J’ai expliqué le chemin." },
-        { code: "team", level: 3 },
-        { code: "rules", level: 1 },
-        { code: "organise", level: 2 },
-      ],
-      name: "Samira Benali",
-    });
-    const holder = await (await contextOf(look, samira)).newPage();
-    await holder.goto(lille.origin + path);
-    await holder.click('a[href$="/endorsements/new"]');
-    await holder.fill("#field-q", `@joris@${new URL(gent.origin).host}`);
-    await holder.click('form[role="search"] button');
-    await holder.waitForSelector("#ask-form");
-    await holder.check("[name=competences][value=oral]");
-    await holder.check("[name=competences][value=team]");
-    await holder.fill("#field-message", "Je was erbij.");
-    await holder.click("#ask-form button");
-    await holder.waitForSelector('form[action$="/withdraw"]');
-
-    const peer = await (await contextOf(look, joris)).newPage();
-    await peer.goto(gent.origin + await askedOf(joris));
-    expect(await peer.locator("main").innerText()).toContain("J’ai expliqué le chemin.");
-    // The page is Dutch, the card French: a voice that reads it aloud has to know.
-    expect(await peer.locator(".card-row[lang=fr]").count()).toBe(4);
-    await peer.click('#answer-form button[type="submit"]');
-    await peer.waitForSelector("#field-relation-error");
-    if (look.script) expect(await axeFindings(peer)).toEqual([]);
-    await peer.fill("#field-relation", "we droegen samen de reus");
-    await peer.check("[name=seen-oral][value=yes]");
-    await peer.check('[name=seen-team][value="4"]');
-    await peer.fill("[name=text-team]", "Ze verdeelde het werk.");
-    await peer.click('#answer-form button[type="submit"]');
-    await peer.waitForURL(/\/endorsements\/\w+$/);
-
-    await eventually(async () => {
-      await holder.goto(`${lille.origin}${path}/endorsements`);
-      return await holder.locator('form[action$="/keep"]').count() === 2;
-    });
-    for (let left = 2; left > 0; left--) {
-      await holder.locator('form[action$="/keep"] button').first().click();
-      await eventually(async () => await holder.locator('form[action$="/keep"]').count() < left);
-    }
-    await eventually(async () => {
-      await holder.goto(lille.origin + path);
-      return await holder.locator(".card-seen").count() === 2;
-    });
-    expect(await holder.locator("#oral .card-seen").innerText()).toContain("Joris Claes");
-    expect(await holder.locator("main").innerText()).toContain("Ze verdeelde het werk.");
-    if (look.script) expect(await axeFindings(holder)).toEqual([]);
-    await holder.context().close();
-    await peer.context().close();
-  }, 120_000);
 });
-
-test(
-  "a card is shown by nobody but its holder, who first reads exactly what, and to whom",
-  async () => {
-    const path = await makeCard(samira, {
-      association: "Les Géants",
-      role: "Je porte le géant",
-      competences: [
-        { code: "oral", level: 2, example: "J’ai expliqué le chemin." },
-        { code: "team", level: 3 },
-        { code: "rules", level: 1 },
-        { code: "organise", level: 2 },
-      ],
-      name: "Samira",
-    });
-    const stranger = new Visitor(lille.origin);
-    expect((await stranger.get(path)).status).toBe(404);
-    const context = await contextOf(LOOKS[0]!, samira);
-    const page = await context.newPage();
-    await page.goto(lille.origin + path);
-    const what = page.getByRole("heading", { name: "Qui la voit ?" }).locator("..");
-    expect(await what.innerText()).toContain("Vous seulement");
-    await what.getByText("Choisir qui peut voir").click();
-    for (
-      const told of [
-        "Samira",
-        "Je porte le géant",
-        "Les Géants",
-        "Communication orale",
-        "1 exemple, avec vos mots",
-      ]
-    ) {
-      expect(await what.locator("ul").first().innerText()).toContain(told);
-    }
-    expect(await page.getByRole("radio", { name: /^Vous seulement/ }).isChecked()).toBe(true);
-    await page.getByRole("radio", { name: /^Qui connaît l’adresse/ }).check();
-    expect((await stranger.get(path)).status).toBe(404);
-    await page.getByRole("button", { name: "Garder ce choix" }).click();
-    await page.getByText(/C’est enregistré\s: Qui connaît l’adresse/u).first().waitFor();
-    expect((await stranger.get(path)).status).toBe(200);
-    await context.close();
-  },
-  60_000,
-);

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { axeFindings } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import {
@@ -16,18 +16,15 @@ import {
   served,
   somebody,
 } from "../support/fair_stall.ts";
-import { type RunningNode, startNode } from "../support/node.ts";
-import { setUpNode } from "../support/setup.ts";
+import type { RunningNode } from "../support/node.ts";
+import { openNode } from "../support/opened.ts";
 
 let browser: Browser;
 let node: RunningNode;
 beforeAll(async () => {
-  [browser, node] = await Promise.all([launchBrowser(), startNode()]);
-  await setUpNode(node, { administrator: { name: "Odile" } });
-});
-afterAll(async () => {
-  await browser?.close();
-  await node?.dispose();
+  const opened = await openNode({ administrator: { name: "Odile" } });
+  ({ browser, node } = opened);
+  return opened.close;
 });
 
 test.each([

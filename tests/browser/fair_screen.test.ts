@@ -1,6 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { beforeAll, expect, test } from "vitest";
 import {
   byTouch,
   HAPPENS_AT,
@@ -13,18 +12,15 @@ import {
   served,
   somebody,
 } from "../support/fair_stall.ts";
-import { type RunningNode, startNode } from "../support/node.ts";
-import { setUpNode } from "../support/setup.ts";
+import type { RunningNode } from "../support/node.ts";
+import { openNode } from "../support/opened.ts";
 
 let browser: Browser;
 let node: RunningNode;
 beforeAll(async () => {
-  [browser, node] = await Promise.all([launchBrowser(), startNode()]);
-  await setUpNode(node, { administrator: { name: "Odile" } });
-});
-afterAll(async () => {
-  await browser?.close();
-  await node?.dispose();
+  const opened = await openNode({ administrator: { name: "Odile" } });
+  ({ browser, node } = opened);
+  return opened.close;
 });
 
 const SMALL = { ...PHONE, viewport: { width: 360, height: 740 } };

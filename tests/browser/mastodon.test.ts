@@ -48,7 +48,7 @@ async function browse(path: string, look: Look, account?: Account): Promise<Page
 
 async function lastNote() {
   await settle(peer);
-  return mina.inbox.filter(({ type }) => type === "Create").at(-1)?.object;
+  return mina.received("Create").at(-1)?.object;
 }
 
 function linkIn(note: { readonly content: string }): string {

@@ -1,21 +1,17 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { type RunningNode, startNode } from "../support/node.ts";
-import { invitationPath, setUpNode } from "../support/setup.ts";
+import { beforeAll, expect, test } from "vitest";
+import { newInvitation } from "../support/members.ts";
+import type { RunningNode } from "../support/node.ts";
+import { openNode } from "../support/opened.ts";
 
 let browser: Browser;
 let node: RunningNode;
 let invitation: string;
 beforeAll(async () => {
-  [browser, node] = await Promise.all([launchBrowser(), startNode()]);
-  const administrator = await setUpNode(node, { administrator: { name: "Odile" } });
-  const form = await administrator.get("/members/invitations");
-  invitation = invitationPath(await administrator.submit(form, "#invite"));
-});
-afterAll(async () => {
-  await browser?.close();
-  await node?.dispose();
+  const opened = await openNode({ administrator: { name: "Odile" } });
+  ({ browser, node } = opened);
+  invitation = await newInvitation(opened.admin);
+  return opened.close;
 });
 
 test("who is invited sees the password they type, and which answer to mend", async () => {

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, BrowserContext, Download, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser, Download, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { axeFindings } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { type RunningNode, startNode } from "../support/node.ts";
-import { inviteMember, setUpNode } from "../support/setup.ts";
+import { browserOf, type Device } from "../support/browsing.ts";
+import type { RunningNode } from "../support/node.ts";
+import { openNode } from "../support/opened.ts";
+import { inviteMember } from "../support/setup.ts";
 import type { Visitor } from "../support/visitor.ts";
 
 let browser: Browser;
@@ -13,38 +14,20 @@ let nadia: Visitor;
 let samira: Visitor;
 
 beforeAll(async () => {
-  [browser, node] = await Promise.all([launchBrowser(), startNode()]);
-  nadia = await setUpNode(node, { name: "Les Géants", administrator: { name: "Nadia" } });
+  const opened = await openNode({ name: "Les Géants", administrator: { name: "Nadia" } });
+  ({ browser, node, admin: nadia } = opened);
   samira = await inviteMember(nadia, { name: "Samira Benali" });
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await node?.dispose();
+  return opened.close;
 });
 
-interface Look {
-  readonly width: number;
-  readonly script: boolean;
-}
-
-async function contextOf(who: Visitor | undefined, look: Look): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: look.width, height: 800 },
-    javaScriptEnabled: look.script,
-    locale: "fr",
-  });
-  if (who) await context.addCookies(who.cookies());
-  return context;
-}
-
-async function open(who: Visitor | undefined, path: string, look: Look): Promise<Page> {
-  const page = await (await contextOf(who, look)).newPage();
+async function open(who: Visitor | undefined, path: string, look: Device): Promise<Page> {
+  const page = await (await browserOf(browser, look, who)).newPage();
   await page.goto(node.origin + path);
   return page;
 }
 
 /** What the verify page says, in its title, of a file that somebody drops on it. */
-async function verdictOn(file: string, look: Look): Promise<string> {
+async function verdictOn(file: string, look: Device): Promise<string> {
   const page = await open(undefined, "/verify", look);
   await page.setInputFiles("#field-file", file);
   await page.click("#verify-form button");
@@ -55,7 +38,7 @@ async function verdictOn(file: string, look: Look): Promise<string> {
   return title;
 }
 
-describe.each<Look>([
+describe.each<Device>([
   { width: 390, script: true },
   { width: 1280, script: false },
 ])("at $width px, script: $script", (look) => {

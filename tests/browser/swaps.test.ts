@@ -1,12 +1,13 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { offer } from "../support/awarding.ts";
 import { axeFindings } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { browserOf } from "../support/browsing.ts";
 import { openStall, playOn } from "../support/fair_play.ts";
 import { heardOn, listenTo } from "../support/look/heard.ts";
-import { type RunningNode, startNode } from "../support/node.ts";
-import { inviteMember, setUpNode } from "../support/setup.ts";
+import type { RunningNode } from "../support/node.ts";
+import { openNode } from "../support/opened.ts";
+import { inviteMember } from "../support/setup.ts";
 import type { Visitor } from "../support/visitor.ts";
 import { joinWorkshop, moveOn, openWorkshop } from "../support/workshop.ts";
 import { Visitor as Somebody } from "../support/visitor.ts";
@@ -17,21 +18,14 @@ let nadia: Visitor;
 let samira: Visitor;
 
 beforeAll(async () => {
-  [browser, node] = await Promise.all([launchBrowser(), startNode()]);
-  nadia = await setUpNode(node, { name: "Les Géants", administrator: { name: "Nadia" } });
+  const opened = await openNode({ name: "Les Géants", administrator: { name: "Nadia" } });
+  ({ browser, node, admin: nadia } = opened);
   samira = await inviteMember(nadia, { name: "Samira Benali" });
-});
-afterAll(async () => {
-  await browser?.close();
-  await node?.dispose();
+  return opened.close;
 });
 
 async function open(who: Visitor | undefined, path: string): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: "fr",
-  });
-  if (who) await context.addCookies(who.cookies());
+  const context = await browserOf(browser, { width: 1280, script: true }, who);
   const page = await context.newPage();
   await page.goto(node.origin + path);
   await listenTo(page);

@@ -1,6 +1,5 @@
 import { createPublicKey } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { lookUp } from "../../federation/lookup.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import { frameworkId } from "../../src/achievements/framework.ts";
 import { addressOf } from "../../src/identity/names.ts";
 import type { Account } from "../../src/identity/types.ts";
@@ -15,7 +14,8 @@ import { heldTestimonies } from "../../src/web/endorsements/testimonies.ts";
 import { after, START } from "../support/deps.ts";
 import { Neighbour } from "../support/neighbour.ts";
 import { isSigned } from "../support/neighbour_signatures.ts";
-import { giveBadge, openMember, type Peer, settle, startPeer } from "../support/peers.ts";
+import { openNeighbours } from "../support/neighbours.ts";
+import { giveBadge, type Peer, settle } from "../support/peers.ts";
 import { type Visit, Visitor } from "../support/visitor.ts";
 
 // deno-lint-ignore no-explicit-any
@@ -25,26 +25,20 @@ let peer: Peer;
 let samira: Account;
 let mina: Neighbour;
 let other: Neighbour;
+let house: string;
 
 beforeAll(async () => {
-  peer = await startPeer();
-  samira = await openMember(peer, "Samira Benali");
-  const clock = peer.deps.clock;
-  [mina, other] = [new Neighbour({ clock }), new Neighbour({ clock })];
-  await lookUp(peer.deps, `@mina@${new URL(mina.origin).host}`);
-});
-afterAll(async () => {
-  await Promise.all([mina.close(), other.close()]);
-  await peer.stop();
+  const opened = await openNeighbours({ met: true });
+  ({ peer, samira, mina, other, house } = opened);
+  return opened.close;
 });
 
-const house = () => addressOf(peer.deps, peer.organisation.id);
 const links = (note: Json): string[] =>
   [...String(note.content).matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
 /** The last note she was sent. */
 const lastNote = async (): Promise<Json> => {
   await settle(peer);
-  return mina.inbox.filter(({ type }) => type === "Create").at(-1)?.object;
+  return mina.received("Create").at(-1)?.object;
 };
 
 describe("a badge for somebody on Mastodon", () => {
@@ -75,13 +69,13 @@ describe("a badge for somebody on Mastodon", () => {
     const note = await lastNote();
     expect(note).toMatchObject({
       type: "Note",
-      attributedTo: house(),
+      attributedTo: house,
       to: [mina.actor],
       tag: [{ type: "Mention", href: mina.actor, name: `@mina@${new URL(mina.origin).host}` }],
     });
     expect(note.content).toContain("souhaite vous remettre un badge");
     expect(note.content).toContain("24 décembre 2026");
-    expect(mina.inbox.some(({ type }) => type === "Offer")).toBe(false);
+    expect(mina.received("Offer")).toEqual([]);
 
     const { visit, path, visitor } = await open(note);
     expect(visit.text).toContain("Elle a tenu le stand des associations.");
@@ -139,7 +133,7 @@ describe("a badge for somebody on Mastodon", () => {
     const { note: reply } = await mina.reply(note, "oui, code à venir");
     const updated = after(peer.deps.now, { minutes: 1 }).toISOString();
     const corrected = { ...reply, content: `<p>oui ${code.toLowerCase()}</p>`, updated };
-    expect(await mina.say(house(), "Update", corrected)).toBe(202);
+    expect(await mina.say(house, "Update", corrected)).toBe(202);
     await settle(peer);
     expect(await state(award)).toBe("issued");
   });
@@ -148,9 +142,9 @@ describe("a badge for somebody on Mastodon", () => {
     const award = await offer();
     const note = await lastNote();
     const code = await choose(note);
-    const reply = mina.note(code, { inReplyTo: note.id, to: [house()], cc: [] });
-    await mina.say(house(), "Delete", { id: reply.id, type: "Tombstone" });
-    await mina.say(house(), "Create", reply);
+    const reply = mina.note(code, { inReplyTo: note.id, to: [house], cc: [] });
+    await mina.say(house, "Delete", { id: reply.id, type: "Tombstone" });
+    await mina.say(house, "Create", reply);
     await settle(peer);
     expect(await state(award)).toBe("proposed");
     await mina.reply(note, code);

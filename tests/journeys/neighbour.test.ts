@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { lookUp } from "../../federation/lookup.ts";
 import { listDeliveries, reviveDelivery } from "../../federation/delivery/given_up.ts";
 import { updateActor } from "../../src/identity/actors.ts";
@@ -10,40 +10,35 @@ import { follow, unfollow } from "../../src/relations/follows.ts";
 import { followersOf, followingOf, readFollow } from "../../src/relations/follow_store.ts";
 import { after, START } from "../support/deps.ts";
 import { Neighbour } from "../support/neighbour.ts";
-import { giveBadge, openMember, type Peer, settle, startPeer } from "../support/peers.ts";
+import { openNeighbours } from "../support/neighbours.ts";
+import { giveBadge, openMember, type Peer, settle } from "../support/peers.ts";
 
 const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
 let peer: Peer;
 let samira: Account;
 let mina: Neighbour;
+let house: string;
 
 beforeAll(async () => {
-  peer = await startPeer();
-  samira = await openMember(peer, "Samira Benali");
-  mina = new Neighbour({ clock: peer.deps.clock });
-});
-afterAll(async () => {
-  await mina.close();
-  await peer.stop();
+  const opened = await openNeighbours({ met: false });
+  ({ peer, samira, mina, house } = opened);
+  return opened.close;
 });
 
-const house = () => addressOf(peer.deps, peer.organisation.id);
 const samirasInbox = () => `${addressOf(peer.deps, samira.id)}/inbox`;
 const said = async () =>
   (await timelineOf(peer.deps, samira)).flatMap((entry) =>
     entry.kind === "elsewhere" ? [entry.note.text] : []
   );
-const ofType = (neighbour: Neighbour, type: string) =>
-  neighbour.inbox.filter((activity) => activity.type === type);
 
 describe("Mina, on another kind of server, and the association", () => {
   test.each(["cavage", "rfc9421"] as const)(
     "she follows it, signing in %s, and is told yes",
     async (dialect) => {
-      const id = await mina.follow(house(), dialect);
+      const id = await mina.follow(house, dialect);
       await settle(peer);
-      const accept = ofType(mina, "Accept").at(-1);
-      expect(accept.object).toEqual({ id, type: "Follow", actor: mina.actor, object: house() });
+      const accept = mina.received("Accept").at(-1);
+      expect(accept.object).toEqual({ id, type: "Follow", actor: mina.actor, object: house });
       const followers = await Array.fromAsync(
         followersOf(peer.deps, peer.organisation.id, "accepted"),
       );
@@ -54,8 +49,8 @@ describe("Mina, on another kind of server, and the association", () => {
   test("she reads of a badge, as any software shows it, and of its end", async () => {
     const badge = await giveBadge(peer, samira, "public");
     await settle(peer);
-    const [announce] = ofType(mina, "Announce");
-    expect(announce).toMatchObject({ actor: house(), to: [PUBLIC] });
+    const [announce] = mina.received("Announce");
+    expect(announce).toMatchObject({ actor: house, to: [PUBLIC] });
     const note = await (await mina.get(announce.object)).json();
     expect(note).toMatchObject({
       type: "Note",
@@ -73,12 +68,12 @@ describe("Mina, on another kind of server, and the association", () => {
     expect(link).toEqual({ type: "Link", mediaType: "application/vc+ld+json", href: note.url });
     await setVisibility(peer.deps, samira, badge, "private");
     await settle(peer);
-    expect(ofType(mina, "Delete").at(-1).object).toEqual({ id: note.id, type: "Tombstone" });
+    expect(mina.received("Delete").at(-1).object).toEqual({ id: note.id, type: "Tombstone" });
     expect((await mina.get(note.id)).status).toBe(404);
   });
 
   test("she is no longer a follower once she says so", async () => {
-    const id = await mina.follow(house());
+    const id = await mina.follow(house);
     await mina.send(`${peer.origin}/inbox`, { id: mina.id("undos"), type: "Undo", object: id });
     const left = await Array.fromAsync(followersOf(peer.deps, peer.organisation.id, "accepted"));
     expect(left).toEqual([]);
@@ -94,7 +89,7 @@ describe("Samira and Mina", () => {
   });
 
   test("an Accept that carries only the question's address is an answer to it", async () => {
-    const [asked] = ofType(mina, "Follow");
+    const [asked] = mina.received("Follow");
     expect(asked).toMatchObject({ actor: addressOf(peer.deps, samira.id), object: mina.actor });
     expect(await (await fetch(asked.id)).json()).toMatchObject({ type: "Follow", id: asked.id });
     const accept = { id: mina.id("accepts"), type: "Accept", object: asked.id };
@@ -155,7 +150,7 @@ describe("Samira and Mina", () => {
     expect(await said()).toEqual(["une fois"]);
     await unfollow(peer.deps, samira, mina.actor);
     await settle(peer);
-    expect(ofType(mina, "Undo").at(-1).object.type).toBe("Follow");
+    expect(mina.received("Undo").at(-1).object.type).toBe("Follow");
   });
 });
 
@@ -166,7 +161,7 @@ describe("somebody who moves to another server", () => {
     await lookUp(peer.deps, mina.actor);
     await follow(peer.deps, samira, mina.actor);
     await settle(peer);
-    const { id } = ofType(mina, "Follow").at(-1);
+    const { id } = mina.received("Follow").at(-1);
     await mina.send(samirasInbox(), { id: mina.id("accepts"), type: "Accept", object: id });
   });
   afterEach(async () => {
@@ -190,8 +185,8 @@ describe("somebody who moves to another server", () => {
     moved.profile = { alsoKnownAs: [mina.actor] };
     expect(await says()).toBe(202);
     expect(await follows()).toEqual([moved.actor]);
-    expect(ofType(moved, "Follow").at(-1).actor).toBe(addressOf(peer.deps, samira.id));
-    expect(ofType(mina, "Undo").at(-1).object.type).toBe("Follow");
+    expect(moved.received("Follow").at(-1).actor).toBe(addressOf(peer.deps, samira.id));
+    expect(mina.received("Undo").at(-1).object.type).toBe("Follow");
   });
 
   test.each([
@@ -234,9 +229,9 @@ describe("somebody who moves to another server", () => {
 describe("a server that is hard to reach", () => {
   test("gets the other signature when it reads only that one", async () => {
     const modern = new Neighbour({ reads: "rfc9421", clock: peer.deps.clock });
-    await modern.follow(house());
+    await modern.follow(house);
     await settle(peer);
-    expect(ofType(modern, "Accept")).toHaveLength(1);
+    expect(modern.received("Accept")).toHaveLength(1);
     expect(modern.dialects).toEqual(["rfc9421"]);
     await modern.close();
   });
@@ -247,7 +242,7 @@ describe("a server that is hard to reach", () => {
       clock: peer.deps.clock,
       refuses: (body) => JSON.parse(body).type === "Delete" && ++faults === 1 ? 500 : undefined,
     });
-    await frail.follow(house());
+    await frail.follow(house);
     const badge = await giveBadge(peer, samira, "public");
     await settle(peer);
     await setVisibility(peer.deps, samira, badge, "private");
@@ -255,18 +250,18 @@ describe("a server that is hard to reach", () => {
     expect(faults).toBe(1);
     await giveBadge(peer, samira, "public");
     await settle(peer);
-    expect(ofType(frail, "Announce")).toHaveLength(2);
+    expect(frail.received("Announce")).toHaveLength(2);
     expect(faults).toBe(1);
     peer.deps.now = after(peer.deps.now, { seconds: 30 });
     await peer.wake();
-    expect(ofType(frail, "Delete")).toHaveLength(1);
+    expect(frail.received("Delete")).toHaveLength(1);
     await frail.close();
   });
 
   test("is written to again later, and what it never took can be sent by hand", async () => {
     let answer: number | undefined = 503;
     const ill = new Neighbour({ refuses: () => answer, clock: peer.deps.clock });
-    await ill.follow(house());
+    await ill.follow(house);
     await settle(peer);
     expect(ill.inbox).toEqual([]);
     // The clock of the queue is the node's own: a day on, then three.
@@ -283,7 +278,7 @@ describe("a server that is hard to reach", () => {
     // It was silent until now, and is left alone for a while.
     peer.deps.now = after(peer.deps.now, { minutes: 15 });
     await peer.wake();
-    expect(ofType(ill, "Accept")).toHaveLength(1);
+    expect(ill.received("Accept")).toHaveLength(1);
     await ill.close();
   });
 });

@@ -1,48 +1,42 @@
 import { configureSync } from "@logtape/logtape";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { addressOf } from "../../src/identity/names.ts";
 import type { Account } from "../../src/identity/types.ts";
 import { setLogLevel } from "../../src/log.ts";
 import { setVisibility } from "../../src/recognition/credentials.ts";
 import { acceptFollower } from "../../src/relations/follows.ts";
 import { Neighbour } from "../support/neighbour.ts";
-import { giveBadge, openMember, type Peer, settle, startPeer } from "../support/peers.ts";
+import { openNeighbours } from "../support/neighbours.ts";
+import { giveBadge, type Peer, settle } from "../support/peers.ts";
 
 let peer: Peer;
 let samira: Account;
 let mina: Neighbour;
+let house: string;
 
 beforeAll(async () => {
-  peer = await startPeer();
-  samira = await openMember(peer, "Samira Benali");
-  mina = new Neighbour({ clock: peer.deps.clock });
+  const opened = await openNeighbours({ met: false });
+  ({ peer, samira, mina, house } = opened);
+  return opened.close;
 });
-afterAll(async () => {
-  await mina.close();
-  await peer.stop();
-});
-
-const house = () => addressOf(peer.deps, peer.organisation.id);
-const ofType = (neighbour: Neighbour, type: string) =>
-  neighbour.inbox.filter((activity) => activity.type === type);
 
 describe("at the door", () => {
-  const follows = () => ({ id: mina.id("follows"), type: "Follow", object: house() });
+  const follows = () => ({ id: mina.id("follows"), type: "Follow", object: house });
 
   test("a Date that cannot be read, or from another day, is no signature", async () => {
     for (const date of ["yesterday", "", "Mon, 23 Nov 2026 12:00:00 GMT"]) {
       const headers = { date };
-      expect([date, await mina.send(`${house()}/inbox`, follows(), { headers })])
+      expect([date, await mina.send(`${house}/inbox`, follows(), { headers })])
         .toEqual([date, 401]);
     }
   });
 
   test("what is not signed, or signed over something else, changes nothing", async () => {
-    expect(await mina.send(`${house()}/inbox`, follows(), { sign: false })).toBe(401);
+    expect(await mina.send(`${house}/inbox`, follows(), { sign: false })).toBe(401);
     const digest = "SHA-256=47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
-    expect(await mina.send(`${house()}/inbox`, follows(), { headers: { digest } })).toBe(401);
+    expect(await mina.send(`${house}/inbox`, follows(), { headers: { digest } })).toBe(401);
     const other = { ...follows(), actor: `${mina.origin}/users/other` };
-    expect(await mina.send(`${house()}/inbox`, other)).toBe(401);
+    expect(await mina.send(`${house}/inbox`, other)).toBe(401);
   });
 
   test.each([
@@ -62,7 +56,7 @@ describe("at the door", () => {
       const activity of [
         { type: "Add", object: "https://example.org/x", target: "https://example.org/y" },
         { type: "EmojiReact", object: { type: "Whatever", deep: [{ a: null }] } },
-        { type: ["Like", "Dislike"], object: house(), cc: null },
+        { type: ["Like", "Dislike"], object: house, cc: null },
         { type: "Accept", object: { type: "Join", id: "https://example.org/join" } },
       ]
     ) {
@@ -78,7 +72,7 @@ describe("at the door", () => {
   });
 
   test("who signs a reading with a query is known by it", async () => {
-    await mina.follow(house());
+    await mina.follow(house);
     const badge = await giveBadge(peer, samira, "private");
     const address = `${peer.origin}/credentials/${badge}`;
     await mina.follow(addressOf(peer.deps, samira.id));
@@ -93,7 +87,7 @@ describe("at the door", () => {
     expect((await fetch(address, { headers: { accept: "application/vc+ld+json" } })).status)
       .toBe(404);
     await settle(peer);
-    const create = ofType(mina, "Create").at(-1);
+    const create = mina.received("Create").at(-1);
     expect(create.to).toEqual([`${addressOf(peer.deps, samira.id)}/followers`]);
     expect(JSON.stringify(create)).not.toContain("Communication orale");
   });
@@ -102,7 +96,7 @@ describe("at the door", () => {
     const liar = new Neighbour({ clock: peer.deps.clock });
     liar.profile = { id: mina.actor, owner: mina.actor };
     const follow = { ...follows(), actor: mina.actor };
-    expect(await liar.send(`${house()}/inbox`, follow)).toBe(401);
+    expect(await liar.send(`${house}/inbox`, follow)).toBe(401);
     await liar.close();
   });
 

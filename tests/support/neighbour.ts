@@ -65,6 +65,11 @@ export class Neighbour {
     return `${this.actor}/${kind}/${++this.#count}`;
   }
 
+  /** What came in of one type, oldest first. */
+  received(type: string): Json[] {
+    return this.inbox.filter((activity) => activity.type === type);
+  }
+
   /** Sends an activity to an inbox. @returns the status that was answered */
   async send(
     inbox: string,

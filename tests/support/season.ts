@@ -1,4 +1,5 @@
 import { accept, offer, show } from "./awarding.ts";
+import { launchBrowser } from "./browser.ts";
 import { makeCard } from "./carding.ts";
 import { askedOf, askFor, attachedTo, keepAll, write } from "./endorsing.ts";
 import { openStall, playOn, press } from "./fair_play.ts";
@@ -37,8 +38,21 @@ export const NAMES = {
   organisation: "Les Géants de Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
 };
 
+/** Opens a browser, and plays a season for it to look at; a `beforeAll` may return `close`. */
+export async function openSeason() {
+  const [browser, season] = await Promise.all([launchBrowser(), playSeason()]);
+  return {
+    browser,
+    season,
+    async close() {
+      await browser.close();
+      await season.node.dispose();
+    },
+  };
+}
+
 /** Plays the beginning of a season through the pages. */
-export async function playSeason(): Promise<Season> {
+async function playSeason(): Promise<Season> {
   const node = await startNode();
   const admin = await setUpNode(node, {
     kind: "association",

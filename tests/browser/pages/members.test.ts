@@ -1,19 +1,16 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
-import { launchBrowser } from "../../support/browser.ts";
+import { beforeAll, describe, test } from "vitest";
 import { lookAtAll, LOOKS } from "../../support/look.ts";
-import { playSeason, type Season } from "../../support/season.ts";
+import type { Season } from "../../support/season.ts";
+import { openSeason } from "../../support/season.ts";
 
 let browser: Browser;
 let season: Season;
 
 beforeAll(async () => {
-  [browser, season] = await Promise.all([launchBrowser(), playSeason()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await season?.node.dispose();
+  const opened = await openSeason();
+  ({ browser, season } = opened);
+  return opened.close;
 });
 
 describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {

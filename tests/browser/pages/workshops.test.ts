@@ -1,10 +1,9 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { openNode } from "../../support/opened.ts";
 import { joinWorkshop, moveOn, type OpenedWorkshop, openWorkshop } from "../../support/workshop.ts";
-import { launchBrowser } from "../../support/browser.ts";
 import { lookAtAll, LOOKS } from "../../support/look.ts";
-import { type RunningNode, startNode } from "../../support/node.ts";
-import { setUpNode } from "../../support/setup.ts";
+import type { RunningNode } from "../../support/node.ts";
 import { Visitor } from "../../support/visitor.ts";
 
 let browser: Browser;
@@ -16,8 +15,8 @@ let workshop: OpenedWorkshop;
 let waiting: OpenedWorkshop;
 
 beforeAll(async () => {
-  [browser, node] = await Promise.all([launchBrowser(), startNode()]);
-  leader = await setUpNode(node, { name: "Les Géants de la Grand-Place et de ses environs" });
+  const opened = await openNode({ name: "Les Géants de la Grand-Place et de ses environs" });
+  ({ browser, node, admin: leader } = opened);
   const name = "Les bénévoles qui préparent la grande braderie de septembre prochain";
   waiting = await openWorkshop(leader, { name });
   workshop = await openWorkshop(leader, { name });
@@ -25,11 +24,7 @@ beforeAll(async () => {
   await joinWorkshop(participant, workshop, "Anne-Élisabeth-Marguerite");
   await joinWorkshop(new Visitor(node.origin), workshop, "Anne-Élisabeth-Marguerite");
   for (const _ of ["fair", "debrief"]) await moveOn(leader, workshop);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await node?.dispose();
+  return opened.close;
 });
 
 describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {
