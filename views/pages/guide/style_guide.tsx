@@ -25,7 +25,7 @@ const INKS = [
   ["ink", "Texte"],
   ["ink-soft", "Texte second"],
   ["canal", "Action, lien"],
-  ["brick", "L’étal, l’alerte"],
+  ["brick", "Le stand, l’alerte"],
   ["mustard", "Lumière, repère"],
   ["leaf", "Réussite, badges"],
   ["plum", "Badges"],
@@ -52,7 +52,7 @@ export function StyleGuide(
       lead="Tout ce dont les pages sont faites, sur une même affiche."
       width="wide"
     >
-      <Part title="La fête">
+      <Part title="La kermesse">
         <div class="split">
           <div class="stack">
             <h3>Ce que vous savez faire mérite d’être vu</h3>
@@ -245,7 +245,7 @@ export function StyleGuide(
         </Confirm>
       </Part>
       <Part title="Les dessins">
-        <EmptyState picture={<EmptyStall />} title="Votre étal est encore vide">
+        <EmptyState picture={<EmptyStall />} title="Votre stand est encore vide">
           <p>Le premier badge que l’on vous donnera sera posé ici.</p>
           <ButtonLink href="#one" kind="quiet">Voir les badges possibles</ButtonLink>
         </EmptyState>
