@@ -8,6 +8,8 @@ import type { Area, FairLayout, Insets } from "./layout/types.ts";
 const SCREENS:
   readonly (readonly [name: string, width: number, height: number, insets?: Insets])[] = [
     ["a small phone", 360, 640],
+    ["the smallest phone, beside its panel", 320, 330, { top: 52 }],
+    ["a small phone on its side, beside its panel", 415, 343, { top: 52 }],
     ["a small phone under its bars", 360, 560, { top: 44, bottom: 64 }],
     ["a tall phone", 390, 844, { top: 48, bottom: 120 }],
     ["a phone on its side", 844, 390, { top: 40 }],

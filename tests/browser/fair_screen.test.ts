@@ -79,6 +79,32 @@ test(
   60_000,
 );
 
+test.each([
+  ["upright", { width: 320, height: 568 }],
+  ["lying", { width: 568, height: 320 }],
+])(
+  "the smallest phone, %s, names each station whole and shows how to serve",
+  async (_, viewport) => {
+    const { page, leave } = await somebody(browser, { ...PHONE, viewport, locale: "fr" });
+    await openFull(page, node.origin, HAPPENS_AT);
+    const plates = await page.locator(".fair-plate").evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect().toJSON()).sort((a, b) => a.left - b.left)
+    );
+    expect(plates).toHaveLength(5);
+    for (const [at, { right }] of plates.entries()) {
+      expect(right).toBeLessThanOrEqual(plates[at + 1]?.left ?? viewport.width);
+    }
+    await byTouch(page).press(".fair-spot-person", "");
+    expect(await page.evaluate(tooSmall)).toEqual([]);
+    const below = await page.locator(".fair-now .button-primary").evaluate((serve) =>
+      serve.getBoundingClientRect().bottom - innerHeight
+    );
+    expect(below).toBeLessThan(0);
+    await leave();
+  },
+  60_000,
+);
+
 test.each(["large-text", "double-text"])("%s fits a small phone too", async (comfort) => {
   const { page, leave } = await somebody(browser, { ...SMALL, locale: "fr" });
   await page.context().addCookies([

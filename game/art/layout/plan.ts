@@ -1,53 +1,12 @@
+import { heightOf, type Measures, pressed, UPRIGHT, WIDE } from "./measures.ts";
 import type { Area, Insets, Spot } from "./types.ts";
-
-/** The measures of one of the two ways to lay the picture out, in units. */
-export interface Measures {
-  readonly across: number;
-  readonly awning: number;
-  /** From the awning's tips to the horizon, and on to the counter, at least. */
-  readonly sky: number;
-  readonly square: number;
-  /** From the counter to the bench. */
-  readonly inside: number;
-  readonly bench: number;
-  /** The team's feet above the bench's edge. */
-  readonly floor: number;
-  readonly person: number;
-  readonly rowDepth: number;
-  readonly crowd: number;
-  readonly paradeDepth: number;
-}
-
-const UPRIGHT: Measures = {
-  across: 620,
-  awning: 84,
-  sky: 220,
-  square: 408,
-  inside: 264,
-  bench: 118,
-  floor: 44,
-  person: 1.1,
-  rowDepth: 124,
-  crowd: 0.42,
-  paradeDepth: 64,
-};
-const WIDE: Measures = {
-  across: 1400,
-  awning: 62,
-  sky: 156,
-  square: 212,
-  inside: 150,
-  bench: 46,
-  floor: -50,
-  person: 1.08,
-  rowDepth: 26,
-  crowd: 0.4,
-  paradeDepth: 44,
-};
 
 /** What must be seen of the awning and of the bench where controls lie over the rest. */
 const VALANCE = 46;
 const EDGE = 40;
+
+/** Pixels per unit below which twelve people side by side are too small to be told apart. */
+const LEAST_WIDE = 0.3;
 
 /** The lines a picture of one size is divided by, in units, and what turns units into pixels. */
 export interface Plan {
@@ -77,8 +36,9 @@ export function planOf(width: number, height: number, insets: Insets): Plan {
     Measures,
     Measures,
   ];
-  const upright = unitFor(tall, width, free) >= unitFor(wide, width, free);
-  const measures = upright ? tall : wide;
+  const widely = unitFor(wide, width, free);
+  const upright = unitFor(tall, width, free) >= widely || widely < LEAST_WIDE;
+  const measures = upright ? pressed(tall, free) : wide;
   const unit = unitFor(measures, width, free);
   const spare = free / unit - heightOf(measures);
   // What is left over goes to the sky, to the square, to the bench.
@@ -110,10 +70,6 @@ function under(measures: Measures, { top, bottom }: Insets): Measures {
     awning: top ? VALANCE : measures.awning,
     bench: bottom ? EDGE : measures.bench,
   };
-}
-
-function heightOf({ awning, sky, square, inside, bench }: Measures): number {
-  return awning + sky + square + inside + bench;
 }
 
 function unitFor(measures: Measures, width: number, height: number): number {
