@@ -176,6 +176,8 @@ describe.each(LOOKS)("at $width px, script: $script", (look) => {
     await page.getByRole("button", { name: "Signer ma carte", exact: true }).click();
     await page.waitForURL(/\/credentials\/[a-z2-7]{26}/);
     expect(await page.locator("h1").innerText()).toBe("Samira");
+    const focused = await page.evaluate(() => document.activeElement?.tagName);
+    if (look.script) expect(focused).toBe("H1");
     expect(await page.locator(".card-competence").count()).toBe(4);
     if (look.script) expect(await axeFindings(page)).toEqual([]);
 

@@ -26,7 +26,13 @@ export function CardSheet(
       <Bunting />
       <header class="card-head">
         {name && <p class="card-kind">{kind}</p>}
-        <Title class="card-name" tabindex={heading === "h1" ? -1 : undefined}>{name ?? kind}</Title>
+        <Title
+          class="card-name"
+          tabindex={heading === "h1" ? -1 : undefined}
+          autofocus={heading === "h1" && context.fragment || undefined}
+        >
+          {name ?? kind}
+        </Title>
         {role && <p class="card-role">{role}</p>}
         {[association, time].map((line) => line && <p>{line}</p>)}
         {face.context.map(({ line }) => <p>{line}</p>)}

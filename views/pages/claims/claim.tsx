@@ -64,7 +64,13 @@ export function ClaimPage(props: Props) {
       {face && (
         <section>
           <h2>{t("cards.claims.card")}</h2>
-          <CardSheet context={context} face={face} />
+          {own
+            ? (
+              <p>
+                <a href={`/credentials/${claim.card}`}>{face.title}</a>
+              </p>
+            )
+            : <CardSheet context={context} face={face} />}
         </section>
       )}
       <p>

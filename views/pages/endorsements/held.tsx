@@ -49,11 +49,11 @@ export function HeldPage(props: Props) {
     <Page
       context={context}
       title={t("endorsements.held.title")}
-      lead={t("endorsements.held.lead", { badge: badge.name })}
+      lead={props.about ? badge.name : t("endorsements.held.lead", { badge: badge.name })}
       unlisted
     >
       <ButtonLink href={`/credentials/${credential}`} kind="quiet" icon="arrow-left">
-        {t("endorsements.backToBadge")}
+        {t(props.about ? "cards.claims.toCard" : "endorsements.backToBadge")}
       </ButtonLink>
       <AttachmentNotice {...props} />
       {waiting.length > 0 && (

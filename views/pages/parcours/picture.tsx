@@ -228,15 +228,17 @@ function Table({ context, competences, framework }: {
                   {nameOf(competence)}
                 </span>
               </th>
-              <td>{word(said)}</td>
-              <td>
+              <td data-label={t("cards.picture.said")}>{word(said)}</td>
+              <td data-label={t("cards.picture.seen")}>
                 {word(seen)} {witnesses.length > 0 && (
                   <span class="page-note">
                     ({formatList(language, [...new Set(witnesses.map(({ who }) => who))])})
                   </span>
                 )}
               </td>
-              <td>{hours > 0 ? hoursIn(context, hours) : "–"}</td>
+              <td data-label={t("cards.picture.hours")}>
+                {hours > 0 ? hoursIn(context, hours) : "–"}
+              </td>
             </tr>
           ))}
         </tbody>
