@@ -62,6 +62,11 @@ describe("the sentences of the three languages", () => {
     expect(lines(copied)).toEqual([]);
   });
 
+  it("are words, not the names of words", () => {
+    expect(lines(all.filter((s) => s.text === s.key || /^[a-z]+(?:[.-][a-z]\w*)+$/.test(s.text))))
+      .toEqual([]);
+  });
+
   it("are all said somewhere", async () => {
     expect(await unusedKeys(["common.said-by-nobody", "common.check.passed"]))
       .toEqual(["common.said-by-nobody"]);
