@@ -58,6 +58,9 @@ export function SheetPage(
       <div class="no-print">
         <p>{t("admin.sheet.print")}</p>
         <Actions>
+          <Button type="button" icon="printer" hidden data-print>
+            {t("admin.sheet.printDo")}
+          </Button>
           <ButtonLink href="/admin/safety" kind="quiet" icon="check">
             {t("admin.sheet.done")}
           </ButtonLink>

@@ -1,5 +1,5 @@
 import type { Invitation } from "../../../src/identity/types.ts";
-import { ButtonLink } from "../../components/button.tsx";
+import { Actions, Button, ButtonLink } from "../../components/button.tsx";
 import { CopyField } from "../../components/copy_field.tsx";
 import { Facts, Time } from "../../components/facts.tsx";
 import { QrFigure } from "../../components/qr_figure.tsx";
@@ -16,25 +16,33 @@ interface InvitationReadyPageProps {
   link: string;
 }
 
-/** An invitation's link and code, shown this once. */
+/** An invitation's link and code, shown this once; on paper, a poster for the next meeting. */
 export function InvitationReadyPage(
   { context, invitation, asked, link }: InvitationReadyPageProps,
 ) {
   const { t, language, organisation } = context;
+  const name = organisation?.name ?? "";
+  const title = asked
+    ? t("members.requests.welcomed.title", { name: asked })
+    : t("members.invitation.title");
+  const lead = asked ? t("members.requests.welcomed.lead") : t("members.invitation.lead");
   return (
     <MembersShell
       context={context}
-      title={asked
-        ? t("members.requests.welcomed.title", { name: asked })
-        : t("members.invitation.title")}
+      title={title}
+      heading={
+        <>
+          <span class="no-print">{title}</span>
+          <span class="print-only">{t("members.invitation.poster", { name })}</span>
+        </>
+      }
       section={asked ? "requests" : "invitations"}
-      lead={asked ? t("members.requests.welcomed.lead") : t("members.invitation.lead")}
+      lead={<span class="no-print">{lead}</span>}
     >
-      <CopyField t={t} id="invitation-link" label={t("members.invitation.link")} value={link} />
-      <QrFigure
-        text={link}
-        caption={t("members.invitation.qr", { name: organisation?.name ?? "" })}
-      />
+      <div class="no-print">
+        <CopyField t={t} id="invitation-link" label={t("members.invitation.link")} value={link} />
+      </div>
+      <QrFigure text={link} caption={t("members.invitation.qr", { name })} />
       {invitation && (
         <Facts
           items={[
@@ -48,13 +56,18 @@ export function InvitationReadyPage(
           ]}
         />
       )}
-      <ButtonLink
-        href={asked ? "/members/requests" : "/members/invitations"}
-        kind="quiet"
-        icon="arrow-left"
-      >
-        {t(asked ? "members.requests.back" : "members.invitation.again")}
-      </ButtonLink>
+      <Actions>
+        <Button type="button" kind="quiet" icon="printer" hidden data-print>
+          {t("members.invitation.print")}
+        </Button>
+        <ButtonLink
+          href={asked ? "/members/requests" : "/members/invitations"}
+          kind="quiet"
+          icon="arrow-left"
+        >
+          {t(asked ? "members.requests.back" : "members.invitation.again")}
+        </ButtonLink>
+      </Actions>
     </MembersShell>
   );
 }

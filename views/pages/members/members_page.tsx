@@ -7,7 +7,9 @@ import { Page } from "../../layout.tsx";
 interface MembersShellProps {
   context: PageContext;
   title: string;
-  lead?: string;
+  /** The title as it is shown, where it says more than the tab. */
+  heading?: Child;
+  lead?: Child;
   section: Extract<AssociationSection, "members" | "invitations" | "requests" | "teams">;
   /** How many people wait for an answer, where it is known. */
   waiting?: number;
@@ -18,9 +20,16 @@ interface MembersShellProps {
 
 /** One of the pages about the association's people. */
 export function MembersShell(props: MembersShellProps) {
-  const { context, title, lead, section, waiting, done, children } = props;
+  const { context, title, heading, lead, section, waiting, done, children } = props;
   return (
-    <Page context={context} title={title} lead={lead} announcement={done} unlisted>
+    <Page
+      context={context}
+      title={title}
+      heading={heading}
+      lead={lead}
+      announcement={done}
+      unlisted
+    >
       <AssociationNav context={context} current={section} requests={waiting} />
       {done && (
         <Notice kind="success">

@@ -46,15 +46,17 @@ export function SheetPage(
             <h2>{name}</h2>
             {returnCode
               ? (
-                <>
+                <div class="workshop-slip">
                   <QrFigure
                     text={`${origin}/cards?code=${returnCode}`}
                     caption={t("workshops.sheet.scan")}
                   />
-                  <p>{t("workshops.sheet.how", { address: `${host}/cards` })}</p>
-                  <p class="workshop-code">{returnCode}</p>
-                  <p>{t("workshops.sheet.until", { date })}</p>
-                </>
+                  <div class="workshop-slip-words">
+                    <p>{t("workshops.sheet.how", { address: `${host}/cards` })}</p>
+                    <p class="workshop-code">{returnCode}</p>
+                    <p>{t("workshops.sheet.until", { date })}</p>
+                  </div>
+                </div>
               )
               : <p>{t("workshops.sheet.account")}</p>}
           </li>
