@@ -75,7 +75,9 @@ function lines(text: string, length: number, most: number): string[] {
     if (last !== undefined && `${last} ${word}`.length <= length) all.push(`${all.pop()} ${word}`);
     else all.push(word.length > length + 4 ? `${word.slice(0, length)}…` : word);
   }
-  return all.length > most ? [...all.slice(0, most - 1), `${all[most - 1]}…`] : all;
+  if (all.length <= most) return all;
+  const cut = all[most - 1]!.replace(/[\s·–]+$/, "");
+  return [...all.slice(0, most - 1), `${cut}…`];
 }
 
 function escaped(text: string): string {

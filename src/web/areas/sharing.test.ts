@@ -59,6 +59,15 @@ test("a public badge is shared with a picture that may be kept for ever, a priva
   expect((await visit(path)).status).toBe(404);
 });
 
+test("the association's own address is shown elsewhere with its name and its words", async () => {
+  const { document } = parseHTML(await (await visit("/")).text());
+  const said = (property: string) =>
+    document.querySelector(`meta[property="og:${property}"]`)?.getAttribute("content");
+  expect(said("title")).toBe("Maison des Associations de Tourcoing");
+  expect(said("description")).toBeTruthy();
+  expect(said("url")).toBe(`${world.deps.config.origin}/`);
+});
+
 test("a public badge leads to its holder's page only where they show that too, under the same name", async () => {
   const { deps, samira } = world;
   const badge = await world.issue();

@@ -6,6 +6,7 @@ import { ButtonLink } from "../../components/button.tsx";
 import { CopyField } from "../../components/copy_field.tsx";
 import { Facts, Time } from "../../components/facts.tsx";
 import { RecognitionTiles } from "../../components/recognition_tiles.tsx";
+import { LinkPreview } from "../../components/link_preview.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 import { EndorsementList } from "../endorsements/endorsement.tsx";
@@ -36,7 +37,7 @@ export function ActorPage(props: Props) {
       heading={<Named actor={actor} />}
       lead={actor.summary || undefined}
       unlisted={actor.visibility !== "public"}
-      head={<link rel="alternate" type="application/activity+json" href={`/actors/${actor.id}`} />}
+      head={<Head context={context} actor={actor} />}
     >
       <Facts
         items={[
@@ -79,6 +80,26 @@ export function ActorPage(props: Props) {
         {t(actor.type === "Person" ? "home.actor.custodyPerson" : "home.actor.custody")}
       </p>
     </Page>
+  );
+}
+
+/** For other software, and for the sites on which somebody shares the address of the page. */
+function Head({ context, actor }: { context: PageContext; actor: Actor }) {
+  const path = `/actors/${actor.id}`;
+  return (
+    <>
+      <link rel="alternate" type="application/activity+json" href={path} />
+      {actor.visibility === "public" && (
+        <LinkPreview
+          context={context}
+          address={context.origin + path}
+          title={actor.name}
+          description={actor.summary}
+          site={context.organisation?.name}
+          language={context.language}
+        />
+      )}
+    </>
   );
 }
 

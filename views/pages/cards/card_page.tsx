@@ -11,7 +11,7 @@ import type { PageContext } from "../../context.ts";
 import { formatDate } from "../../format.ts";
 import { Page } from "../../layout.tsx";
 import { withKey } from "../credentials/addresses.ts";
-import { LinkPreview } from "../credentials/link_preview.tsx";
+import { LinkPreview } from "../../components/link_preview.tsx";
 import { linkedInPost, Sharing } from "../credentials/sharing.tsx";
 import { EndorsementList } from "../endorsements/endorsement.tsx";
 import { Ends, TakeAlong, Visiting } from "./take_along.tsx";
@@ -240,8 +240,7 @@ function Head({ context, face, address, preview, linkKey }: CardPageProps) {
         title={face.title}
         description={[face.role, face.association].filter(Boolean).join(" – ")}
         site={context.organisation?.name}
-        picture={preview}
-        alt={face.alt}
+        picture={{ path: preview, alt: face.alt }}
         language={face.language}
       />
     </>

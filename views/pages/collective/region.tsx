@@ -4,6 +4,7 @@ import type { Actor } from "../../../src/identity/types.ts";
 import { Actions, ButtonLink } from "../../components/button.tsx";
 import { CopyField } from "../../components/copy_field.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
+import { LinkPreview } from "../../components/link_preview.tsx";
 import type { PageContext } from "../../context.ts";
 import { formatNumber } from "../../format.ts";
 import { EmptyStall, FairScene } from "../../illustrations/scenes.tsx";
@@ -30,7 +31,21 @@ export function RegionPage(props: RegionPageProps) {
   const { context, collective, address, region, framework } = props;
   const { t } = context;
   return (
-    <Page context={context} title={collective.name} heading={false} width="wide">
+    <Page
+      context={context}
+      title={collective.name}
+      heading={false}
+      width="wide"
+      head={
+        <LinkPreview
+          context={context}
+          address={`${context.origin}/`}
+          title={collective.name}
+          description={collective.summary || t("collective.region.lead")}
+          language={context.language}
+        />
+      }
+    >
       <div class="split">
         <div class="page-head">
           <h1 tabindex={-1}>{collective.name}</h1>

@@ -14,7 +14,7 @@ import { withKey } from "./addresses.ts";
 import type { CredentialView } from "./credential_view.ts";
 import { HolderTools, type HolderToolsProps, TakeAlong } from "./holder_tools.tsx";
 import { EditionsTool } from "./editions_tool.tsx";
-import { LinkPreview } from "./link_preview.tsx";
+import { LinkPreview } from "../../components/link_preview.tsx";
 import { linkedInProfile, Sharing } from "./sharing.tsx";
 import { RevokeTool } from "./revoke_tool.tsx";
 
@@ -245,8 +245,7 @@ function Head({ context, credential }: CredentialPageProps) {
         title={said.badge.name}
         description={said.narrative}
         site={credential.issuer.name}
-        picture={credential.preview}
-        alt={said.badge.alt}
+        picture={{ path: credential.preview, alt: said.badge.alt }}
         language={said.badge.language}
       />
     </>

@@ -5,6 +5,7 @@ import type { RecognitionTile } from "../../../src/web/tiles.ts";
 import { Actions, ButtonLink } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
 import { RecognitionTiles } from "../../components/recognition_tiles.tsx";
+import { LinkPreview } from "../../components/link_preview.tsx";
 import type { PageContext } from "../../context.ts";
 import { EmptyStall, FairScene } from "../../illustrations/scenes.tsx";
 import { Page } from "../../layout.tsx";
@@ -23,7 +24,21 @@ export function HomePage(props: Props) {
   const { context, organisation, recognised } = props;
   const { t, account } = context;
   return (
-    <Page context={context} title={organisation.name} heading={false} width="wide">
+    <Page
+      context={context}
+      title={organisation.name}
+      heading={false}
+      width="wide"
+      head={
+        <LinkPreview
+          context={context}
+          address={`${context.origin}/`}
+          title={organisation.name}
+          description={organisation.summary || t("home.noSummary")}
+          language={context.language}
+        />
+      }
+    >
       <div class="split">
         <div class="page-head">
           <h1 tabindex={-1}>{organisation.name}</h1>
