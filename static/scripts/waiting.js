@@ -9,12 +9,21 @@
     document.getElementById("status").textContent = body.dataset.waiting;
   };
 
-  addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
-    if (ctx.sourceElement.closest("form")) timers.set(ctx, setTimeout(say, PATIENCE_MS));
-  });
-  addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
-    clearTimeout(timers.get(ctx));
-    timers.delete(ctx);
+  const begin = (what) => timers.set(what, setTimeout(say, PATIENCE_MS));
+  const end = (what) => {
+    clearTimeout(timers.get(what));
+    timers.delete(what);
     if (timers.size === 0) document.body.classList.remove("is-waiting");
+  };
+
+  addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+    if (ctx.sourceElement.closest("form")) begin(ctx);
   });
+  addEventListener("htmx:finally:request", ({ detail: { ctx } }) => end(ctx));
+
+  // A form that htmx leaves alone takes the whole page along; a page one comes back to is at rest.
+  addEventListener("submit", (event) => {
+    if (!event.defaultPrevented) begin(event.target);
+  });
+  addEventListener("pageshow", () => timers.forEach((_, what) => end(what)));
 })();

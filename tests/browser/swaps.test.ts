@@ -238,3 +238,20 @@ test("an answer that takes more than a second says so, to eyes and ears, until i
   await page.waitForFunction(() => !document.body.classList.contains("is-waiting"));
   await page.context().close();
 });
+
+test("so does a button that leads to another page, until its reader is back", async () => {
+  const page = await open(samira, "/fair");
+  await page.clock.install();
+  // An answer without a page leaves the one before as it is while the next is on its way.
+  await page.route("**/fair/rounds", (route) => route.fulfill({ status: 204 }));
+  const isWaiting = () => page.evaluate(() => document.body.classList.contains("is-waiting"));
+  const asked = page.waitForRequest("**/fair/rounds");
+  await page.locator('form[action="/fair/rounds"] button').press("Enter");
+  await asked;
+  expect(await isWaiting()).toBe(false);
+  await page.clock.runFor(1000);
+  expect(await isWaiting()).toBe(true);
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow")));
+  expect(await isWaiting()).toBe(false);
+  await page.context().close();
+});
