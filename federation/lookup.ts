@@ -8,9 +8,11 @@ import { readActor, remoteActor } from "./remote_actor.ts";
 import { actorOfHandle } from "./webfinger.ts";
 
 const HANDLE = /^@?([^@\s/]+)@([^@\s/]+)$/;
+const HANDLE_HERE = /^@?([\w-]+)$/;
 
 /**
- * The actor that somebody typed: `@handle@host`, or the address of an actor. One elsewhere is read
+ * The actor that somebody typed: `@handle@host`, of one here the handle alone, or the address of an
+ * actor. One elsewhere is read
  * and kept, so that it can be followed, shown and written to.
  * @throws {NotFoundError} where nobody is found
  * @throws {NetError} where their node gives no answer
@@ -19,6 +21,8 @@ export async function lookUp(deps: Deps, typed: string): Promise<ActorName> {
   const text = typed.trim();
   const handle = HANDLE.exec(text);
   if (handle) return await byHandle(deps, handle[1], handle[2].toLowerCase());
+  const here = HANDLE_HERE.exec(text);
+  if (here) return await own(deps, await actorOfHandle(deps, here[1]));
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) throw new NotFoundError();
   const name = nameOf(deps, text);
   if (name !== text) return await own(deps, name);

@@ -47,6 +47,11 @@ const seen = async () =>
 /** What Gent holds of what Samira said. */
 const notesOfSamira = () => newsOf(gent.deps, addressOf(lille.deps, samira.id));
 
+test("somebody here is found by the name they log in with", async () => {
+  expect(await lookUp(lille.deps, "samira-benali")).toBe(samira.id);
+  await expect(lookUp(lille.deps, "joris")).rejects.toThrow();
+});
+
 describe("somebody on another node", () => {
   test("is found, asked, and followed once they say yes", async () => {
     const name = await lookUp(gent.deps, `@samira-benali@${new URL(lille.origin).host}`);

@@ -2,7 +2,7 @@ import type { Moment } from "../../../game/debrief/moment.ts";
 import { say } from "../../../game/simulation/sentences.ts";
 import type { KeptMoment } from "../../../src/fair/types.ts";
 import { Button } from "../../components/button.tsx";
-import { More } from "../../components/confirm.tsx";
+import { Confirm } from "../../components/confirm.tsx";
 import { ChoiceGroup } from "../../components/choice_group.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { Field, TextArea } from "../../components/field.tsx";
@@ -34,9 +34,13 @@ export function MomentCard(props: Props) {
         {answers && Object.keys(answering.form.errors).length > 0
           ? <Answer {...props} form={answering.form} />
           : (
-            <More label={kept ? t("fair.answer.change") : say(t, moment.questions.agree)}>
+            <Confirm
+              label={kept ? t("fair.answer.change") : say(t, moment.questions.agree)}
+              icon="edit"
+              gentle
+            >
               <Answer {...props} form={kept ? formOf(kept) : EMPTY_FORM} />
-            </More>
+            </Confirm>
           )}
       </div>
     </article>
