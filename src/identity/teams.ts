@@ -1,7 +1,7 @@
 import type { Deps } from "../deps.ts";
-import { FieldError } from "../errors.ts";
+import { FieldError, NotFoundError } from "../errors.ts";
 import { keys } from "../store/keys.ts";
-import { createActor, listActors } from "./actors.ts";
+import { createActor, findActor, listActors, updateActor } from "./actors.ts";
 import { requireRole } from "./roles.ts";
 import type { Account, Actor } from "./types.ts";
 
@@ -20,9 +20,7 @@ export interface NewTeam {
  */
 export async function createTeam(deps: Deps, by: Account, team: NewTeam): Promise<Actor> {
   requireRole(by, "administrator");
-  if (!(await deps.store.get(keys.account(team.steward))).value) {
-    throw new FieldError("steward", "steward-unknown");
-  }
+  await requireSteward(deps, team.steward);
   return await createActor(deps, {
     type: "Organization",
     kind: "team",
@@ -31,6 +29,36 @@ export async function createTeam(deps: Deps, by: Account, team: NewTeam): Promis
     steward: team.steward,
     visibility: "public",
   });
+}
+
+/**
+ * Names a team otherwise, or lets somebody else answer for it: who does, cannot leave before.
+ * @throws {NotFoundError} when it is no team of this node
+ * @throws as {@link createTeam}
+ */
+export async function changeTeam(
+  deps: Deps,
+  by: Account,
+  id: string,
+  { name, summary = "", steward }: NewTeam,
+): Promise<Actor> {
+  requireRole(by, "administrator");
+  await findTeam(deps, id);
+  await requireSteward(deps, steward);
+  return await updateActor(deps, by, id, { name, summary, steward });
+}
+
+/** @throws {NotFoundError} when it is no team of this node */
+export async function findTeam(deps: Deps, id: string): Promise<Actor> {
+  const actor = await findActor(deps, id);
+  if (actor.kind !== "team") throw new NotFoundError();
+  return actor;
+}
+
+async function requireSteward(deps: Deps, steward: string): Promise<void> {
+  if (!(await deps.store.get(keys.account(steward))).value) {
+    throw new FieldError("steward", "steward-unknown");
+  }
 }
 
 /** Every team of the node, or only those a member answers for, in the order of their names. */

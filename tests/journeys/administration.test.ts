@@ -4,7 +4,7 @@ import { mailServer } from "../support/mail.ts";
 import { memberPage } from "../support/members.ts";
 import { type RunningNode, startNode } from "../support/node.ts";
 import { inviteMember, PASSWORD, setUpNode } from "../support/setup.ts";
-import { mainOf, Visitor } from "../support/visitor.ts";
+import { mainOf, type Visit, Visitor } from "../support/visitor.ts";
 
 let node: RunningNode;
 let admin: Visitor;
@@ -92,6 +92,31 @@ describe("roles", () => {
     expect(mainOf(made)).toContain("Équipe buvette");
     const unnamed = await admin.submit(teams, "#team", { name: "" });
     expect(unnamed.status).toBe(422);
+  });
+
+  test("hand a team on, so that who answered for it can leave", async () => {
+    const leaving = await inviteMember(admin, { name: "Odette Leroy" });
+    const option = (visit: Visit, name: string) =>
+      [...visit.document.querySelectorAll("#field-steward option")]
+        .find(({ textContent }) => textContent === name)!.getAttribute("value")!;
+    const teams = await admin.get("/teams");
+    const made = await admin.submit(teams, "#team", {
+      name: "Équipe friterie",
+      steward: option(teams, "Odette Leroy"),
+    });
+    const leave = async () =>
+      await leaving.submit(await leaving.get("/account/data"), "#erase", { password: PASSWORD });
+    expect(mainOf(await leave())).toContain("Équipe friterie");
+
+    const tile = [...made.document.querySelectorAll('a[href^="/teams/"]')]
+      .find(({ textContent }) => textContent === "Équipe friterie")!;
+    const team = await admin.get(tile.getAttribute("href")!);
+    const changed = await admin.submit(team, "#team", {
+      name: "Équipe frites et buvette",
+      steward: option(team, "Samira"),
+    });
+    expect(mainOf(changed)).toContain("Équipe frites et buvette");
+    expect((await leave()).path).toBe("/account/erased");
   });
 
   test("are not used by another site's page in an administrator's browser", async () => {

@@ -28,6 +28,8 @@ export interface Season {
   readonly card: string;
   readonly draft: string;
   readonly claim: string;
+  /** A team, for who administrates. */
+  readonly team: string;
 }
 
 /** Names as long as they come, in the three languages' letters. */
@@ -63,6 +65,9 @@ async function playSeason(): Promise<Season> {
   });
   const issuer = await inviteMember(admin, { name: NAMES.issuer, roles: ["issuer"] });
   const member = await inviteMember(admin, { name: NAMES.member });
+  const team = await admin.submit(await admin.get("/teams"), "#team", {
+    name: "Équipe de la friterie ambulante",
+  });
   const give = async (badge: string, level: 1 | 2 | 3 | 4, hours?: string) =>
     await offer(issuer, {
       to: NAMES.member,
@@ -95,6 +100,7 @@ async function playSeason(): Promise<Season> {
   return {
     node,
     admin,
+    team: team.document.querySelector('main a[href^="/teams/"]')!.getAttribute("href")!,
     issuer,
     member,
     waiting,

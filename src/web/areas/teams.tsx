@@ -1,8 +1,10 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { listActors } from "../../identity/actors.ts";
-import { createTeam, listTeams } from "../../identity/teams.ts";
+import { changeTeam, createTeam, findTeam, listTeams } from "../../identity/teams.ts";
+import type { Actor } from "../../identity/types.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
+import { TeamPage } from "../../../views/pages/members/team.tsx";
 import { TeamsPage } from "../../../views/pages/members/teams.tsx";
 import type { WebContext, WebEnv } from "../env.ts";
 import { optionalText, text } from "../fields.ts";
@@ -30,18 +32,54 @@ export function teamsArea(): Hono<WebEnv> {
       return await showTeams(c, refused(c, parsed.form, error), 422);
     }
   });
+  app.get("/teams/:id{[a-z2-7]{26}}", (c) => showTeam(c, c.req.param("id")));
+  app.post("/teams/:id{[a-z2-7]{26}}", async (c) => {
+    const by = reader(c, "administrator");
+    const id = c.req.param("id");
+    const parsed = await readForm(c, newTeam);
+    if (!parsed.ok) return await showTeam(c, id, parsed.form);
+    try {
+      await changeTeam(c.var.deps, by, id, parsed.value);
+      return goTo(c, `/teams?changed=${id}`);
+    } catch (error) {
+      return await showTeam(c, id, refused(c, parsed.form, error));
+    }
+  });
   return app;
 }
 
 async function showTeams(c: WebContext, form: FormState, status?: 422): Promise<Response> {
   reader(c, "administrator");
   const { deps, page: context } = c.var;
-  const [teams, actors] = await Promise.all([listTeams(deps), listActors(deps)]);
-  const people = actors.filter(({ type }) => type === "Person")
-    .sort((a, b) => a.name.localeCompare(b.name, context.language));
-  const created = teams.find(({ id }) => id === c.req.query("created"));
+  const [teams, people] = await Promise.all([listTeams(deps), peopleHere(c)]);
+  const named = (query: string) => teams.find(({ id }) => id === c.req.query(query));
   const view = (
-    <TeamsPage context={context} form={form} teams={teams} people={people} created={created} />
+    <TeamsPage
+      context={context}
+      form={form}
+      teams={teams}
+      people={people}
+      created={named("created")}
+      changed={named("changed")}
+    />
   );
   return await page(c, view, { status });
+}
+
+/** @param refusal the form that was refused */
+async function showTeam(c: WebContext, id: string, refusal?: FormState): Promise<Response> {
+  reader(c, "administrator");
+  const { deps, page: context } = c.var;
+  const [team, people] = await Promise.all([findTeam(deps, id), peopleHere(c)]);
+  const { name, summary, steward = "" } = team;
+  const form = refusal ?? { ...EMPTY_FORM, values: { name, summary, steward } };
+  const view = <TeamPage context={context} form={form} people={people} team={team} />;
+  return await page(c, view, { status: refusal && 422 });
+}
+
+/** Every person of the node, by name. */
+async function peopleHere(c: WebContext): Promise<Actor[]> {
+  const { deps, page: context } = c.var;
+  return (await listActors(deps)).filter(({ type }) => type === "Person")
+    .sort((a, b) => a.name.localeCompare(b.name, context.language));
 }

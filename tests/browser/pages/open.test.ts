@@ -52,6 +52,7 @@ describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {
         "/members/invitations",
         "/members/requests",
         "/teams",
+        season.team,
         "/admin",
         "/admin/safety",
         "/admin/recovery-sheet",

@@ -1,6 +1,7 @@
 import type { Award } from "../../../src/recognition/types.ts";
 import { nameAndHost, type Person } from "../../../src/web/recognition/people.ts";
 import type { FormState } from "../../components/form_state.ts";
+import { BackLink } from "../../components/back_link.tsx";
 import { ButtonLink } from "../../components/button.tsx";
 import { Time } from "../../components/facts.tsx";
 import { Notice, type NoticeKind } from "../../components/notice.tsx";
@@ -57,6 +58,7 @@ export function AwardPage(props: AwardPageProps) {
       </div>
       {sides.recipient && award.state === "proposed" && <AnswerForms {...props} />}
       {sides.issuer && award.state === "proposed" && <IssuerTools {...props} />}
+      {sides.issuer && <BackLink href="/awards">{t("awards.list.title")}</BackLink>}
     </Page>
   );
 }

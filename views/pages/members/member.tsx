@@ -1,11 +1,11 @@
 import type { Account, Actor } from "../../../src/identity/types.ts";
+import { BackLink } from "../../components/back_link.tsx";
 import { Actions, Button, PostButton } from "../../components/button.tsx";
 import { ChoiceGroup } from "../../components/choice_group.tsx";
 import { Confirm } from "../../components/confirm.tsx";
 import { Facts, Time } from "../../components/facts.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
-import { Icon } from "../../components/icon.tsx";
 import type { PageContext } from "../../context.ts";
 import { formatDate } from "../../format.ts";
 import { MembersShell } from "./members_page.tsx";
@@ -78,12 +78,7 @@ export function MemberPage(props: MemberPageProps) {
           {...{ account, person, at }}
         />
       )}
-      <p>
-        <a href="/members" class="back-link">
-          <Icon name="arrow-left" />
-          <span>{t("members.back")}</span>
-        </a>
-      </p>
+      <BackLink href="/members">{t("members.back")}</BackLink>
     </MembersShell>
   );
 }

@@ -24,6 +24,11 @@ export function MembersPage({ context, people, waiting }: MembersPageProps) {
       section="members"
       waiting={waiting}
     >
+      {people.length > 1 && (
+        <ButtonLink href="/members/invitations" icon="user-plus">
+          {t("members.invitePeople")}
+        </ButtonLink>
+      )}
       <p>{t("members.count", { count: people.length })}</p>
       <TileList label={t("members.title")}>
         {people.map(({ account, person }) => (
@@ -36,20 +41,14 @@ export function MembersPage({ context, people, waiting }: MembersPageProps) {
           />
         ))}
       </TileList>
-      {people.length === 1
-        ? (
-          <EmptyState title={t("members.alone.title")}>
-            <p>{t("members.alone.text")}</p>
-            <ButtonLink href="/members/invitations" icon="user-plus">
-              {t("members.invitePeople")}
-            </ButtonLink>
-          </EmptyState>
-        )
-        : (
+      {people.length === 1 && (
+        <EmptyState title={t("members.alone.title")}>
+          <p>{t("members.alone.text")}</p>
           <ButtonLink href="/members/invitations" icon="user-plus">
             {t("members.invitePeople")}
           </ButtonLink>
-        )}
+        </EmptyState>
+      )}
     </MembersShell>
   );
 }

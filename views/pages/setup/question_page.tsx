@@ -2,10 +2,10 @@ import type { Child } from "hono/jsx";
 import type { SetUpDraft } from "../../../src/identity/setup_draft.ts";
 import type { Plan } from "../../../src/web/setup/plan.ts";
 import { type Question, QUESTIONS } from "../../../src/web/setup/questions.ts";
+import { BackLink } from "../../components/back_link.tsx";
 import { Actions, Button } from "../../components/button.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
-import { Icon } from "../../components/icon.tsx";
 import { Steps } from "../../components/steps.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
@@ -77,12 +77,7 @@ export function QuestionPage(props: QuestionPageProps) {
           )}
         </Actions>
       </Form>
-      <p>
-        <a href={back} class="back-link">
-          <Icon name="arrow-left" />
-          <span>{t("setup.back")}</span>
-        </a>
-      </p>
+      <BackLink href={back}>{t("setup.back")}</BackLink>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
 import { shownCode } from "../../../src/seats/code.ts";
 import type { WorkshopView } from "../../../src/workshops/view.ts";
+import { BackLink } from "../../components/back_link.tsx";
 import { Actions, Button, ButtonLink, PostButton } from "../../components/button.tsx";
 import { Confirm, More } from "../../components/confirm.tsx";
 import { CopyField } from "../../components/copy_field.tsx";
@@ -70,6 +71,7 @@ export function LeadPage(props: LeadProps & { form: FormState }) {
       <p>
         <a href="/guides/facilitators">{t("workshops.list.guide")}</a>
       </p>
+      <BackLink href="/workshops">{t("workshops.list.title")}</BackLink>
     </Page>
   );
 }

@@ -1,0 +1,67 @@
+import type { Actor } from "../../../src/identity/types.ts";
+import { Actions, Button, ButtonLink } from "../../components/button.tsx";
+import { Field, Select, TextArea } from "../../components/field.tsx";
+import { Form } from "../../components/form.tsx";
+import type { FormState } from "../../components/form_state.ts";
+import type { PageContext } from "../../context.ts";
+import { BackLink } from "../../components/back_link.tsx";
+import { MembersShell } from "./members_page.tsx";
+
+interface TeamFieldsProps {
+  context: PageContext;
+  form: FormState;
+  /** Who may answer in its name. */
+  people: readonly Actor[];
+}
+
+/** One team: what it is called, and who answers in its name. */
+export function TeamPage({ context, form, people, team }: TeamFieldsProps & { team: Actor }) {
+  const { t } = context;
+  return (
+    <MembersShell context={context} title={team.name} section="teams">
+      <Form t={t} id="team" action={`/teams/${team.id}`} form={form}>
+        <TeamFields context={context} form={form} people={people} />
+        <Actions>
+          <Button icon="check">{t("members.teams.save")}</Button>
+          <ButtonLink href={`/actors/${team.id}`} kind="quiet" icon="eye">
+            {t("members.teams.page")}
+          </ButtonLink>
+        </Actions>
+      </Form>
+      <BackLink href="/teams">{t("members.teams.title")}</BackLink>
+    </MembersShell>
+  );
+}
+
+/** What one says of a team, whether it is new or not. */
+export function TeamFields({ context: { t }, form, people }: TeamFieldsProps) {
+  return (
+    <>
+      <Field
+        t={t}
+        form={form}
+        name="name"
+        label={t("members.teams.name")}
+        help={t("members.teams.nameHelp")}
+        maxlength={120}
+      />
+      <TextArea
+        t={t}
+        form={form}
+        name="summary"
+        label={t("members.teams.summary")}
+        optional
+        rows={3}
+        maxlength={2000}
+      />
+      <Select
+        t={t}
+        form={form}
+        name="steward"
+        label={t("members.teams.stewardLabel")}
+        help={t("members.teams.stewardHelp")}
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </>
+  );
+}
