@@ -171,7 +171,7 @@ function Over({ table, closed }: { table: Table; closed: boolean }) {
       <p>
         {say("fair.answer.numbers", {
           served: say("fair.text.served", { count: view.served }),
-          points: say("fair.board.points", { count: view.points, points: view.points }),
+          points: say("fair.board.points", { count: view.points }),
         })}
       </p>
       <div class="fair-presses">

@@ -79,8 +79,7 @@ function PlaceRow({ context: { t, language }, place }: {
           {own && ` – ${t("fair.board.own")}`}
         </p>
         <p>
-          {t("fair.text.served", { count: served })} ·{" "}
-          {t("fair.board.points", { count: points, points: formatNumber(language, points) })}
+          {t("fair.text.served", { count: served })} · {t("fair.board.points", { count: points })}
         </p>
         <FaceCounts t={t} faces={faces} brief />
       </div>

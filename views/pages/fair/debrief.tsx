@@ -6,7 +6,6 @@ import { Actions, Button, ButtonLink, PostButton } from "../../components/button
 import { More } from "../../components/confirm.tsx";
 import type { FormState } from "../../components/form_state.ts";
 import type { PageContext } from "../../context.ts";
-import { formatNumber } from "../../format.ts";
 import { Page } from "../../layout.tsx";
 import { type BoardChoiceData, BoardSection } from "./board_choice.tsx";
 import { FaceCounts } from "./face.tsx";
@@ -71,10 +70,7 @@ export function DebriefPage(props: DebriefProps) {
         <p>
           {t("fair.answer.numbers", {
             served: t("fair.text.served", { count: served }),
-            points: t("fair.board.points", {
-              count: points,
-              points: formatNumber(context.language, points),
-            }),
+            points: t("fair.board.points", { count: points }),
           })}
         </p>
         <Actions>
