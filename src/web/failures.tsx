@@ -54,6 +54,7 @@ function failurePage(c: WebContext, kind: Kind, error: Error): Response | Promis
       context={context}
       title={t(`errors.page.${kind}`)}
       sentence={sentenceFor(c, error)}
+      again={(kind === "later" || kind === "broken") && c.req.method === "GET"}
       hidden={kind === "missing" && c.req.method === "GET"}
     />,
     { status: STATUS[kind] },

@@ -15,6 +15,7 @@ import {
 } from "../../../views/pages/cards/card_page.tsx";
 import type { WebContext } from "../env.ts";
 import { cardPreviewPath } from "../recognition/preview.ts";
+import { recipientPage } from "../recognition/people.ts";
 import { isAnyone, openPage, page } from "../respond.ts";
 import { seatHere } from "../seat.ts";
 import { seenCard } from "./seen.ts";
@@ -38,6 +39,7 @@ export async function showCard(
       record={record}
       {...seen}
       address={credentialAddress(deps, record.id)}
+      recipientPage={await recipientPage(deps, record, seen.face.name)}
       preview={cardPreviewPath(record, seen.face)}
       linkKey={c.req.query("key")}
       done={CARD_DONE.find((one) => one === c.req.query("done"))}

@@ -82,7 +82,7 @@ export function faceOf(content: CardContent, details: FaceDetails): CardFace {
     value ? [{ label: label!, value, line: t("common.labelled", { label: label!, value }) }] : []
   );
   const where = [association, kind && kind !== "other" ? kinds[kind] : undefined]
-    .filter(Boolean).join(" · ") || undefined;
+    .filter(Boolean).join("\u00a0· ") || undefined;
   const time = timeInWords(speaking, content);
   const title = name ? t("cards.card.title", { name }) : t("cards.card.titleNameless");
   return {

@@ -4,7 +4,6 @@ import { answersFor, isIssuer } from "../../recognition/awards.ts";
 import { credentialAddress } from "../../recognition/document.ts";
 import { heldDocument } from "../../recognition/endorsements/held.ts";
 import { shownEndorsements } from "../../recognition/endorsements/lists.ts";
-import { keys } from "../../store/keys.ts";
 import { receivedBy } from "../../recognition/endorsements/received_store.ts";
 import { listShareLinks } from "../../recognition/share_links.ts";
 import { testimoniesAbout } from "../../recognition/testimonies/choose.ts";
@@ -19,7 +18,7 @@ import type { WebContext } from "../env.ts";
 import { isAnyone, openPage, page } from "../respond.ts";
 import { readBadge } from "./badges.ts";
 import { previewPath } from "./preview.ts";
-import { peopleOf, personOf } from "./people.ts";
+import { peopleOf, personOf, recipientPage } from "./people.ts";
 
 /** Forms of the page that came back with errors. */
 export type CredentialForms = Partial<Record<"visibility" | "link" | "revoke", FormState>>;
@@ -63,18 +62,6 @@ export async function showPrint(c: WebContext, record: BadgeRecord): Promise<Res
 async function endorsementsWaiting(deps: Deps, record: BadgeRecord): Promise<number> {
   const waiting = await receivedBy(deps, record.recipient, "waiting");
   return waiting.filter((one) => one.credential === record.id && !one.withdrawnAt).length;
-}
-
-/** The page of who was recognised, where everyone sees it, the badge among what is there, and the name. */
-async function recipientPage(
-  deps: Deps,
-  { visibility, recipient }: BadgeRecord,
-  shownName: string | undefined,
-): Promise<string | undefined> {
-  if (visibility !== "public" || isElsewhere(recipient)) return undefined;
-  const { value: actor } = await deps.store.get(keys.actor(recipient));
-  const isSame = actor?.visibility === "public" && actor.name === shownName;
-  return isSame ? `/actors/${recipient}` : undefined;
 }
 
 async function viewOf(c: WebContext, record: BadgeRecord): Promise<CredentialView> {

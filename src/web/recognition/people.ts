@@ -3,6 +3,7 @@ import { NotFoundError } from "../../errors.ts";
 import { type ActorName, hashOf, isElsewhere } from "../../identity/names.ts";
 import type { RemoteActor } from "../../identity/remote_types.ts";
 import type { Actor } from "../../identity/types.ts";
+import type { CredentialRecord } from "../../recognition/types.ts";
 import { keys } from "../../store/keys.ts";
 
 /** Somebody here or elsewhere, as the pages of a recognition name them. */
@@ -44,6 +45,21 @@ export async function personOf(deps: Deps, name: ActorName): Promise<Person> {
   const person = (await peopleOf(deps, [name])).get(name);
   if (!person) throw new NotFoundError();
   return person;
+}
+
+/**
+ * The page of whose badge or card it is, where everyone sees that page, the badge among what is there,
+ * and the name.
+ */
+export async function recipientPage(
+  deps: Deps,
+  { visibility, recipient }: Pick<CredentialRecord, "visibility" | "recipient">,
+  shownName: string | undefined,
+): Promise<string | undefined> {
+  if (visibility !== "public" || isElsewhere(recipient)) return undefined;
+  const { value: actor } = await deps.store.get(keys.actor(recipient));
+  const isSame = actor?.visibility === "public" && actor.name === shownName;
+  return isSame ? `/actors/${recipient}` : undefined;
 }
 
 /** "Gentse Feesten", or "Gentse Feesten (feesten.example)" for one that is elsewhere. */

@@ -33,6 +33,8 @@ export interface CardPageProps {
   address: string;
   /** The path of the picture for other sites, if it is public. */
   preview?: string;
+  /** The page of whose card it is, where they show it to everyone under the card's name. */
+  recipientPage?: string;
   linkKey?: string;
   done?: (typeof CARD_DONE)[number];
   /** What its holder may do; absent for everyone else. */
@@ -106,7 +108,7 @@ export function SignedCardPage(props: CardPageProps) {
       />
       <Endorsements {...props} />
       {holder?.keptUntil && <Visiting {...props} keptUntil={holder.keptUntil} />}
-      <Trust context={context} record={record} address={address} />
+      <Trust {...props} />
       {holder && !holder.keptUntil && (
         <CardSharing
           context={context}
@@ -204,9 +206,7 @@ function Withdrawn({ context: { t, language }, record, holder }: CardPageProps) 
 }
 
 /** How anyone can see that it is true, and what that means. */
-function Trust(
-  { context, record, address }: Pick<CardPageProps, "context" | "record" | "address">,
-) {
+function Trust({ context, record, face, address, recipientPage }: CardPageProps) {
   const { t } = context;
   return (
     <section class="no-print">
@@ -220,6 +220,11 @@ function Trust(
           )
           : <a href="/verify">{t("cards.trust.file")}</a>}
       </p>
+      {recipientPage && face.name && (
+        <p>
+          <a href={recipientPage}>{t("cards.trust.who", { name: face.name })}</a>
+        </p>
+      )}
       <p class="page-note">{t("cards.trust.custody")}</p>
     </section>
   );

@@ -5,12 +5,14 @@ import { Page } from "../../layout.tsx";
 
 /** Something could not be done: what happened, why, and where to go from here. */
 export function FailurePage(
-  { context, title, sentence, hidden }: {
+  { context, title, sentence, hidden, again }: {
     context: PageContext;
     title: string;
     sentence: string;
     /** Whether there may be something at this address that only some may see. */
     hidden?: boolean;
+    /** Whether the same may be asked again, and work. */
+    again?: boolean;
   },
 ) {
   const { t, account, organisation, path } = context;
@@ -20,6 +22,7 @@ export function FailurePage(
       {asksWho && <p>{t("errors.page.maybeYours")}</p>}
       <Actions>
         <ButtonLink href="/" icon="arrow-left">{t("errors.page.home")}</ButtonLink>
+        {again && <ButtonLink href={path} kind="quiet">{t("errors.page.again")}</ButtonLink>}
         {asksWho && (
           <ButtonLink href={`/login?back=${encodeURIComponent(path)}`} kind="quiet" icon="login">
             {t("common.nav.login")}
