@@ -29,51 +29,50 @@ const ELSEWHERE: Record<Language, string> = {
   nl: "Aan de toog van de club, toen het regende.",
   en: "At the club’s bar, when it rained.",
 };
-/** What somebody says of themselves at the end. */
-const CARD: Record<Language, CardTold> = {
-  fr: {
-    kind: "sport",
-    association: "US Tourcoing",
-    role: "Je tiens la buvette",
-    from: "2023-09",
-    times: { times: "2", per: "month", hours: "4" },
-    competences: [
-      { code: "oral", level: 3, example: "J’ai calmé la file quand il a plu." },
-      { code: "team", level: 2, example: "Nous étions quatre à la caisse." },
-      { code: "rules", level: 1 },
-      { code: "organise", level: 3, example: "J’ai fait le planning de la saison." },
-    ],
-    name: "Henri",
-  },
-  nl: {
-    kind: "sport",
-    association: "KV Kortrijk Jeugd",
-    role: "Ik hou de toog open",
-    from: "2023-09",
-    times: { times: "2", per: "month", hours: "4" },
-    competences: [
-      { code: "oral", level: 3, example: "Ik hield de rij rustig toen het regende." },
-      { code: "team", level: 2, example: "We stonden met vier aan de kassa." },
-      { code: "rules", level: 1 },
-      { code: "organise", level: 3, example: "Ik maakte de planning van het seizoen." },
-    ],
-    name: "Henri",
-  },
-  en: {
-    kind: "sport",
-    association: "Tourcoing United",
-    role: "I run the refreshment bar",
-    from: "2023-09",
-    times: { times: "2", per: "month", hours: "4" },
-    competences: [
-      { code: "oral", level: 3, example: "I calmed the queue when it rained." },
-      { code: "team", level: 2, example: "There were four of us at the till." },
-      { code: "rules", level: 1 },
-      { code: "organise", level: 3, example: "I made the plan of the season." },
-    ],
-    name: "Henri",
-  },
+/** What Henri says of himself at the end: where he is active, what he does there, three examples. */
+const TOLD: Record<Language, readonly [string, string, string, string, string]> = {
+  fr: [
+    "US Tourcoing",
+    "Je tiens la buvette",
+    "J’ai calmé la file quand il a plu.",
+    "Nous étions quatre à la caisse.",
+    "J’ai fait le planning de la saison.",
+  ],
+  nl: [
+    "KV Kortrijk Jeugd",
+    "Ik hou de toog open",
+    "Ik hield de rij rustig toen het regende.",
+    "We stonden met vier aan de kassa.",
+    "Ik maakte de planning van het seizoen.",
+  ],
+  en: [
+    "Tourcoing United",
+    "I run the refreshment bar",
+    "I calmed the queue when it rained.",
+    "There were four of us at the till.",
+    "I made the plan of the season.",
+  ],
 };
+
+/** Henri's card. */
+function cardIn(language: Language): CardTold {
+  const [association, role, oral, team, organise] = TOLD[language];
+  return {
+    kind: "sport",
+    association,
+    role,
+    from: "2023-09",
+    times: { times: "2", per: "month", hours: "4" },
+    competences: [
+      { code: "oral", level: 3, example: oral },
+      { code: "team", level: 2, example: team },
+      { code: "rules", level: 1 },
+      { code: "organise", level: 3, example: organise },
+    ],
+    name: "Henri",
+  };
+}
+
 const NAMES = ["Samira", "Henri", "Zoé", "Jef", "Fatma", "Giulia"];
 
 const PHONE = { width: 390, height: 760 };
@@ -176,7 +175,7 @@ async function takeAll(pictures: Pictures, leader: Visitor): Promise<void> {
   const question = await people[0]!.submit(menu, 'form[action="/cards"]');
   const role = question.path.replace(/kind$/, "role");
   await pictures.take("question", role, { reader: people[0] });
-  const card = await makeCard(people[1]!, CARD[language]);
+  const card = await makeCard(people[1]!, cardIn(language));
   await pictures.take("card", card, {
     reader: people[1],
     viewport: PROJECTOR,

@@ -2,8 +2,11 @@ import type { Child } from "hono/jsx";
 import type { Language } from "../../src/languages.ts";
 import { formatDate, formatMoment } from "../format.ts";
 
+/** Names and what they are; those without a value are left out. */
+export type FactItems = readonly (readonly [name: string, value: Child])[];
+
 /** Facts about one thing, each with its name; pairs whose value is absent are left out. */
-export function Facts({ items }: { items: readonly (readonly [name: string, value: Child])[] }) {
+export function Facts({ items }: { items: FactItems }) {
   return (
     <dl class="facts">
       {items.filter(([, value]) => value !== undefined && value !== null && value !== "").map((

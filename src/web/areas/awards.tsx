@@ -21,7 +21,7 @@ import type { WebContext, WebEnv } from "../env.ts";
 import { readForm, refused } from "../forms.ts";
 import { acceptance, chosenName } from "../recognition/acceptance.ts";
 import { showAwards } from "../recognition/awards_list.tsx";
-import { readBadge } from "../recognition/badges.ts";
+import { saidIn } from "../recognition/badges.ts";
 import { peopleOf, personOf } from "../recognition/people.ts";
 import { askForAward, takeAwardForm } from "../recognition/new_award.tsx";
 import { goTo, page, reader } from "../respond.ts";
@@ -107,19 +107,12 @@ async function showAward(c: WebContext, forms: Forms, status: 200 | 422 = 200): 
   const account = reader(c);
   const award = await awardFor(deps, account, c.req.param("id")!);
   const people = await peopleOf(deps, award.proposedBy ? [award.proposedBy] : []);
-  const { narrative, hours, period, validUntil } = award;
   return await page(
     c,
     <AwardPage
       context={context}
       award={award}
-      said={{
-        badge: await readBadge(deps, award.achievement),
-        narrative,
-        hours,
-        period,
-        validUntil,
-      }}
+      said={await saidIn(deps, award)}
       recipient={await personOf(deps, award.recipient)}
       issuer={await personOf(deps, award.issuer)}
       proposedBy={people.get(award.proposedBy ?? "")}

@@ -12,7 +12,7 @@ import type { WebContext, WebEnv } from "../env.ts";
 import { optionalText } from "../fields.ts";
 import { readForm, refused } from "../forms.ts";
 import { acceptance, chosenName } from "../recognition/acceptance.ts";
-import { readBadge } from "../recognition/badges.ts";
+import { saidIn } from "../recognition/badges.ts";
 import { personOf } from "../recognition/people.ts";
 import { goTo, page } from "../respond.ts";
 
@@ -74,20 +74,13 @@ async function showOffer(
   const { deps, page: context } = c.var;
   const key = c.req.param("key")!;
   const { mention, award, badge } = await offerByLink(deps, key);
-  const { narrative, hours, period, validUntil } = award;
   return await page(
     c,
     <OfferPage
       context={context}
       linkKey={key}
       award={award}
-      said={{
-        badge: await readBadge(deps, award.achievement),
-        narrative,
-        hours,
-        period,
-        validUntil,
-      }}
+      said={await saidIn(deps, award)}
       recipient={await personOf(deps, award.recipient)}
       issuer={await personOf(deps, award.issuer)}
       until={mention.expiresAt}

@@ -4,6 +4,8 @@ import type { Achievement, AchievementRef, Level } from "../../achievements/type
 import type { Deps } from "../../deps.ts";
 import { NotFoundError } from "../../errors.ts";
 import type { Language } from "../../languages.ts";
+import type { Award } from "../../recognition/types.ts";
+import type { Said } from "../../../views/pages/awards/said.tsx";
 
 /** A badge as pages show it, in the language it is given in. */
 export interface BadgeView {
@@ -31,6 +33,12 @@ export async function readBadge(
   const achievement = await findAchievement(deps, ref.id, ref.version);
   if (!achievement) throw new NotFoundError();
   return badgeView(achievement, ref, endorsements);
+}
+
+/** What an award says of somebody, as its page and the page behind a link show it. */
+export async function saidIn(deps: Deps, award: Award): Promise<Said> {
+  const { achievement, narrative, hours, period, validUntil } = award;
+  return { badge: await readBadge(deps, achievement), narrative, hours, period, validUntil };
 }
 
 export function badgeView(

@@ -1,6 +1,7 @@
 import type { Session } from "../../../src/identity/types.ts";
 import { Actions, Button, PostButton } from "../../components/button.tsx";
 import { Field, Select } from "../../components/field.tsx";
+import { EmailField } from "../../components/person_fields.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
 import { Notice } from "../../components/notice.tsx";
@@ -34,15 +35,11 @@ export function AccessPage(props: AccessPageProps) {
       <Recovered context={context} by={props.recoveredBy} />
       <h2>{t("account.access.contact")}</h2>
       <Form t={t} id="contact" action="/account/contact" form={contact}>
-        <Field
+        <EmailField
           t={t}
           form={contact}
-          name="email"
-          type="email"
           label={t("account.email")}
           help={t("account.emailHelp")}
-          optional
-          autocomplete="email"
         />
         <Select
           t={t}

@@ -5,6 +5,7 @@ import { Confirm, More } from "../../components/confirm.tsx";
 import { Field } from "../../components/field.tsx";
 import { FormErrors } from "../../components/form.tsx";
 import { EMPTY_FORM, type FormState } from "../../components/form_state.ts";
+import { PasskeyForm } from "../../components/passkey_form.tsx";
 import type { PageContext } from "../../context.ts";
 import { formatDate, formatMoment } from "../../format.ts";
 
@@ -31,17 +32,11 @@ export function Passkeys({ context, passkeys: { list, asksPassword, form } }: Pa
           {list.map((passkey) => <PasskeyTile context={context} passkey={passkey} form={form} />)}
         </ul>
       )}
-      {/* The script shows it where the browser knows passkeys. */}
-      <form
-        class="form"
-        method="post"
+      <PasskeyForm
         action="/account/passkeys"
-        data-passkey="create"
-        data-question="/account/passkeys/question"
-        data-failed={t("account.passkeys.failed")}
-        hidden
+        ceremony="create"
+        failed={t("account.passkeys.failed")}
       >
-        <input type="hidden" name="answer" />
         {asksPassword && (
           <Field
             t={t}
@@ -56,7 +51,7 @@ export function Passkeys({ context, passkeys: { list, asksPassword, form } }: Pa
         <Actions>
           <Button kind="quiet" icon="plus">{t("account.passkeys.add")}</Button>
         </Actions>
-      </form>
+      </PasskeyForm>
       <p class="page-note" data-no-passkeys>{t("account.passkeys.unknown")}</p>
     </section>
   );

@@ -3,6 +3,7 @@ import { type Actor, VISIBILITIES } from "../../../src/identity/types.ts";
 import { Actions, Button } from "../../components/button.tsx";
 import { Checkbox, ChoiceGroup } from "../../components/choice_group.tsx";
 import { Field, TextArea } from "../../components/field.tsx";
+import { HandleField, NameField } from "../../components/person_fields.tsx";
 import { FileField } from "../../components/file_field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
@@ -28,25 +29,17 @@ export function ProfilePage({ context, person, form, done }: ProfilePageProps) {
       done={done === "saved" ? t("account.saved") : undefined}
     >
       <Form t={t} id="profile" action="/account" form={form} multipart>
-        <Field
+        <NameField
           t={t}
           form={form}
-          name="name"
           label={t("account.name")}
           help={t("account.nameHelp")}
-          autocomplete="name"
-          maxlength={120}
         />
-        <Field
+        <HandleField
           t={t}
           form={form}
-          name="handle"
           label={t("account.profile.handle")}
           help={t("account.profile.handleHelp", { handle: person.handle, host })}
-          autocomplete="username"
-          autocapitalize="none"
-          spellcheck={false}
-          maxlength={41}
         />
         <TextArea
           t={t}

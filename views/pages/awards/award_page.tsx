@@ -8,8 +8,9 @@ import { Notice, type NoticeKind } from "../../components/notice.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 import { AnswerForms } from "./answer_forms.tsx";
-import { BadgeSaid, EvidenceList, Narrative, type Said, SaidFacts } from "./said.tsx";
+import type { Said } from "./said.tsx";
 import { IssuerTools } from "./issuer_tools.tsx";
+import { OfferLetter } from "./said.tsx";
 
 export interface AwardPageProps {
   context: PageContext;
@@ -36,26 +37,17 @@ export function AwardPage(props: AwardPageProps) {
   return (
     <Page context={context} title={title} unlisted head={<Refresh award={award} issuer={issuer} />}>
       <State {...props} />
-      <div class="letter">
-        <BadgeSaid context={context} badge={said.badge} />
-        <Narrative context={context} said={said} />
-        <SaidFacts
-          context={context}
-          said={said}
-          more={[
-            [t("awards.facts.recipient"), nameAndHost(recipient)],
-            [t("awards.facts.issuer"), nameAndHost(issuer)],
-            [t("awards.facts.proposedBy"), proposedBy?.name],
-            [t("awards.facts.proposedAt"), <Time language={language} iso={award.createdAt} />],
-          ]}
-        />
-        {award.evidence.length > 0 && (
-          <>
-            <h3>{t("awards.evidence.title")}</h3>
-            <EvidenceList context={context} evidence={award.evidence} />
-          </>
-        )}
-      </div>
+      <OfferLetter
+        context={context}
+        said={said}
+        facts={[
+          [t("awards.facts.recipient"), nameAndHost(recipient)],
+          [t("awards.facts.issuer"), nameAndHost(issuer)],
+          [t("awards.facts.proposedBy"), proposedBy?.name],
+          [t("awards.facts.proposedAt"), <Time language={language} iso={award.createdAt} />],
+        ]}
+        evidence={award.evidence}
+      />
       {sides.recipient && award.state === "proposed" && <AnswerForms {...props} />}
       {sides.issuer && award.state === "proposed" && <IssuerTools {...props} />}
       {sides.issuer && <BackLink href="/awards">{t("awards.list.title")}</BackLink>}

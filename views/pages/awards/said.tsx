@@ -1,7 +1,7 @@
 import type { Evidence } from "../../../src/recognition/types.ts";
 import type { BadgeView } from "../../../src/web/recognition/badges.ts";
 import { BadgeFigure } from "../../components/badge_figure.tsx";
-import { Facts, Time } from "../../components/facts.tsx";
+import { type FactItems, Facts, Time } from "../../components/facts.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { LANGUAGE_NAMES } from "../../components/language_switch.tsx";
 import { Markdown } from "../../components/markdown.tsx";
@@ -60,7 +60,7 @@ export function SaidFacts({ context, said, more = [] }: {
   context: PageContext;
   said: Said;
   /** Facts that come first. */
-  more?: Parameters<typeof Facts>[0]["items"];
+  more?: FactItems;
 }) {
   const { t, language } = context;
   const { hours, period, validUntil, badge } = said;
@@ -137,3 +137,27 @@ export function EvidenceList({ context, evidence, linkKey, kept = true }: {
 }
 
 export type EvidenceLine = Pick<Evidence, "id" | "kind" | "name" | "narrative" | "url">;
+
+/** An offer as one reads it: the badge, the words, the facts, and what supports them. */
+export function OfferLetter({ context, said, facts, evidence, linkKey }: {
+  context: PageContext;
+  said: Said;
+  /** Who recognises whom, and since when. */
+  facts: FactItems;
+  evidence: readonly Evidence[];
+  linkKey?: string;
+}) {
+  return (
+    <div class="letter">
+      <BadgeSaid context={context} badge={said.badge} />
+      <Narrative context={context} said={said} />
+      <SaidFacts context={context} said={said} more={facts} />
+      {evidence.length > 0 && (
+        <>
+          <h3>{context.t("awards.evidence.title")}</h3>
+          <EvidenceList context={context} evidence={evidence} linkKey={linkKey} />
+        </>
+      )}
+    </div>
+  );
+}

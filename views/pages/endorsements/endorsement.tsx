@@ -35,21 +35,21 @@ export function EndorsementSaid(
 /** How many endorsements are read at once; the others are a press away. */
 const AT_ONCE = 6;
 
-interface ListProps {
+interface ListProps<One extends ShownEndorsement> {
   context: PageContext;
-  endorsements: readonly ShownEndorsement[];
+  endorsements: readonly One[];
   /** What each part of a card is called, by its own id: an endorsement may speak of one alone. */
   about?: ReadonlyMap<string, string>;
   linkKey?: string;
   /** What the reader may do with each. */
-  actions?: (endorsement: ShownEndorsement) => Child;
+  actions?: (endorsement: One) => Child;
 }
 
 /**
  * Endorsements one below the other, each with who said it and when. Of many, the first ones, unless
  * something is asked of the reader about each.
  */
-export function EndorsementList(props: ListProps) {
+export function EndorsementList<One extends ShownEndorsement>(props: ListProps<One>) {
   const { context: { t }, endorsements, actions } = props;
   const isLong = !actions && endorsements.length > AT_ONCE + 1;
   const first = isLong ? endorsements.slice(0, AT_ONCE) : endorsements;
@@ -66,7 +66,9 @@ export function EndorsementList(props: ListProps) {
   );
 }
 
-function Endorsements({ context, endorsements, about, linkKey, actions }: ListProps) {
+function Endorsements<One extends ShownEndorsement>(
+  { context, endorsements, about, linkKey, actions }: ListProps<One>,
+) {
   return (
     <ul class="endorsements" role="list">
       {endorsements.map((one) => (

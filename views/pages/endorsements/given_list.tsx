@@ -9,6 +9,7 @@ import { PersonTile, TileList } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 import { EndorsementList } from "./endorsement.tsx";
+import { KeepOrRefuse } from "./keep_or_refuse.tsx";
 import { PutAside } from "./put_aside.tsx";
 import { EndorsementsWaiting } from "./waiting.tsx";
 
@@ -40,16 +41,7 @@ export function GivenListPage(props: Props) {
           <EndorsementList
             context={context}
             endorsements={arrived}
-            actions={(one) => (
-              <Actions>
-                <PostButton action={`/endorsements/${one.id}/keep`} icon="check">
-                  {t("endorsements.show")}
-                </PostButton>
-                <PostButton action={`/endorsements/${one.id}/refuse`} kind="quiet" icon="x">
-                  {t("endorsements.refuse")}
-                </PostButton>
-              </Actions>
-            )}
+            actions={({ id }) => <KeepOrRefuse t={t} id={id} keep={t("endorsements.show")} />}
           />
         </section>
       )}

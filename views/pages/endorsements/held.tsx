@@ -14,6 +14,7 @@ import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 import { HeldTestimonies, type HeldTestimoniesProps } from "../testimonies/testimonies.tsx";
 import { EndorsementList } from "./endorsement.tsx";
+import { KeepOrRefuse } from "./keep_or_refuse.tsx";
 import { PutAside } from "./put_aside.tsx";
 
 interface Props {
@@ -64,16 +65,7 @@ export function HeldPage(props: Props) {
             context={context}
             endorsements={waiting}
             about={props.about}
-            actions={(one) => (
-              <Actions>
-                <PostButton action={`/endorsements/${one.id}/keep`} icon="check">
-                  {t("endorsements.keep")}
-                </PostButton>
-                <PostButton action={`/endorsements/${one.id}/refuse`} kind="quiet" icon="x">
-                  {t("endorsements.refuse")}
-                </PostButton>
-              </Actions>
-            )}
+            actions={({ id }) => <KeepOrRefuse t={t} id={id} keep={t("endorsements.keep")} />}
           />
         </section>
       )}

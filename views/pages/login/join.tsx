@@ -1,7 +1,8 @@
 import type { JoinRequest } from "../../../src/identity/types.ts";
 import { Actions, Button, ButtonLink } from "../../components/button.tsx";
 import { CopyField } from "../../components/copy_field.tsx";
-import { Field, TextArea } from "../../components/field.tsx";
+import { TextArea } from "../../components/field.tsx";
+import { EmailField, NameField } from "../../components/person_fields.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
 import type { PageContext } from "../../context.ts";
@@ -17,23 +18,16 @@ export function JoinPage({ context, form }: { context: PageContext; form: FormSt
       lead={t("account.join.lead", { name: organisation?.name ?? "" })}
     >
       <Form t={t} id="join" action="/join" form={form}>
-        <Field
+        <NameField
           t={t}
           form={form}
-          name="name"
           label={t("account.name")}
-          autocomplete="name"
-          maxlength={120}
         />
-        <Field
+        <EmailField
           t={t}
           form={form}
-          name="email"
-          type="email"
           label={t("account.email")}
           help={t("account.join.emailHelp")}
-          optional
-          autocomplete="email"
         />
         <TextArea
           t={t}

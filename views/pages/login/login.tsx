@@ -2,6 +2,7 @@ import { Actions, Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
 import { Form, FormErrors } from "../../components/form.tsx";
 import { EMPTY_FORM, type FormState, valueOf } from "../../components/form_state.ts";
+import { PasskeyForm } from "../../components/passkey_form.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 
@@ -41,24 +42,19 @@ export function LoginPage({ context, form, passkey = EMPTY_FORM }: Props) {
           <Button icon="login">{t("account.login.submit")}</Button>
         </Actions>
       </Form>
-      {/* The script shows it where the browser knows passkeys. */}
-      <form
-        class="form"
-        method="post"
+      <PasskeyForm
         action="/login/passkey"
-        data-passkey="get"
-        data-question="/login/passkey/question"
-        data-failed={t("errors.passkey-refused")}
+        ceremony="get"
+        failed={t("errors.passkey-refused")}
         hidden={Object.keys(passkey.errors).length === 0}
       >
         <FormErrors t={t} form={passkey} />
         <input type="hidden" name="back" value={valueOf(form, "back")} />
-        <input type="hidden" name="answer" />
         <p class="field-error" role="alert" hidden></p>
         <Actions>
           <Button kind="quiet" icon="key">{t("account.login.passkey")}</Button>
         </Actions>
-      </form>
+      </PasskeyForm>
       <ul class="plain-links" role="list">
         <li>
           <a href="/recover">{t("account.login.forgot")}</a>

@@ -1,4 +1,5 @@
 import { Field } from "../../components/field.tsx";
+import { EmailField, HandleField, NameField } from "../../components/person_fields.tsx";
 import type { FormState } from "../../components/form_state.ts";
 import type { Translate } from "../../locales/translate.ts";
 
@@ -11,36 +12,24 @@ interface FieldsProps {
 export function PersonFields({ t, form }: FieldsProps) {
   return (
     <>
-      <Field
+      <NameField
         t={t}
         form={form}
-        name="name"
         label={t("account.name")}
         help={t("account.nameHelp")}
-        autocomplete="name"
-        maxlength={120}
       />
-      <Field
+      <HandleField
         t={t}
         form={form}
-        name="handle"
         label={t("account.handle")}
         help={t("account.handleHelp")}
         optional
-        autocomplete="username"
-        autocapitalize="none"
-        spellcheck={false}
-        maxlength={41}
       />
-      <Field
+      <EmailField
         t={t}
         form={form}
-        name="email"
-        type="email"
         label={t("account.email")}
         help={t("account.emailHelp")}
-        optional
-        autocomplete="email"
       />
     </>
   );

@@ -13,7 +13,8 @@ import type { PageContext } from "../../context.ts";
 import { formatDate } from "../../format.ts";
 import { Page } from "../../layout.tsx";
 import { AnswerForms } from "../awards/answer_forms.tsx";
-import { BadgeSaid, EvidenceList, Narrative, type Said, SaidFacts } from "../awards/said.tsx";
+import type { Said } from "../awards/said.tsx";
+import { OfferLetter } from "../awards/said.tsx";
 import { withKey } from "../credentials/addresses.ts";
 
 export interface OfferPageProps {
@@ -46,25 +47,17 @@ export function OfferPage(props: OfferPageProps) {
       unlisted
     >
       <State {...props} />
-      <div class="letter">
-        <BadgeSaid context={context} badge={said.badge} />
-        <Narrative context={context} said={said} />
-        <SaidFacts
-          context={context}
-          said={said}
-          more={[
-            [t("awards.facts.recipient"), nameAndHost(recipient)],
-            [t("awards.facts.issuer"), issuer.name],
-            [t("awards.facts.proposedAt"), <Time language={language} iso={award.createdAt} />],
-          ]}
-        />
-        {award.evidence.length > 0 && (
-          <>
-            <h3>{t("awards.evidence.title")}</h3>
-            <EvidenceList context={context} evidence={award.evidence} linkKey={linkKey} />
-          </>
-        )}
-      </div>
+      <OfferLetter
+        context={context}
+        said={said}
+        facts={[
+          [t("awards.facts.recipient"), nameAndHost(recipient)],
+          [t("awards.facts.issuer"), issuer.name],
+          [t("awards.facts.proposedAt"), <Time language={language} iso={award.createdAt} />],
+        ]}
+        evidence={award.evidence}
+        linkKey={linkKey}
+      />
       {award.state === "proposed" && <Answer {...props} />}
     </Page>
   );

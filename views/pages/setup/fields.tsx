@@ -2,6 +2,7 @@ import { ORGANISATION_KINDS } from "../../../src/identity/types.ts";
 import { LANGUAGES } from "../../../src/languages.ts";
 import { ChoiceGroup } from "../../components/choice_group.tsx";
 import { Field, TextArea } from "../../components/field.tsx";
+import { EmailField, HandleField, NameField } from "../../components/person_fields.tsx";
 import { LANGUAGE_NAMES } from "../../components/language_switch.tsx";
 import type { QuestionPageProps } from "./question_page.tsx";
 
@@ -78,36 +79,24 @@ export function LanguagesFields({ context: { t }, form }: QuestionPageProps) {
 export function YouFields({ context: { t }, form }: QuestionPageProps) {
   return (
     <>
-      <Field
+      <NameField
         t={t}
         form={form}
-        name="name"
         label={t("setup.you.name")}
         help={t("setup.you.nameHelp")}
-        autocomplete="name"
-        maxlength={120}
       />
-      <Field
+      <HandleField
         t={t}
         form={form}
-        name="handle"
         label={t("setup.you.handle")}
         help={t("setup.you.handleHelp")}
         optional
-        autocomplete="username"
-        autocapitalize="none"
-        spellcheck={false}
-        maxlength={41}
       />
-      <Field
+      <EmailField
         t={t}
         form={form}
-        name="email"
-        type="email"
         label={t("setup.you.email")}
         help={t("setup.you.emailHelp")}
-        optional
-        autocomplete="email"
       />
     </>
   );
