@@ -40,6 +40,13 @@ export function goTo(c: WebContext, path: string): Response {
   return c.redirect(path, 303);
 }
 
+/** As {@link goTo}, to a page with another frame around it: with a script too it is loaded whole. */
+export function goWhole(c: WebContext, path: string): Response {
+  if (!c.var.page.fragment) return goTo(c, path);
+  c.header("HX-Redirect", path);
+  return c.body(null);
+}
+
 /**
  * An address on this node to come back to; anything else becomes `fallback`. It goes into a header:
  * only what an address is written with passes, and a control character would end the whole process.

@@ -58,6 +58,8 @@ test(
     await page.keyboard.press("Enter");
     await titled(page, "En nu?");
     expect(new URL(page.url()).pathname).toBe("/setup/done");
+    // The site has its own foot by now, not that of a site nobody has set up.
+    expect(await page.locator('.site-footer a[href="/help"]').count()).toBe(1);
     expect(await axeFindings(page)).toEqual([]);
     await context.close();
   },

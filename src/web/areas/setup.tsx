@@ -21,7 +21,7 @@ import { formBody, readForm, refused } from "../forms.ts";
 import { SANDBOX_POLICY } from "../middleware/headers.ts";
 import { takeOverComfort } from "../middleware/comfort.ts";
 import { keepSession } from "../middleware/identify.ts";
-import { goTo, page, reader } from "../respond.ts";
+import { goTo, goWhole, page, reader } from "../respond.ts";
 import { ANSWERS, type DraftQuestion, PASSED_OVER } from "../setup/answers.ts";
 import { type Plan, planOf } from "../setup/plan.ts";
 import {
@@ -128,7 +128,7 @@ async function confirm(c: WebContext): Promise<Response> {
     const { secret } = await openSession(deps, account, c.req.header("User-Agent") ?? "");
     keepSession(c, secret);
     await takeOverComfort(c, account.id);
-    return goTo(c, "/setup/done");
+    return goWhole(c, "/setup/done");
   } catch (error) {
     return await askAgain(c, draft, error);
   }

@@ -5,7 +5,7 @@ import { translator } from "../../../views/locales/translate.ts";
 import { ScreenLive, ScreenPage } from "../../../views/pages/workshops/screen.tsx";
 import type { WebContext, WebEnv } from "../env.ts";
 import { frameworkHere } from "../framework.ts";
-import { goTo, page } from "../respond.ts";
+import { goWhole, page } from "../respond.ts";
 import { addDoor, showRefusedDoor, workshopBehind } from "../workshops/doors.tsx";
 import { streamWorkshop } from "../workshops/stream.ts";
 
@@ -20,13 +20,6 @@ export function workshopScreensArea(): Hono<WebEnv> {
   app.get("/screen/:code", showScreen);
   app.get("/screen/:code/live", followScreen);
   return app;
-}
-
-/** As `goTo`, to a page that is drawn in another frame: with a script too it is loaded whole. */
-function goWhole(c: WebContext, path: string): Response {
-  if (!c.var.page.fragment) return goTo(c, path);
-  c.header("HX-Redirect", path);
-  return c.body(null);
 }
 
 async function showScreen(c: WebContext): Promise<Response> {
