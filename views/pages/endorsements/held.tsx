@@ -84,7 +84,11 @@ export function HeldPage(props: Props) {
       )}
       {canAsk && (
         <Actions>
-          <ButtonLink href={`/credentials/${credential}/endorsements/new`} icon="send">
+          <ButtonLink
+            href={`/credentials/${credential}/endorsements/new`}
+            kind={waiting.length > 0 ? "quiet" : "primary"}
+            icon="send"
+          >
             {t("endorsements.ask")}
           </ButtonLink>
         </Actions>

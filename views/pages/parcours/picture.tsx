@@ -228,15 +228,15 @@ function Table({ context, competences, framework }: {
                   {nameOf(competence)}
                 </span>
               </th>
-              <td data-label={t("cards.picture.said")}>{word(said)}</td>
-              <td data-label={t("cards.picture.seen")}>
+              <td data-label={t("cards.picture.said")} data-none={!said}>{word(said)}</td>
+              <td data-label={t("cards.picture.seen")} data-none={!seen}>
                 {word(seen)} {witnesses.length > 0 && (
                   <span class="page-note">
                     ({formatList(language, [...new Set(witnesses.map(({ who }) => who))])})
                   </span>
                 )}
               </td>
-              <td data-label={t("cards.picture.hours")}>
+              <td data-label={t("cards.picture.hours")} data-none={hours === 0}>
                 {hours > 0 ? hoursIn(context, hours) : "–"}
               </td>
             </tr>
