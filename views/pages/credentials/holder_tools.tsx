@@ -29,7 +29,7 @@ export function TakeAlong(
   const file = (name: string) =>
     withKey(`/credentials/${credential.id}/${name}`, credential.linkKey);
   return (
-    <section>
+    <section class="no-print">
       <h2>{t("credentials.take.title")}</h2>
       <p>{t("credentials.take.help")}</p>
       <Actions>

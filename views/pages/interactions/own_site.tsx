@@ -71,7 +71,10 @@ export function OwnSitePage({ context, form, thing, wanted, place }: Props) {
         </Actions>
       </Form>
       <p class="page-note">
-        {t("network.ownSite.noAccount")} <a href="/join">{t("network.ownSite.join")}</a>
+        {t("network.ownSite.noAccount")}{" "}
+        <a href="/join">
+          {t("network.ownSite.join", { name: context.organisation?.name ?? "REQUAPASS" })}
+        </a>
       </p>
     </Page>
   );
