@@ -84,12 +84,17 @@ export function ParcoursPage(props: Props) {
           </TileList>
         </section>
       )}
-      <p>
-        <a href="/cards">{t("cards.menu.yours")}</a>
-      </p>
-      <p>
-        <a href="/endorsements">{t("endorsements.list.yours")}</a>
-      </p>
+      <ul class="plain-links" role="list">
+        {([
+          ["/cards", t("cards.menu.yours")],
+          ["/claims", t("cards.claims.title")],
+          ["/endorsements", t("endorsements.list.yours")],
+        ] as const).map(([href, label]) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
     </Page>
   );
 }
