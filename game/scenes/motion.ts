@@ -1,11 +1,5 @@
-/** How somebody moves: quick to start, soft to arrive. @param share of the way in time, 0 to 1 */
-export function easeOut(share: number): number {
-  const left = 1 - Math.min(1, Math.max(0, share));
-  return 1 - left * left * left;
-}
-
 /** Slow, quick, slow. */
-export function easeInOut(share: number): number {
+function easeInOut(share: number): number {
   const at = Math.min(1, Math.max(0, share));
   return at < 0.5 ? 4 * at * at * at : 1 - (2 - 2 * at) ** 3 / 2;
 }

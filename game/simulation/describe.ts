@@ -84,17 +84,6 @@ export function describe(state: State, latest: readonly FairEvent[] = []): FairV
   };
 }
 
-/** Everything in a view that can be pressed and would change something. */
-export function possibleActions(view: FairView): ActionView[] {
-  return [
-    ...view.people.flatMap((one) => one.actions),
-    ...view.stations.map((one) => one.work),
-    ...view.colleagues.flatMap((one) => one.actions),
-    ...view.situations.flatMap((one) => one.options),
-    ...view.controls,
-  ].filter((one) => !one.refused);
-}
-
 function describePerson(state: State, id: number): PersonView {
   const person = state.queue.find((one) => one.id === id)!;
   const needs = needsInWords(person);

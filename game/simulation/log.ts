@@ -1,6 +1,6 @@
 import type { Action } from "./actions.ts";
 import type { FairEvent } from "./events.ts";
-import { type Pace, PACES, RULES_VERSION } from "./rules.ts";
+import { type Pace, RULES_VERSION } from "./rules.ts";
 import type { State } from "./state.ts";
 import { openFair, pass, type Step, step } from "./step.ts";
 
@@ -34,12 +34,6 @@ export type LogFault =
   | "outOfTime"
   /** The stall never closed. */
   | "unfinished";
-
-/** The calmest pace a round was played at, to compare like with like. */
-export function paceOf({ pace, presses }: RoundLog): Pace {
-  const paces = [pace, ...presses.flatMap((press) => press.do === "pace" ? press.pace : [])];
-  return PACES.find((one) => paces.includes(one))!;
-}
 
 /** What a log says, once replayed. */
 export type Replay =

@@ -3,7 +3,8 @@ import { en, fr, nl } from "../../views/locales/sentences.ts";
 import { translator } from "../../views/locales/translate.ts";
 import { LANGUAGES } from "../../src/languages.ts";
 import { type Action, isPossible } from "./actions.ts";
-import { describe as view, possibleActions } from "./describe.ts";
+import { describe as view } from "./describe.ts";
+import type { ActionView, FairView } from "./view.ts";
 import { openRound, passIn, pressAndFinish, pressIn, type Round } from "./round.ts";
 import { createRng } from "./rng.ts";
 import { say, type Sentence } from "./sentences.ts";
@@ -212,4 +213,15 @@ function sentencesIn(value: unknown): Sentence[] {
   if (typeof value !== "object" || value === null) return [];
   if ("key" in value) return [value as Sentence];
   return Object.values(value).flatMap(sentencesIn);
+}
+
+/** Everything in a view that can be pressed and would change something. */
+function possibleActions(view: FairView): ActionView[] {
+  return [
+    ...view.people.flatMap((one) => one.actions),
+    ...view.stations.map((one) => one.work),
+    ...view.colleagues.flatMap((one) => one.actions),
+    ...view.situations.flatMap((one) => one.options),
+    ...view.controls,
+  ].filter((one) => !one.refused);
 }

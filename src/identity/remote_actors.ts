@@ -47,11 +47,6 @@ export function forgetSigner(deps: Deps, actor: RemoteActor): void {
   for (const { id } of actor.keys) signersOf(deps).delete(id);
 }
 
-/** The actor elsewhere who says that a DID is theirs. It is their word; a signature proves it. */
-export async function findRemoteByDid(deps: Deps, did: string): Promise<RemoteActor | null> {
-  return await named(deps, (await deps.store.get(keys.remoteActorByDid(hashOf(did)))).value);
-}
-
 /** Whether an actor's document should be read again before it is relied on. */
 export function isStale(actor: RemoteActor, now: Date): boolean {
   return now.getTime() - Date.parse(actor.fetchedAt) > FRESH_MS;
@@ -72,7 +67,6 @@ export async function keepRemoteActor(deps: Deps, actor: RemoteActor): Promise<v
       .set(keys.remoteActorOfHost(actor.host, hash), true)
       .set(keys.remoteActorByHandle(hashOf(handleOf(actor))), actor.address);
     for (const key of actor.keys) atomic.set(keys.remoteActorByKey(hashOf(key.id)), actor.address);
-    for (const did of actor.dids) atomic.set(keys.remoteActorByDid(hashOf(did)), actor.address);
     if (actor.picture) {
       atomic.set(keys.blobUse(actor.picture.blob, `remote-actor/${hash}`), true);
     }
@@ -90,7 +84,6 @@ function unindex(
   if (!known) return;
   for (const key of known.keys) atomic.delete(keys.remoteActorByKey(hashOf(key.id)));
   atomic.delete(keys.remoteActorByHandle(hashOf(handleOf(known))));
-  for (const did of known.dids) atomic.delete(keys.remoteActorByDid(hashOf(did)));
   if (known.picture && known.picture.blob !== picture?.blob) {
     atomic.delete(keys.blobUse(known.picture.blob, `remote-actor/${hash}`));
   }

@@ -88,13 +88,3 @@ export function FormErrors(
     </div>
   );
 }
-
-/** Fields that belong together, under one title. */
-export function FieldSet({ legend, children }: { legend: string; children?: Child }) {
-  return (
-    <fieldset class="fieldset">
-      <legend>{legend}</legend>
-      {children}
-    </fieldset>
-  );
-}

@@ -15,10 +15,7 @@ export interface Pose {
 /** Two steps of a walk, in milliseconds: paint it at a few moments of them. */
 export const WALK_MS = 640;
 
-/** A moment with the eyes open, and one within a blink, for pictures that are kept. */
-export const OPEN_AT = 0;
-export const BLINK_AT = 3_900;
-
+/** Whether the eyes are shut at a moment, in milliseconds: a blink every four seconds. */
 export function blinks(t: number): boolean {
   return t % 4_000 > 3_860;
 }

@@ -67,8 +67,6 @@ export const answering = (levels: readonly OptionId[]): Bot => (state) =>
 export const asking = answering(["one"]);
 /** Answers alone. */
 export const able = answering(["two", "one"]);
-/** Adapts, unasked. */
-export const adapting = answering(["three", "two", "one"]);
 /** Makes it possible for others whenever that can be. */
 export const guiding = answering(["four", "three", "two"]);
 

@@ -36,7 +36,6 @@ export const frameworkEdition = z.strictObject({
   competences: eachOnce(competence, (one) => one.code, COMPETENCES),
 });
 
-export type LevelName = z.infer<typeof levelName>;
 export type CompetenceLevel = z.infer<typeof competenceLevel>;
 export type Competence = z.infer<typeof competence>;
 export type FrameworkEdition = z.infer<typeof frameworkEdition>;

@@ -22,12 +22,11 @@ export const keysOfActors = {
   /** Actors elsewhere, by the SHA-256 of their address. */
   remoteActor: (addressHash: string): KeyOf<RemoteActor> => ["remote-actor", addressHash],
   remoteActors: () => ["remote-actor"] as const,
-  /** Whose address: by the SHA-256 of `handle@host`, of a signature key's address, of a DID. */
+  /** Whose address: by the SHA-256 of `handle@host`, of a signature key's address. */
   remoteActorByHandle: (
     handleHash: string,
   ): KeyOf<string> => ["remote-actor-by-handle", handleHash],
   remoteActorByKey: (keyHash: string): KeyOf<string> => ["remote-actor-by-key", keyHash],
-  remoteActorByDid: (didHash: string): KeyOf<string> => ["remote-actor-by-did", didHash],
   remoteActorOfHost: (host: string, addressHash: string): KeyOf<true> => [
     "remote-actor-of-host",
     host,
