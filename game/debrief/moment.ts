@@ -4,7 +4,7 @@ import type { Sentence } from "../simulation/sentences.ts";
 import type { Witness } from "../simulation/situations/types.ts";
 
 /** What recognition a moment like this calls for, from a word to a badge one can vouch with. */
-export const RECOGNITIONS = ["testimony", "card", "badge", "endorse"] as const;
+const RECOGNITIONS = ["testimony", "card", "badge", "endorse"] as const;
 export type Recognition = (typeof RECOGNITIONS)[number];
 
 /**

@@ -84,6 +84,6 @@ export class Keeper {
 }
 
 /** What is sent of a round. */
-export function sentOf({ log, state }: Round): SentLog {
+function sentOf({ log, state }: Round): SentLog {
   return { log, reached: state.tick };
 }

@@ -1,6 +1,6 @@
 import { EVENING_AT, PARADE_AT } from "./rules.ts";
 
-export const ACTS = ["opening", "parade", "evening"] as const;
+const ACTS = ["opening", "parade", "evening"] as const;
 export type Act = (typeof ACTS)[number];
 
 export function actAt(tick: number): Act {

@@ -40,7 +40,7 @@ export function colleaguesAtStart(): Record<ColleagueId, Colleague> {
 }
 
 /** Work units a colleague does in one tick; the player does ten. */
-export function speedOf({ energy, skill, steady }: Colleague): number {
+function speedOf({ energy, skill, steady }: Colleague): number {
   const rested = (steady ? 3 : 0) + 2 + skill * 2;
   return energy < TIRED_BELOW ? rested >> 1 : rested;
 }

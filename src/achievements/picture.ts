@@ -16,7 +16,7 @@ const drawn = new LRUCache<string, string>({ max: 200 });
  *
  * @param endorsements how many the seal counts; none, no seal
  */
-export function achievementSvg(
+function achievementSvg(
   record: Achievement,
   language: Language,
   endorsements = 0,

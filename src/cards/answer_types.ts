@@ -41,7 +41,7 @@ export interface Rhythm {
   readonly hours: number;
 }
 
-export const SOUND_TYPES = [
+const SOUND_TYPES = [
   "audio/webm",
   "audio/ogg",
   "audio/mp4",

@@ -17,7 +17,7 @@ import { CARD_TYPE } from "./types.ts";
 import { cardName, cardNarrative, dayIn, WORDING } from "./wording.ts";
 
 /** The ids of the parts of a card, below its address. */
-export const cardIds = {
+const cardIds = {
   /** One of its competences: what is endorsed, by itself. */
   competence: (card: string, code: string) => `${card}#${code}`,
   example: (card: string, code: string) => `${card}#${code}-example`,

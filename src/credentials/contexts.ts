@@ -7,9 +7,9 @@ import type { JsonObject } from "./types.ts";
 /** The W3C data model of credentials, 2.0. Always first. */
 export const CREDENTIALS_CONTEXT = "https://www.w3.org/ns/credentials/v2";
 /** Open Badges 3.0.3, the edition this node signs with. */
-export const OPEN_BADGES_CONTEXT = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+const OPEN_BADGES_CONTEXT = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 /** Names 1EdTech's schema validator, which `credentialSchema` refers to. */
-export const OPEN_BADGES_EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
+const OPEN_BADGES_EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
 
 /** The `@context` of every badge and endorsement signed here, in the order the standard asks for. */
 export const BADGE_CONTEXT: readonly string[] = [

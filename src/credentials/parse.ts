@@ -6,9 +6,9 @@ import type { JsonObject } from "./types.ts";
 /** The largest document read, in bytes. */
 export const MAX_DOCUMENT_BYTES = 2 * 1024 * 1024;
 /** How deep objects and arrays may lie in each other. A badge with endorsed endorsers stays under 20. */
-export const MAX_DOCUMENT_DEPTH = 64;
+const MAX_DOCUMENT_DEPTH = 64;
 /** How many objects it may hold: each costs its share of canonicalising. A large badge has 200. */
-export const MAX_DOCUMENT_OBJECTS = 2000;
+const MAX_DOCUMENT_OBJECTS = 2000;
 
 export type UnreadableCode =
   | "document-too-large"

@@ -4,7 +4,7 @@ import { gunzip } from "./primitives.ts";
 /** The smallest list allowed, in bits, so that one index hides among many (§ 6.1). */
 export const STATUS_LIST_BITS = 131_072;
 /** The largest list read, in bytes once unpacked: eight million credentials. */
-export const MAX_STATUS_LIST_BYTES = 1024 * 1024;
+const MAX_STATUS_LIST_BYTES = 1024 * 1024;
 
 /** The list cannot be read, or is not one. */
 export class StatusListError extends Error {

@@ -26,7 +26,7 @@ export interface IssuerProfile {
 /** The four answers of a check. `unknown`: could not be looked up; `absent`: nothing to check. */
 export type CheckStatus = "passed" | "failed" | "unknown" | "absent";
 
-export const CHECK_IDS = [
+const CHECK_IDS = [
   "document",
   "schema",
   "proof",

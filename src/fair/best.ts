@@ -9,7 +9,7 @@ import { KEPT_DAYS, listRounds } from "./rounds.ts";
 import type { FairRound } from "./types.ts";
 
 /** How long an account's best round is kept, in days: as good as always. */
-export const BEST_KEPT_DAYS = 3650;
+const BEST_KEPT_DAYS = 3650;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The round of a holder that ended best under the rules of today, if any. */

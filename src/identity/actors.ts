@@ -136,7 +136,7 @@ export async function listActors(deps: Deps): Promise<Actor[]> {
 }
 
 /** Whether a person may change how an actor presents itself. */
-export function mayEditActor(by: Account, actor: Actor): boolean {
+function mayEditActor(by: Account, actor: Actor): boolean {
   return by.id === actor.id || by.id === actor.steward ||
     (actor.type !== "Person" && by.roles.includes("administrator"));
 }

@@ -41,7 +41,7 @@ const PROBLEM = {
 };
 
 /** AES-256. */
-export const WRAPPING_KEY_BYTES = 32;
+const WRAPPING_KEY_BYTES = 32;
 const IV_BYTES = 12;
 const CHECK_CONTEXT = "keyring/check";
 

@@ -16,7 +16,7 @@ import { requireRole } from "./roles.ts";
 import type { Account, Session } from "./types.ts";
 
 /** How many one person has at most. */
-export const MAX_PASSKEYS = 20;
+const MAX_PASSKEYS = 20;
 export const MAX_PASSKEY_NAME = 60;
 /** How long after a log-in nobody asks for the password again, in milliseconds. */
 const FRESH_MS = 60 * 60 * 1000;

@@ -2,9 +2,9 @@ import { Algorithm, hash, type Options, parseOptions, verify } from "@node-rs/ar
 import { FieldError } from "../errors.ts";
 
 /** In characters, as people count them. */
-export const MIN_PASSWORD = 10;
+const MIN_PASSWORD = 10;
 /** A sentence fits; a megabyte to keep the server busy does not. */
-export const MAX_PASSWORD = 200;
+const MAX_PASSWORD = 200;
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
 const PARAMETERS = {

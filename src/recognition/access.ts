@@ -15,7 +15,7 @@ import { readAward } from "./transition.ts";
 import type { Award, CredentialRecord, Evidence } from "./types.ts";
 
 /** In whose names this account looks at `recipient`'s things that `issuer` gave. */
-export async function viewerOf(
+async function viewerOf(
   deps: Deps,
   account: Account | undefined,
   about: { readonly issuer?: string; readonly recipient: string },

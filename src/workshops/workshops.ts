@@ -20,7 +20,7 @@ import { type Step, stepsOf, type Use, type Workshop, type WorkshopDoor } from "
 
 /** For how many days what nobody claims is kept, unless the facilitator says otherwise. */
 export const USUAL_DAYS = 30;
-export const MOST_DAYS = 365;
+const MOST_DAYS = 365;
 export const MAX_NAME = 80;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -33,7 +33,7 @@ export interface NewWorkshop {
 }
 
 /** Whether a person may lead workshops: they all may lead every one, as colleagues stand in. */
-export function facilitates(account: Account): boolean {
+function facilitates(account: Account): boolean {
   return hasRole(account, "facilitator") || hasRole(account, "issuer");
 }
 

@@ -77,7 +77,7 @@ const TOPS = {
 };
 
 /** A window under a flat arch, its glass dark by day and lit in the evening. */
-export function Pane({ x, y, width, height }: Record<"x" | "y" | "width" | "height", number>) {
+function Pane({ x, y, width, height }: Record<"x" | "y" | "width" | "height", number>) {
   return (
     <>
       <Flat d={box(x - 1.5, y - 1.5, width + 3, height + 3)} ink="cream" />
@@ -91,7 +91,7 @@ export function Pane({ x, y, width, height }: Record<"x" | "y" | "width" | "heig
 }
 
 /** A door or a gate with a round top, standing on `ground`. */
-export function arch(x: number, ground: number, width: number, height: number): string {
+function arch(x: number, ground: number, width: number, height: number): string {
   const r = width / 2;
   return `M${x} ${ground}v${-(height - r)}a${r} ${r} 0 0 1 ${width} 0v${height - r}z`;
 }

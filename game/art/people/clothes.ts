@@ -93,7 +93,7 @@ function paintCut(ctx: Context, look: Look, measures: Measures, inks: PersonInks
 }
 
 /** The outline of what is worn above. */
-export function torso({ shoulders, shoulderY, belly, hips, hemY }: Measures): string {
+function torso({ shoulders, shoulderY, belly, hips, hemY }: Measures): string {
   const neck = 9;
   const armpit = shoulderY + 20;
   const middle = (armpit + hemY) / 2;

@@ -19,7 +19,7 @@ function curls(points: readonly (readonly [number, number])[], r: number): strin
 }
 
 /** Around the middle of a head 50 wide and 55 high; by the number in a look. */
-export const CUTS: readonly Cut[] = [
+const CUTS: readonly Cut[] = [
   { over: CAP, locks: "M-4 -35q8 6 14 14" },
   {
     behind: "M-31 18C-40 -48 40 -48 31 18Q27 26 18 22H-18Q-27 26 -31 18z",

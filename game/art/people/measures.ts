@@ -37,7 +37,7 @@ const BUILDS = {
 } as const;
 
 /** How high a wheelchair's seat is. */
-export const SEAT = 54;
+const SEAT = 54;
 
 export function measuresOf({ age, build, company }: Look): Measures {
   const [base, more] = [AGES[age], BUILDS[build]];

@@ -29,7 +29,7 @@ export const OPTION_IDS = ["one", "two", "three", "four"] as const;
 export type OptionId = (typeof OPTION_IDS)[number];
 
 /** Who was there and could say so. */
-export const WITNESSES = [
+const WITNESSES = [
   "samir",
   "lotte",
   "family",

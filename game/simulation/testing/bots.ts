@@ -141,7 +141,7 @@ function tidy(state: State): Action | undefined {
 }
 
 /** Everything that takes time, possible or not. */
-export function everyDeed(state: State): Deed[] {
+function everyDeed(state: State): Deed[] {
   return [
     ...state.queue.flatMap(({ id }): Deed[] => [
       { do: "serve", person: id },

@@ -7,7 +7,7 @@ import { buildProfile } from "./profile.ts";
 import { buildStatusEntry, type StatusEntryInput } from "./status_entry.ts";
 
 /** Where 1EdTech publishes the JSON schema that a badge says it follows. */
-export const ACHIEVEMENT_SCHEMA =
+const ACHIEVEMENT_SCHEMA =
   "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
 
 /** What was reached: OB 3.0 `Result` (§ B.1.25). */

@@ -6,7 +6,7 @@ import { buildProfile } from "./profile.ts";
 import { buildStatusEntry, type StatusEntryInput } from "./status_entry.ts";
 
 /** Where 1EdTech publishes the JSON schema that an endorsement says it follows. */
-export const ENDORSEMENT_SCHEMA =
+const ENDORSEMENT_SCHEMA =
   "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_endorsementcredential_schema.json";
 
 export interface EndorsementInput {

@@ -85,7 +85,7 @@ export const CODES = [
 export type Code = typeof CODES[number];
 
 /** Every code of a warning. */
-export const WARNINGS = [
+const WARNINGS = [
   "key-changed",
   "proof-not-read",
   "status-cached",

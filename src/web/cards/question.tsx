@@ -122,7 +122,7 @@ export async function refuseSound(c: WebContext, held: HeldCard): Promise<Respon
 }
 
 /** The next question, or the page of the whole card where one came from there or is done. */
-export function onward(c: WebContext, card: Card, question: Question): Response {
+function onward(c: WebContext, card: Card, question: Question): Response {
   if (c.req.query("from") === "check") return goTo(c, draftPath(card.id, "check"));
   return goTo(c, draftPath(card.id, questionAfter(card, question) ?? "check"));
 }

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import type { WebEnv } from "../env.ts";
 
 /** The policy of every page: no inline code, no nonce (public pages are cached), nothing from elsewhere. */
-export const PAGE_POLICY = [
+const PAGE_POLICY = [
   "default-src 'self'",
   "img-src 'self' blob:",
   "media-src 'self' blob:",

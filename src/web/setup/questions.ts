@@ -20,7 +20,7 @@ export function isQuestion(value: string): value is Question {
 }
 
 /** The questions this draft leads through. */
-export function questionsFor(draft: SetUpDraft): Question[] {
+function questionsFor(draft: SetUpDraft): Question[] {
   const asksCommune = draft.place !== undefined && !draft.place.commune ||
     draft.answered.includes("commune");
   return QUESTIONS.filter((question) => question !== "commune" || asksCommune);

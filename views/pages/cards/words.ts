@@ -17,7 +17,7 @@ export function monthName(language: Language, month: string): string {
 }
 
 /** "2019", "septembre 2019" or "21 septembre 2019": as well as one remembers. */
-export function dateInWords(language: Language, date: PartialDate): string {
+function dateInWords(language: Language, date: PartialDate): string {
   const [year, month, day] = date.split("-");
   if (!month) return year!;
   return said(language, `${year}-${month}-${day ?? "01"}`, {

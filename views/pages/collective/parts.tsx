@@ -12,7 +12,7 @@ export function memberPath(address: string): string {
 }
 
 /** "12,5 heures". */
-export function hoursText({ t, language }: PageContext, { halfHours }: Tally): string {
+function hoursText({ t, language }: PageContext, { halfHours }: Tally): string {
   const hours = halfHours / 2;
   return t("collective.region.nHours", {
     count: Math.floor(hours),

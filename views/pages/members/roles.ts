@@ -5,7 +5,7 @@ import { formatList } from "../../format.ts";
 import type { Translate } from "../../locales/translate.ts";
 
 /** The roles one can be given; everybody is a member anyway. */
-export const GIVEN_ROLES = ROLES.filter((role) => role !== "member");
+const GIVEN_ROLES = ROLES.filter((role) => role !== "member");
 
 /** The given roles as choices, each with what it means. */
 export function roleChoices(t: Translate): Choice[] {

@@ -11,7 +11,7 @@ import type { PageContext } from "../../context.ts";
 import { withKey } from "../credentials/addresses.ts";
 
 /** What people on other software said of a badge, told apart from what is signed. */
-export function TestimonyList({ context, testimonies, linkKey, actions }: {
+function TestimonyList({ context, testimonies, linkKey, actions }: {
   context: PageContext;
   testimonies: readonly Testimony[];
   linkKey?: string;

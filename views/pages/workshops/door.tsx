@@ -4,7 +4,7 @@ import { QrFigure } from "../../components/qr_figure.tsx";
 import type { PageContext } from "../../context.ts";
 
 /** Where one joins: `badges.example.org/w`, as one types it. */
-export function doorAddress({ origin }: PageContext): string {
+function doorAddress({ origin }: PageContext): string {
   return `${new URL(origin).host}/w`;
 }
 
