@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { listAccounts } from "../identity/accounts.ts";
 import { listActors } from "../identity/actors.ts";
+import { isCalled } from "../identity/name_search.ts";
 import type { Account, Actor } from "../identity/types.ts";
 import { isRecognisable } from "./awards.ts";
 
@@ -16,19 +17,11 @@ export async function findRecipients(
 ): Promise<Actor[]> {
   const [actors, accounts] = await Promise.all([listActors(deps), listAccounts(deps)]);
   const active = new Set(accounts.flatMap(({ id, suspendedAt }) => suspendedAt ? [] : [id]));
-  const words = plain(query).split(/\s+/).filter(Boolean);
   return actors
     .filter((actor) =>
       actor.id !== by.id && isRecognisable(actor, issuer) &&
       (actor.type !== "Person" || active.has(actor.id))
     )
-    .filter((actor) => {
-      const text = plain(`${actor.name} ${actor.handle}`);
-      return words.every((word) => text.includes(word));
-    })
+    .filter(isCalled(query))
     .sort((a, b) => a.name.localeCompare(b.name, "fr"));
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'");
 }

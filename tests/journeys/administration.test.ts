@@ -94,6 +94,13 @@ describe("roles", () => {
     expect(unnamed.status).toBe(422);
   });
 
+  test("find one among many members by a part of the name", async () => {
+    const found = mainOf(await admin.get("/members?q=INES"));
+    expect(found).toContain("Inès");
+    expect(found).not.toContain("@samira");
+    expect(mainOf(await admin.get("/members?q=personne"))).toContain("Personne ne s’appelle");
+  });
+
   test("hand a team on, so that who answered for it can leave", async () => {
     const leaving = await inviteMember(admin, { name: "Odette Leroy" });
     const option = (visit: Visit, name: string) =>

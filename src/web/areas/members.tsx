@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { findAccount, listAccounts } from "../../identity/accounts.ts";
 import { findActor, listActors } from "../../identity/actors.ts";
 import { listJoinRequests } from "../../identity/join_requests.ts";
+import { isCalled } from "../../identity/name_search.ts";
 import { listPasskeys, removePasskeysOf } from "../../identity/passkeys.ts";
 import { createRecovery } from "../../identity/recovery.ts";
 import { setRoles, setSuspended } from "../../identity/roles.ts";
@@ -58,7 +59,18 @@ async function showMembers(c: WebContext): Promise<Response> {
     return person ? [{ account, person }] : [];
   }).sort((a, b) => a.person.name.localeCompare(b.person.name, context.language));
   const waiting = requests.filter(({ state }) => state === "waiting").length;
-  return await page(c, <MembersPage context={context} people={people} waiting={waiting} />);
+  const query = c.req.query("q")?.trim() ?? "";
+  const meant = isCalled(query);
+  const view = (
+    <MembersPage
+      context={context}
+      query={query}
+      people={people.filter(({ person }) => meant(person))}
+      all={people.length}
+      waiting={waiting}
+    />
+  );
+  return await page(c, view);
 }
 
 async function showMember(

@@ -49,6 +49,7 @@ describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {
       reader: season.admin,
       paths: [
         "/members",
+        "/members?q=Nadia",
         "/members/invitations",
         "/members/requests",
         "/teams",

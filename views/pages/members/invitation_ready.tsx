@@ -16,7 +16,7 @@ interface InvitationReadyPageProps {
   link: string;
 }
 
-/** An invitation's link and code, shown this once; on paper, a poster for the next meeting. */
+/** An invitation's link and code, shown this once; for many, on paper, a poster for a meeting. */
 export function InvitationReadyPage(
   { context, invitation, asked, link }: InvitationReadyPageProps,
 ) {
@@ -57,9 +57,11 @@ export function InvitationReadyPage(
         />
       )}
       <Actions>
-        <Button type="button" kind="quiet" icon="printer" hidden data-print>
-          {t("members.invitation.print")}
-        </Button>
+        {invitation && invitation.usesLeft > 1 && (
+          <Button type="button" kind="quiet" icon="printer" hidden data-print>
+            {t("members.invitation.print")}
+          </Button>
+        )}
         <ButtonLink
           href={asked ? "/members/requests" : "/members/invitations"}
           kind="quiet"

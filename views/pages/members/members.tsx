@@ -1,20 +1,28 @@
 import type { Account, Actor } from "../../../src/identity/types.ts";
-import { ButtonLink } from "../../components/button.tsx";
+import { Button, ButtonLink } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
+import { Field } from "../../components/field.tsx";
 import { PersonTile, TileList } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
 import { MembersShell } from "./members_page.tsx";
 import { rolesInWords } from "./roles.ts";
 
+/** As many as one finds one's way in without a search. */
+const LOOKED_THROUGH = 12;
+
 interface MembersPageProps {
   context: PageContext;
+  /** Whom the reader looks for; empty for everyone. */
+  query: string;
+  /** Those who are called so, and how many there are in all. */
   people: readonly { readonly account: Account; readonly person: Actor }[];
+  all: number;
   /** How many people asked to join and wait for an answer. */
   waiting: number;
 }
 
 /** Everyone with an account here, by name. */
-export function MembersPage({ context, people, waiting }: MembersPageProps) {
+export function MembersPage({ context, query, people, all, waiting }: MembersPageProps) {
   const { t, organisation } = context;
   return (
     <MembersShell
@@ -24,11 +32,12 @@ export function MembersPage({ context, people, waiting }: MembersPageProps) {
       section="members"
       waiting={waiting}
     >
-      {people.length > 1 && (
+      {all > 1 && (
         <ButtonLink href="/members/invitations" icon="user-plus">
           {t("members.invitePeople")}
         </ButtonLink>
       )}
+      {(query || all > LOOKED_THROUGH) && <Search context={context} query={query} />}
       <p>{t("members.count", { count: people.length })}</p>
       <TileList label={t("members.title")}>
         {people.map(({ account, person }) => (
@@ -41,7 +50,12 @@ export function MembersPage({ context, people, waiting }: MembersPageProps) {
           />
         ))}
       </TileList>
-      {people.length === 1 && (
+      {people.length === 0 && (
+        <EmptyState title={t("awards.who.none", { query })}>
+          <ButtonLink href="/members" kind="quiet" icon="users">{t("members.title")}</ButtonLink>
+        </EmptyState>
+      )}
+      {all === 1 && (
         <EmptyState title={t("members.alone.title")}>
           <p>{t("members.alone.text")}</p>
           <ButtonLink href="/members/invitations" icon="user-plus">
@@ -50,6 +64,16 @@ export function MembersPage({ context, people, waiting }: MembersPageProps) {
         </EmptyState>
       )}
     </MembersShell>
+  );
+}
+
+function Search({ context: { t }, query }: Pick<MembersPageProps, "context" | "query">) {
+  const form = { values: { q: query }, errors: {} };
+  return (
+    <form class="form search" role="search" method="get" action="/members">
+      <Field t={t} form={form} name="q" label={t("awards.who.search")} type="search" />
+      <Button kind="quiet" icon="search">{t("awards.who.find")}</Button>
+    </form>
   );
 }
 
