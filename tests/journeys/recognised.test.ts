@@ -35,10 +35,13 @@ async function endorse(of: string, text: string): Promise<string> {
   return signed.path;
 }
 
-/** Lies answers what waits for her association. */
-async function answer(how: "keep" | "refuse" | "take-off"): Promise<void> {
+/** Lies answers what waits for her association, or what says these words. */
+async function answer(how: "keep" | "refuse" | "take-off", words = ""): Promise<void> {
   const list = await lies.get("/endorsements");
-  await lies.submit(list, `form[action^="/endorsements/"][action$="/${how}"]`);
+  const form = `form[action^="/endorsements/"][action$="/${how}"]`;
+  const said = [...list.document.querySelectorAll(".endorsement")]
+    .find((one) => one.querySelector(form) && one.textContent!.includes(words));
+  await lies.submit(list, `form[action="${said?.querySelector(form)?.getAttribute("action")}"]`);
 }
 
 const anyone = (path: string) => new Visitor(gent.origin).get(path);
@@ -86,7 +89,7 @@ describe("an association that recognises how another one recognises", () => {
     expect((await anyone(actorPath(gent))).text).not.toContain(words);
     await answer("keep");
     expect((await anyone(actorPath(gent))).text).toContain(words);
-    await answer("take-off");
+    await answer("take-off", words);
     expect((await anyone(actorPath(gent))).text).not.toContain(words);
   });
 
