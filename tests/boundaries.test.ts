@@ -1,56 +1,34 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
 import { expect, test } from "vitest";
+import {
+  foldersIn,
+  type Import,
+  importsBelow,
+  importsIn,
+  loadedWith,
+  sourcesBelow,
+} from "./support/imports.ts";
 
-const ROOT = resolve(import.meta.dirname!, "..");
+/** Rooms that hold rules, and know no door: every folder of `src`, a new one too, but one. */
+const DOMAINS = foldersIn("src").filter((folder) => folder !== "src/web");
 
-/** Rooms that hold rules, and know no door. */
-const DOMAINS = [
-  "src/store",
-  "src/net",
-  "src/identity",
-  "src/competences",
-  "src/achievements",
-  "src/credentials",
-  "src/recognition",
-  "src/collective",
-  "src/relations",
-  "src/seats",
-  "src/fair",
-  "src/cards",
-  "src/workshops",
-];
+/** Both doors, and what pages look like. */
+const DOORS = /^(hono|@hono|@fedify|views|federation|src\/web)(\/|$)/;
 
-const IMPORT = /(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\(\s*"([^"]+)"\s*\)/g;
-
-/** Every import of every file below a folder, tests aside: the file, and what it names. */
-function importsBelow(folder: string): { file: string; target: string }[] {
-  return readdirSync(join(ROOT, folder)).flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(join(ROOT, path)).isDirectory()) return importsBelow(path);
-    if (!/\.tsx?$/.test(name) || /\.test\.tsx?$|testing\.ts$|contract/.test(path)) return [];
-    const source = readFileSync(join(ROOT, path), "utf8");
-    return [...source.matchAll(IMPORT)].map((match) => ({
-      file: path,
-      target: match[1] ?? match[2],
-    }));
-  });
-}
-
-/** Where a relative import leads, from the root; a package's own name otherwise. */
-function roomOf({ file, target }: { file: string; target: string }): string {
-  return target.startsWith(".") ? relative(ROOT, resolve(ROOT, dirname(file), target)) : target;
-}
+const told = (imports: readonly Import[]) =>
+  imports.map(({ file, target }) => `${file} imports ${target}`);
 
 function forbidden(folders: readonly string[], not: RegExp): string[] {
-  return folders.flatMap(importsBelow)
-    .map((one) => ({ file: one.file, room: roomOf(one) }))
-    .filter(({ room }) => not.test(room))
-    .map(({ file, room }) => `${file} imports ${room}`);
+  return told(importsBelow(...folders).filter(({ target }) => not.test(target)));
 }
 
 test("the rules of the domain know neither of the doors, nor what pages look like", () => {
-  expect(forbidden(DOMAINS, /^(hono|@fedify|views|federation|src\/web)(\/|$)/)).toEqual([]);
+  expect(forbidden(DOMAINS, DOORS)).toEqual([]);
+  const loaded = loadedWith(DOMAINS.flatMap(sourcesBelow));
+  expect(told(loaded.filter(({ target }) => DOORS.test(target)))).toEqual([]);
+});
+
+test("the rules of the domain draw nothing: JSX would be Hono's, without an import", () => {
+  expect(DOMAINS.flatMap(sourcesBelow).filter((file) => file.endsWith(".tsx"))).toEqual([]);
 });
 
 test("the door for nodes does not go through the door for people", () => {
@@ -87,11 +65,30 @@ test("what draws the fair decides nothing and asks no node", () => {
 test("what runs on a reader's device knows documents and views, and nothing of a node", () => {
   const known =
     /^src\/(credentials|web\/verification)\/|^src\/(clock|errors|languages)\.ts$|^views\/|^device\//;
-  const unknown = importsBelow("device").map(roomOf)
-    .filter((room) => /^(src|federation|game)\//.test(room) && !known.test(room));
-  expect(unknown).toEqual([]);
+  const unknown = importsBelow("device")
+    .filter(({ target }) => /^(src|federation|game)\//.test(target) && !known.test(target));
+  expect(told(unknown)).toEqual([]);
 });
 
-test("the import scan sees imports", () => {
+test.each([
+  'import { Hono } from "hono";',
+  'import type { Context } from "hono";',
+  'import {\n  Hono,\n} from "hono";',
+  'import "hono";',
+  'import * as hono from "npm:hono";',
+  'export * from "hono";',
+  'export { Hono } from "hono";',
+  "const { Hono } = await import('hono');",
+  "const { Hono } = await import(`hono`);",
+])("a wall sees %j", (source) => {
+  expect(importsIn("src/cards/new.ts", source).map(({ target }) => target)).toEqual(["hono"]);
+});
+
+test("a wall sees through a file that hands on what another imports", () => {
+  expect(loadedWith(["src/node.ts"]).map(({ target }) => target)).toContain("hono");
+});
+
+test("every room is looked at", () => {
+  expect(DOMAINS).toContain("src/cards");
   expect(importsBelow("src/recognition").length).toBeGreaterThan(20);
 });
