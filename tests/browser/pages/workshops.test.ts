@@ -4,6 +4,7 @@ import { openNode } from "../../support/opened.ts";
 import { joinWorkshop, moveOn, type OpenedWorkshop, openWorkshop } from "../../support/workshop.ts";
 import { lookAtAll, LOOKS } from "../../support/look.ts";
 import type { RunningNode } from "../../support/node.ts";
+import { NAMES } from "../../support/season.ts";
 import { Visitor } from "../../support/visitor.ts";
 
 let browser: Browser;
@@ -15,7 +16,7 @@ let workshop: OpenedWorkshop;
 let waiting: OpenedWorkshop;
 
 beforeAll(async () => {
-  const opened = await openNode({ name: "Les Géants de la Grand-Place et de ses environs" });
+  const opened = await openNode({ name: NAMES.organisation });
   ({ browser, node, admin: leader } = opened);
   const name = "Les bénévoles qui préparent la grande braderie de septembre prochain";
   waiting = await openWorkshop(leader, { name });
