@@ -164,9 +164,12 @@ test(
 test("a person's address blocks that one person, who is shown by name; their site stays", async () => {
   const { host } = new URL(gent.origin);
   await odile.submit(await odile.get("/admin/blocks"), 'form[action="/admin/blocks/remove"]');
-  const blocked = await odile.submit(await odile.get("/admin/blocks"), "#block", {
-    target: `@joris@${host}`,
-  });
+  // From his page here the way leads there, with his address written already.
+  const page = await odile.get(`/network/find?who=${encodeURIComponent(`@joris@${host}`)}`);
+  const form = await odile.get(
+    page.document.querySelector('a[href^="/admin/blocks?"]')!.getAttribute("href")!,
+  );
+  const blocked = await odile.submit(form, "#block");
   expect(blocked.text).toContain("Joris De Smet");
   const field = blocked.document.querySelector('form[action$="/remove"] [name="kind"]');
   expect(field?.getAttribute("value")).toBe("actor");

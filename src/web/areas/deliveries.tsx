@@ -38,7 +38,10 @@ export function deliveriesArea(): Hono<WebEnv> {
     await reviveDelivery(c.var.deps, reader(c, "administrator"), c.req.param("id"));
     return goTo(c, "/admin/deliveries?done=revived");
   });
-  app.get("/admin/blocks", (c) => showBlocks(c, EMPTY_FORM));
+  app.get("/admin/blocks", (c) => {
+    const target = c.req.query("target") ?? "";
+    return showBlocks(c, { ...EMPTY_FORM, values: { target } });
+  });
   app.post("/admin/blocks", async (c) => {
     const by = reader(c, "administrator");
     const parsed = await readForm(c, newBlock);

@@ -54,7 +54,7 @@ export function BlocksPage({ context, form, blocks, done }: BlocksPageProps) {
       <Confirm
         label={t("deliveries.blocks.start")}
         icon="ban"
-        open={Object.keys(form.errors).length > 0}
+        open={Boolean(form.values.target) || Object.keys(form.errors).length > 0}
       >
         <p>{t("deliveries.blocks.consequence")}</p>
         <Form t={t} id="block" action="/admin/blocks" form={form}>

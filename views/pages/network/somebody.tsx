@@ -51,6 +51,15 @@ export function SomebodyPage(props: SomebodyPageProps) {
           <Recognise context={context} who={who} />
         )}
         <ButtonLink href={who.page} kind="quiet" icon="world">{t("network.ownPage")}</ButtonLink>
+        {who.elsewhere && context.account && hasRole(context.account, "administrator") && (
+          <ButtonLink
+            href={`/admin/blocks?target=${encodeURIComponent(who.handle)}`}
+            kind="quiet"
+            icon="ban"
+          >
+            {t("network.block")}
+          </ButtonLink>
+        )}
       </Actions>
       {items.length > 0 && (
         <section>
