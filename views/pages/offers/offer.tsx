@@ -52,7 +52,7 @@ export function OfferPage(props: OfferPageProps) {
         said={said}
         facts={[
           [t("awards.facts.recipient"), nameAndHost(recipient)],
-          [t("awards.facts.issuer"), issuer.name],
+          [t("awards.facts.issuer"), <a href={issuer.href}>{issuer.name}</a>],
           [t("awards.facts.proposedAt"), <Time language={language} iso={award.createdAt} />],
         ]}
         evidence={award.evidence}
