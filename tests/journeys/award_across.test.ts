@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningNode, startNode } from "../support/node.ts";
+import { powerCut, pressThroughPowerCut, until } from "../support/outages.ts";
 import { inviteMember, setUpNode } from "../support/setup.ts";
 import { mainOf, type Visit, Visitor } from "../support/visitor.ts";
 
@@ -24,33 +25,6 @@ beforeAll(async () => {
   await joris.submit(await joris.get("/account"), "#profile", { visibility: "public" });
 }, RESTARTS_MS);
 afterAll(() => Promise.all([lille?.dispose(), gent?.dispose()]));
-
-/** Looks again until it is so: what travels between nodes takes its time. */
-async function until(look: () => Promise<Visit>, holds: (visit: Visit) => boolean): Promise<Visit> {
-  for (;;) {
-    const visit = await look();
-    if (holds(visit)) return visit;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function powerCut(node: RunningNode): Promise<void> {
-  await node.kill();
-  await node.restart();
-}
-
-/** Kills a node while it does what a button asks; whoever pressed it presses again. */
-async function pressThroughPowerCut(
-  node: RunningNode,
-  press: () => Promise<Visit>,
-): Promise<Visit> {
-  const unanswered = press().catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  await node.kill();
-  await unanswered;
-  await node.restart();
-  return await press();
-}
 
 const linksIn = (visit: Visit, start: string): string[] => [
   ...new Set(

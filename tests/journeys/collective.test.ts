@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { accept, offer, show } from "../support/awarding.ts";
 import { askedOf, askFor, attachedTo, keepAll, write } from "../support/endorsing.ts";
 import { type RunningNode, startNode } from "../support/node.ts";
+import { powerCut, until } from "../support/outages.ts";
 import { inviteMember, setUpNode } from "../support/setup.ts";
 import { type Visit, Visitor } from "../support/visitor.ts";
 
@@ -34,20 +35,6 @@ beforeAll(async () => {
   anyone = new Visitor(region.origin);
 }, RESTARTS_MS);
 afterAll(() => Promise.all([lille, gent, region].map((node) => node?.dispose())));
-
-/** Looks at a page until it says something: news between nodes takes its time, and no promise. */
-async function until(look: () => Promise<Visit>, holds: (visit: Visit) => boolean): Promise<Visit> {
-  for (;;) {
-    const visit = await look();
-    if (holds(visit)) return visit;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function powerCut(node: RunningNode): Promise<void> {
-  await node.kill();
-  await node.restart();
-}
 
 const says = (text: string) => (visit: Visit) => visit.text.includes(text);
 const button = (name: string) => `form[action^="/admin/collective/"][action$="/${name}"]`;

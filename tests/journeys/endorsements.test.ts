@@ -9,6 +9,7 @@ import {
   write,
 } from "../support/endorsing.ts";
 import { type RunningNode, startNode } from "../support/node.ts";
+import { powerCut, pressThroughPowerCut } from "../support/outages.ts";
 import { inviteMember, setUpNode } from "../support/setup.ts";
 import { mainOf, type Visitor } from "../support/visitor.ts";
 
@@ -45,16 +46,6 @@ afterAll(async () => {
 
 const here = (node: RunningNode) => node.origin.replace("localhost", "127.0.0.1");
 
-/** Kills a node while it does what a button asks; whoever got no answer presses again, if they can. */
-async function pressThroughPowerCut(node: RunningNode, press: () => Promise<unknown>) {
-  const unanswered = press().catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  await node.kill();
-  await unanswered;
-  await node.restart();
-  await press().catch(() => undefined);
-}
-
 /** Says yes to whatever came back and still waits for it. */
 async function keepWhatWaits(): Promise<void> {
   const page = await samira.get(`${badge}/endorsements`);
@@ -70,19 +61,17 @@ describe("from request to evidence", () => {
     async () => {
       await askFor(samira, badge, "karel", "Vous étiez là.");
       await askFor(samira, badge, `@joris@${new URL(gent.origin).host}`, "Je was erbij.");
-      await lille.kill();
-      await lille.restart();
+      await powerCut(lille);
       const asked = await askedOf(joris);
       expect(mainOf(await joris.get(asked))).toContain("Je was erbij.");
-      await gent.kill();
-      await gent.restart();
+      await powerCut(gent);
+      // Pressed again after it had arrived, the form is there no more.
       await pressThroughPowerCut(gent, () =>
         write(joris, asked, {
           text: "Ze gaf wisselgeld in drie talen.",
           relation: "we stonden samen aan de kraam",
-        }));
-      await gent.kill();
-      await gent.restart();
+        }).catch(() => undefined));
+      await powerCut(gent);
       await write(karel, await askedOf(karel), {
         text: "Elle a calmé la file.",
         relation: "nous avons tenu le stand ensemble",
@@ -92,8 +81,7 @@ describe("from request to evidence", () => {
         return page.document.querySelectorAll('form[action$="/keep"]').length === 2;
       });
       await pressThroughPowerCut(lille, keepWhatWaits);
-      await gent.kill();
-      await gent.restart();
+      await powerCut(gent);
       const names = (await attachedTo(samira, badge, 2)).map(({ name }) => name).sort();
       expect(names).toEqual(["Getuigenis van Joris Claes", "Témoignage signé par Karel De Smet"]);
       const page = mainOf(await samira.get(badge));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningNode, startNode } from "../support/node.ts";
+import { powerCut, pressThroughPowerCut, until } from "../support/outages.ts";
 import { inviteMember, setUpNode } from "../support/setup.ts";
 import type { Visit, Visitor } from "../support/visitor.ts";
 
@@ -27,38 +28,10 @@ beforeAll(async () => {
 }, RESTARTS_MS);
 afterAll(() => Promise.all([lille.dispose(), gent.dispose()]));
 
-/** Looks at a page until it says something: news between nodes takes its time, and no promise. */
-async function until(look: () => Promise<Visit>, holds: (visit: Visit) => boolean): Promise<Visit> {
-  for (;;) {
-    const visit = await look();
-    if (holds(visit)) return visit;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 const links = (visit: Visit, start: string): string[] =>
   [...visit.document.querySelectorAll(`main a[href^="${start}"]`)]
     .map((link) => link.getAttribute("href")!);
 const news = (visit: Visit) => [...new Set(links(visit, "/timeline/"))];
-
-async function powerCut(node: RunningNode): Promise<void> {
-  await node.kill();
-  await node.restart();
-}
-
-/** Kills a node while it does what a button asks; whoever pressed it presses again. */
-async function pressThroughPowerCut(
-  node: RunningNode,
-  press: () => Promise<Visit>,
-  momentMs: number,
-): Promise<Visit> {
-  const unanswered = press().catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, momentMs));
-  await node.kill();
-  await unanswered;
-  await node.restart();
-  return await press();
-}
 
 async function giveBadge(competence: string): Promise<string> {
   const whom = links(await odile.get("/awards/new?q=Samira"), "/awards/new?").at(0)!;

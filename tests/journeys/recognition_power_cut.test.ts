@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningNode, startNode } from "../support/node.ts";
+import { powerCut, pressThroughPowerCut } from "../support/outages.ts";
 import { inviteMember, setUpNode } from "../support/setup.ts";
 import type { Visit, Visitor } from "../support/visitor.ts";
 
@@ -21,24 +22,6 @@ const tiles = (visit: Visit, start: string): string[] =>
   [...visit.document.querySelectorAll(`main a.tile-name[href^="${start}"]`)]
     .map((link) => link.getAttribute("href")!);
 
-async function powerCut(): Promise<void> {
-  await node.kill();
-  await node.restart();
-}
-
-/**
- * Presses a button while the power goes: the request is under way, some moments in, when the node is
- * killed. Then the person, who never saw an answer, presses it again.
- */
-async function pressThroughPowerCut(press: () => Promise<Visit>, momentMs: number): Promise<Visit> {
-  const unanswered = press().catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, momentMs));
-  await node.kill();
-  await unanswered;
-  await node.restart();
-  return await press();
-}
-
 async function preview(): Promise<Visit> {
   const [whom] = tiles(await odile.get("/awards/new"), "/awards/new");
   return await odile.submit(await odile.get(whom), "#award-form", {
@@ -51,18 +34,18 @@ async function preview(): Promise<Visit> {
 test(
   "kill -9 after each step: set-up, offer, answer, badge, revocation are all there",
   async () => {
-    await powerCut();
+    await powerCut(node);
     const form = await preview();
-    await powerCut();
+    await powerCut(node);
     const sent = await odile.submit(form, "#send-form", {}, { name: "step", value: "send" });
-    await powerCut();
+    await powerCut(node);
     const letter = await samira.get(sent.path);
     const badge = await samira.submit(letter, "#accept-form", { shown: "real" });
     const exact = await samira.bytes(`${badge.path}/badge.json`);
-    await powerCut();
+    await powerCut(node);
     expect(await samira.bytes(`${badge.path}/badge.json`)).toEqual(exact);
     await odile.submit(await odile.get(badge.path), "#revoke-form", { reason: "Par erreur." });
-    await powerCut();
+    await powerCut(node);
     expect((await samira.get(badge.path)).text).toContain("Par erreur.");
     expect(tiles(await samira.get("/parcours"), "/credentials/")).toEqual([badge.path]);
   },
@@ -79,12 +62,12 @@ test.each([1, 8, 30])(
     };
     const form = await preview();
     const send = () => odile.submit(form, "#send-form", {}, { name: "step", value: "send" });
-    const sent = await pressThroughPowerCut(send, moment);
+    const sent = await pressThroughPowerCut(node, send, moment);
     expect(tiles(await odile.get("/awards"), "/awards/")).toHaveLength(before.waiting + 1);
 
     const letter = await samira.get(sent.path);
     const accept = () => samira.submit(letter, "#accept-form", { shown: "real" });
-    const badge = await pressThroughPowerCut(accept, moment);
+    const badge = await pressThroughPowerCut(node, accept, moment);
     expect(badge.path).toMatch(/^\/credentials\//);
     expect(tiles(await samira.get("/parcours"), "/credentials/")).toHaveLength(before.hers + 1);
     expect(tiles(await odile.get("/awards?show=given"), "/credentials/"))
@@ -93,7 +76,7 @@ test.each([1, 8, 30])(
 
     const page = await odile.get(badge.path);
     const revoke = () => odile.submit(page, "#revoke-form", { reason: "Par erreur." });
-    await pressThroughPowerCut(revoke, moment);
+    await pressThroughPowerCut(node, revoke, moment);
     expect((await samira.get(badge.path)).text).toContain("Badge révoqué");
   },
   RESTARTS_MS,
