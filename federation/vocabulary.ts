@@ -64,6 +64,7 @@ export const activitySchema = z.looseObject({
   inReplyTo: firstOf(reference),
   published: text,
 });
+/** An activity as another node sent it, as far as it is read (ActivityStreams 2.0). */
 export type Activity = z.output<typeof activitySchema>;
 
 const link = z.union([

@@ -10,6 +10,7 @@ export type Localized<T = string> = Readonly<Record<Language, T>>;
 /** Where each is spoken here: days and numbers are written as people there do (BCP 47). */
 export const LOCALE: Localized = { fr: "fr-FR", nl: "nl-BE", en: "en-GB" };
 
+/** Whether this is one of the product's languages. */
 export function isLanguage(value: unknown): value is Language {
   return (LANGUAGES as readonly unknown[]).includes(value);
 }

@@ -35,6 +35,7 @@ export interface Draft {
   place?(atomic: Atomic, activity: string): void;
 }
 
+/** The domain event of one type. */
 export type EventOf<T extends DomainEvent["type"]> = Extract<DomainEvent, { readonly type: T }>;
 
 /** What is said to other nodes when something happened here. */
@@ -44,4 +45,5 @@ export type Announcer<T extends DomainEvent["type"]> = (
   say: Say,
 ) => Promise<readonly Draft[]>;
 
+/** What is said of each event that other nodes hear of. */
 export type Announcers = { readonly [T in HeardBy<"telling">]?: Announcer<T> };

@@ -13,10 +13,12 @@ export const COMPETENCES = [
   "codes",
   "path",
 ] as const;
+/** The code of one of the eight competences ({@link COMPETENCES}). */
 export type CompetenceCode = (typeof COMPETENCES)[number];
 
 /** 1 with help, 2 alone, 3 with assurance when things change, 4 making it possible for others. */
 export const LEVELS = [1, 2, 3, 4] as const;
+/** A step on the scale of autonomy ({@link LEVELS}). */
 export type Level = (typeof LEVELS)[number];
 
 /** Names one edition of an achievement; its address is `<origin>/achievements/<id>/<version>/<language>`. */

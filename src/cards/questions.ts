@@ -28,6 +28,7 @@ export const QUESTIONS = [
   "name",
 ] as const;
 
+/** One of {@link QUESTIONS}. */
 export type Question = (typeof QUESTIONS)[number];
 
 type PlainQuestion = Exclude<

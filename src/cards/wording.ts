@@ -30,6 +30,7 @@ const PER: Localized<Readonly<Record<Rhythm["per"], string>>> = {
   en: { once: "in all", week: "a week", month: "a month", year: "a year" },
 };
 
+/** What a signed card says of itself, in each language: it is part of what is signed. */
 export const WORDING: Localized<Wording> = {
   fr: {
     title: "Carte de compétences",

@@ -8,6 +8,7 @@ import type { RegionCopy, Tally } from "./types.ts";
 /** More hours than one recognition is for; above it, the number is not counted. */
 const MAX_HOURS = 10_000;
 
+/** Nothing counted yet. */
 export const NO_TALLY: Tally = { total: 0, halfHours: 0, counts: {} };
 
 /**

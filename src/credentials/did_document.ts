@@ -24,7 +24,9 @@ export const DidDocument = z.looseObject({
   authentication: methods,
 });
 export type DidDocument = z.output<typeof DidDocument>;
+/** A key as a DID document lists it (DID Core §5.2). */
 export type VerificationMethod = z.output<typeof VerificationMethod>;
+/** What a key is listed for (DID Core §5.3): to sign credentials, or to prove control. */
 export type Relationship = "assertionMethod" | "authentication";
 
 /**

@@ -5,6 +5,7 @@ import { spki } from "./spki.ts";
 // What documents are read with and each machine brings of its own. `device/primitives.ts` takes the
 // place of this file in the reader's browser; a test holds both to the same answers.
 
+/** The SHA-256 of some bytes: 32 bytes. */
 export function sha256(data: Uint8Array): Uint8Array {
   return createHash("sha256").update(data).digest();
 }

@@ -1,5 +1,6 @@
 /** A JSON value as parsed. */
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+/** A JSON object, as parsed. */
 export type JsonObject = { [name: string]: Json };
 
 /** Signs bytes in the name of a verification method (the private key stays behind it). */
@@ -37,8 +38,10 @@ const CHECK_IDS = [
   "endorsements",
   "presentation",
 ] as const;
+/** The questions that verifying answers, each by itself. */
 export type CheckId = (typeof CHECK_IDS)[number];
 
+/** The answer to one question about a document. */
 export interface Check {
   readonly id: CheckId;
   readonly status: CheckStatus;
@@ -50,6 +53,7 @@ export interface Check {
   readonly items?: readonly CheckItem[];
 }
 
+/** A part of an answer: one of the endorsements in a badge. */
 export interface CheckItem {
   readonly id: string;
   readonly status: CheckStatus;
@@ -57,6 +61,7 @@ export interface CheckItem {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
+/** What verifying a document found. */
 export interface Verification {
   /** document, schema, proof, issuer and validity passed, and status did not fail. */
   readonly verified: boolean;

@@ -40,6 +40,7 @@ const LIMITS = {
 
 export type LimitedKind = keyof typeof LIMITS;
 
+/** Whether an attempt may be made now. */
 export interface Allowance {
   readonly allowed: boolean;
   /** Until the next attempt is allowed; 0 when this one is. */

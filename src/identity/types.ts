@@ -12,8 +12,10 @@ export const ORGANISATION_KINDS = [
   "school",
   "third-place",
 ] as const;
+/** What kind of organisation a node is. */
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
+/** The commune an organisation is in. */
 export interface Place {
   readonly commune: string;
   readonly postalCode: string;
@@ -28,6 +30,7 @@ export const VISIBILITIES = [
   "quiet-public",
   "public",
 ] as const;
+/** Who may see a person, a badge or a card. */
 export type Visibility = (typeof VISIBILITIES)[number];
 
 /** A picture kept in {@link Blobs}. */
@@ -97,6 +100,7 @@ export const ROLES = [
   "issuer",
   "administrator",
 ] as const;
+/** One of {@link ROLES}. */
 export type Role = (typeof ROLES)[number];
 
 /** A person who can log in; its id is that of their actor. */

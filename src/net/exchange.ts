@@ -22,6 +22,7 @@ export interface Incoming {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
+/** How long one request may take, and how much it may bring. */
 export interface ExchangeLimits {
   /** Whatever happens, it ends when this does. */
   readonly signal: AbortSignal;

@@ -3,6 +3,7 @@ import { NetError } from "./errors.ts";
 import { exchange, type Incoming, type Outgoing } from "./exchange.ts";
 import type { LookupBudget } from "./lookup_budget.ts";
 
+/** What is asked of another host, and within which limits. */
 export interface GuardedRequest {
   readonly method?: "GET" | "POST";
   /** Media types, as in the `Accept` header. */

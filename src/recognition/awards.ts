@@ -208,10 +208,12 @@ export function isRecognisable(actor: Actor, issuer: Actor): boolean {
   return actor.id !== issuer.id && (actor.type === "Person" || actor.type === "Organization");
 }
 
+/** Whether somebody may recognise in the association's name. */
 export function isIssuer(account: Account): boolean {
   return account.roles.includes("issuer") || account.roles.includes("administrator");
 }
 
+/** @throws {ForbiddenError} for who may not recognise in the association's name */
 export function requireIssuer(account: Account): void {
   if (!isIssuer(account)) throw new ForbiddenError("issuers-only");
 }

@@ -24,6 +24,7 @@ export interface Evidence {
   readonly digestMultibase?: string;
 }
 
+/** How far an award has come. States only move forward. */
 export type AwardState =
   | "proposed"
   | "accepted"

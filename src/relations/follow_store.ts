@@ -4,6 +4,7 @@ import { keys } from "../store/keys.ts";
 import type { Atomic, Key, MaybeEntry } from "../store/ports.ts";
 import type { Follow, FollowEnds } from "./types.ts";
 
+/** Who follows whom, as it stands, to be read or checked in a commit. */
 export async function readFollow(deps: Deps, ends: FollowEnds): Promise<MaybeEntry<Follow>> {
   return await deps.store.get(keys.follow(nameKey(ends.follower), nameKey(ends.followed)));
 }

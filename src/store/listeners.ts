@@ -7,6 +7,7 @@ import type { DomainEvent } from "../recognition/types.ts";
  */
 export const LISTENERS = ["reactions", "reading", "region", "telling"] as const;
 
+/** Who hears of events; each has a topic of its own in the queue. */
 export type Listener = (typeof LISTENERS)[number];
 
 /**

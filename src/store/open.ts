@@ -11,6 +11,7 @@ export interface OpenOptions {
   readonly clock: Clock;
 }
 
+/** A node's memory, open in this process alone. */
 export interface OpenedMemory extends Memory {
   /** Waits for what is being written, then lets the folder go. A second call does nothing more. */
   close(): Promise<void>;

@@ -43,6 +43,7 @@ export interface Absent {
   readonly versionstamp: null;
 }
 
+/** What stands under a key, or that nothing does; either can be checked in a commit. */
 export type MaybeEntry<T> = Entry<T> | Absent;
 
 /** Which keys a listing covers, in key order: those below `prefix`, from `start` up to (not with) `end`. */
@@ -52,11 +53,13 @@ export interface ListSelector {
   readonly end?: Key;
 }
 
+/** How much of a listing is read, and from which end. */
 export interface ListOptions {
   readonly limit?: number;
   readonly reverse?: boolean;
 }
 
+/** How long a value is kept. */
 export interface SetOptions {
   /** From this moment the reader finds nothing here, whether or not the disk was swept. */
   readonly expiresAt?: Date;
@@ -103,6 +106,7 @@ export interface Atomic {
   commit(): Promise<CommitResult>;
 }
 
+/** Where values are kept, under keys that know their type. `contract/` tests what it promises. */
 export interface Store {
   get<T>(key: KeyOf<T>): Promise<MaybeEntry<T>>;
   getMany<T>(keys: readonly KeyOf<T>[]): Promise<MaybeEntry<T>[]>;
@@ -157,6 +161,7 @@ export interface DeadMessage {
   readonly error: string;
 }
 
+/** What a worker asks of the queue: how much of which topic, and for how long. */
 export interface LeaseRequest {
   readonly topic: string;
   readonly limit: number;
@@ -164,6 +169,7 @@ export interface LeaseRequest {
   readonly durationMs: number;
 }
 
+/** Messages to be worked on, each until it is acknowledged. `contract/` tests what it promises. */
 export interface Queue {
   /**
    * Hands out what is due, oldest first, at most one message per ordering key. Fewer than asked for

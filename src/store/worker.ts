@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from "../clock.ts";
 import type { Lease, Queue } from "./ports.ts";
 
+/** What a worker works on, and with what. */
 export interface WorkerOptions {
   readonly queue: Queue;
   readonly topic: string;
@@ -23,6 +24,7 @@ export interface WorkerOptions {
   readonly clock?: Clock;
 }
 
+/** Works on the messages of one topic until it is stopped. */
 export interface Worker {
   /** Takes nothing more and waits for what is in flight. */
   stop(): Promise<void>;

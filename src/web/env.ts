@@ -27,4 +27,5 @@ export interface WebEnv {
   };
 }
 
+/** One request, with what the middleware found out about it. */
 export type WebContext = Context<WebEnv>;

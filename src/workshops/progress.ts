@@ -19,6 +19,7 @@ export interface Progress {
   readonly card: CardProgress;
 }
 
+/** How far somebody is with their card; never what they answered. */
 export type CardProgress =
   | { readonly at: "not-begun" }
   /** Which question is the next one, from 1. */

@@ -3,10 +3,12 @@ import type { Language } from "../languages.ts";
 
 /** Where a group is; who leads it moves all of it on. */
 export const STEPS = ["waiting", "fair", "debrief", "card", "close"] as const;
+/** One of {@link STEPS}. */
 export type Step = (typeof STEPS)[number];
 
 /** What a workshop may use. A badge is asked for after it, with an account. */
 export const USES = ["fair", "card", "badge"] as const;
+/** One of {@link USES}. */
 export type Use = (typeof USES)[number];
 
 /** The two doors of a workshop: one to join by, one for its projector. Each has a code. */

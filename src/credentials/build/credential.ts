@@ -36,6 +36,7 @@ export interface EvidenceInput {
   readonly file?: { readonly digestMultibase: string; readonly mediaType: string };
 }
 
+/** What a badge says, before it is a document (OB 3.0 `AchievementCredential`). */
 export interface CredentialInput {
   /** Its address. */
   readonly id: string;

@@ -9,6 +9,7 @@ import { buildStatusEntry, type StatusEntryInput } from "./status_entry.ts";
 const ENDORSEMENT_SCHEMA =
   "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_endorsementcredential_schema.json";
 
+/** What an endorsement says, before it is a document (OB 3.0 `EndorsementCredential`). */
 export interface EndorsementInput {
   /** Its address. */
   readonly id: string;

@@ -2,6 +2,7 @@ import { CREDENTIALS_CONTEXT } from "../contexts.ts";
 import { compact } from "../json.ts";
 import type { JsonObject } from "../types.ts";
 
+/** What a holder shows together, before it is a document. */
 export interface PresentationInput {
   readonly id?: string;
   /** The DID of who presents, and signs. */

@@ -4,6 +4,7 @@ import { CREDENTIALS_CONTEXT } from "../contexts.ts";
 import { dateTime } from "../json.ts";
 import type { JsonObject } from "../types.ts";
 
+/** What a status list says, before it is a document (Bitstring Status List 1.0). */
 export interface StatusListInput {
   /** Its address. */
   readonly id: string;

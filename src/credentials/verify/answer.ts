@@ -1,6 +1,7 @@
 import type { Check, CheckId, CheckItem, CheckStatus } from "../types.ts";
 import type { Code, WarningCode } from "./codes.ts";
 
+/** What a code speaks of, for its sentence to name. */
 export type Params = Readonly<Record<string, string | number>>;
 
 /** What one question about a document was answered. */
@@ -15,9 +16,13 @@ export interface Warning {
   readonly params?: Params;
 }
 
+/** What was asked holds. */
 export const passed = (code: Code, params?: Params): Answer => answer("passed", code, params);
+/** What was asked does not hold. */
 export const failed = (code: Code, params?: Params): Answer => answer("failed", code, params);
+/** Nothing here can tell: a host does not answer, a form is not read. */
 export const unknown = (code: Code, params?: Params): Answer => answer("unknown", code, params);
+/** The document says nothing that could be asked about. */
 export const absent = (code: Code): Answer => answer("absent", code);
 
 function answer(status: CheckStatus, code: Code, params?: Params): Answer {

@@ -49,6 +49,7 @@ export function stands(answers: CredentialAnswers): boolean {
     .every((answer) => answer.status === "passed") && answers.status.status !== "failed";
 }
 
+/** What a reader should know beside the answers: nothing of it makes a credential false. */
 export function warningsOf(answers: CredentialAnswers): Warning[] {
   return [
     ...(answers.proof.notRead > 0 ? [warning("proof-not-read")] : []),

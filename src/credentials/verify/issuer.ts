@@ -13,6 +13,7 @@ import { type Answer, failed, passed, unknown, type Warning, warning } from "./a
 import type { Lookups, PinnedKey } from "./context.ts";
 import type { ProvenKey } from "./proof.ts";
 
+/** Whether the key is the issuer's, and how this node knows. */
 export interface IssuerAnswer extends Answer {
   /** Whether this node knew the key from before. */
   readonly pinned: boolean;

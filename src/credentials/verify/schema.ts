@@ -7,6 +7,7 @@ import { type Answer, failed, passed, unknown } from "./answer.ts";
 /** What a document says it is. */
 export type DocumentKind = "achievement" | "endorsement" | "presentation";
 
+/** Which kind of document this is by its `type`; undefined where it is none that is read here. */
 export function kindOf(document: JsonObject): DocumentKind | undefined {
   const types = typesOf(document);
   if (types.includes("VerifiablePresentation")) return "presentation";

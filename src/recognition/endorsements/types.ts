@@ -1,6 +1,7 @@
 import type { ActorName } from "../../identity/names.ts";
 import type { StatusPlace } from "../status_lists.ts";
 
+/** How far a request for an endorsement has come. */
 export type RequestState = "asked" | "answered" | "declined" | "withdrawn";
 
 /**

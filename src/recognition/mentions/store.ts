@@ -80,6 +80,7 @@ export async function mentionAnswered(
   return entry as Entry<Mention>;
 }
 
+/** Whether the link of a mention still opens its page. */
 export function isOpen(deps: Deps, { expiresAt, withdrawnAt }: Mention): boolean {
   return !withdrawnAt && expiresAt > deps.clock().toISOString();
 }

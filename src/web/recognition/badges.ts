@@ -41,6 +41,7 @@ export async function saidIn(deps: Deps, award: Award): Promise<Said> {
   return { badge: await readBadge(deps, achievement), narrative, hours, period, validUntil };
 }
 
+/** A badge that was read before, as pages show it. @param endorsements how many its seal counts */
 export function badgeView(
   achievement: Achievement,
   ref: AchievementRef,

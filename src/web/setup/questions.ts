@@ -31,6 +31,7 @@ export function nextOpen(draft: SetUpDraft): Question {
   return questionsFor(draft).find((question) => !draft.answered.includes(question)) ?? "preview";
 }
 
+/** The question that follows; `preview` after the last one. */
 export function questionAfter(draft: SetUpDraft, question: Question): Question {
   const all = questionsFor(draft);
   return all[all.indexOf(question) + 1] ?? "preview";
