@@ -28,7 +28,7 @@ interface Props {
 export function ActorPage(props: Props) {
   const { context, actor, address, given, received, cards, endorsements } = props;
   const { t, language, account } = context;
-  const { place } = actor;
+  const { place, kind } = actor;
   const isBare = [given, received, cards, endorsements].every((shown) => shown.length === 0);
   return (
     <Page
@@ -41,6 +41,7 @@ export function ActorPage(props: Props) {
     >
       <Facts
         items={[
+          [t("home.actor.kind"), kind && kind !== "team" ? t(`home.kind.${kind}`) : undefined],
           [t("home.actor.place"), place && `${place.postalCode} ${place.commune}`],
           [
             t("home.actor.since"),
