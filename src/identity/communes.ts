@@ -14,7 +14,7 @@ export async function communesOf(
   { country, postalCode }: Pick<Place, "country" | "postalCode">,
 ): Promise<string[]> {
   if (country !== "FR") return [];
-  // 5 MB that only a set-up or a move to another town needs.
+  // 5 MB that only a set-up or a move to another commune needs.
   const { default: postalCodes } = await import("codes-postaux");
   const found: readonly { nomCommune: string }[] = postalCodes.find(postalCode);
   return [...new Set(found.map(({ nomCommune }) => nomCommune))].sort((a, b) =>

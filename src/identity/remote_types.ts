@@ -12,7 +12,7 @@ export interface RemoteKey {
 /** An actor on another node, as its document said when it was last read. */
 export interface RemoteActor {
   readonly address: string;
-  /** What kind of actor; another server's `Service` counts as an `Application`. */
+  /** What kind of actor; other software's `Service` counts as an `Application`. */
   readonly type: ActorType;
   readonly handle: string;
   /** With the port where it is not the usual one. */

@@ -2,7 +2,7 @@ import type { SetUpDraft } from "../../identity/setup_draft.ts";
 import type { Language } from "../../languages.ts";
 import type { FormState } from "../../../views/components/form_state.ts";
 
-/** The questions in their order; the town is asked only where the postal code does not say it. */
+/** The questions in their order; the commune is asked only where the postal code does not say it. */
 export const QUESTIONS = [
   "kind",
   "name",

@@ -2,7 +2,7 @@ import { ChoiceGroup } from "../../components/choice_group.tsx";
 import { Field } from "../../components/field.tsx";
 import type { QuestionPageProps } from "./question_page.tsx";
 
-/** Country and postal code; the town comes from them where it can. */
+/** Country and postal code; the commune comes from them where it can. */
 export function PlaceFields({ context: { t }, form }: QuestionPageProps) {
   return (
     <>
@@ -31,7 +31,7 @@ export function PlaceFields({ context: { t }, form }: QuestionPageProps) {
   );
 }
 
-/** The towns of the postal code to choose from, or a line to write one. */
+/** The communes of the postal code to choose from, or a line to write one. */
 export function CommuneFields({ context: { t }, form, communes }: QuestionPageProps) {
   const label = t("setup.commune.label");
   return communes.length > 0

@@ -40,7 +40,7 @@ const FIELDS: Record<Question, (props: QuestionPageProps) => Child> = {
   preview: Preview,
 };
 
-/** The town is the second half of the question about the place. */
+/** The commune is the second half of the question about the place. */
 const STEPS = QUESTIONS.filter((question) => question !== "commune");
 
 /** One question of the set-up, or its preview. */
