@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { updateActor } from "../src/identity/actors.ts";
 import { addressOf } from "../src/identity/names.ts";
 import type { Account } from "../src/identity/types.ts";
 import { setVisibility } from "../src/recognition/credentials.ts";
@@ -89,4 +90,22 @@ test("who recognises for the association is led to give a person a badge, an ass
   const house = addressOf(lille.deps, lille.organisation.id);
   const word = await follow(house, "/endorsements/new?");
   expect(word.document.querySelector("#endorse-form")).not.toBeNull();
+});
+
+test("who shows their page to nobody is found by nobody here, but by who gives recognition and whom they follow", async () => {
+  const karel = await openMember(gent, "Karel Claes");
+  await updateActor(gent.deps, karel, karel.id, { visibility: "private" });
+  const nadia = await openMember(gent, "Nadia Haddad");
+  const odile = await administratorOf(gent);
+  const page = `/network/someone?name=${karel.id}`;
+  const found = `/network/find?who=karel-claes`;
+
+  expect((await visitor.get(page)).status).toBe(404);
+  const search = await visitor.get(found);
+  expect([search.status, search.text.includes("Karel Claes")]).toEqual([422, false]);
+  expect((await odile.get(found)).document.querySelector("h1")?.textContent).toBe("Karel Claes");
+
+  await follow(gent.deps, karel, nadia.id);
+  const followed = await memberOf(gent, nadia);
+  expect((await followed.get(page)).document.querySelector("h1")?.textContent).toBe("Karel Claes");
 });

@@ -2,7 +2,9 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { lookUp } from "../../../federation/lookup.ts";
 import { shownElsewhere } from "../../../federation/shown_elsewhere.ts";
+import type { Deps } from "../../deps.ts";
 import { DomainError, NotFoundError } from "../../errors.ts";
+import { isElsewhere } from "../../identity/names.ts";
 import { hasRole } from "../../identity/roles.ts";
 import type { Account, Actor } from "../../identity/types.ts";
 import { NetError } from "../../net/errors.ts";
@@ -10,6 +12,7 @@ import { isForAll, newsOf } from "../../recognition/timeline.ts";
 import { actingAs } from "../../relations/acting.ts";
 import { followersOf, followingOf, readFollow } from "../../relations/follow_store.ts";
 import { acceptFollower, follow, removeFollower, unfollow } from "../../relations/follows.ts";
+import { mayMeet } from "../../relations/seeing.ts";
 import { keys } from "../../store/keys.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { NetworkPage } from "../../../views/pages/network/network.tsx";
@@ -95,12 +98,13 @@ async function actingIn(
 
 async function find(c: WebContext): Promise<Response> {
   const { deps, page: context } = c.var;
-  const { acting } = await actingIn(c, c.req.query("as"));
+  const { account, acting } = await actingIn(c, c.req.query("as"));
   const typed = { who: c.req.query("who") ?? "" };
   const parsed = checkForm(c, typed, { values: typed, errors: {} }, search);
   if (!parsed.ok) return await showNetwork(c, parsed.form, 422);
   try {
     const name = await lookUp(deps, parsed.value.who);
+    await requireMet(deps, account, acting, name);
     return goTo(c, `/network/someone?name=${encodeURIComponent(name)}&as=${acting.id}`);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -112,8 +116,9 @@ async function find(c: WebContext): Promise<Response> {
 
 async function showSomebody(c: WebContext): Promise<Response> {
   const { deps, page: context } = c.var;
-  const { acting } = await actingIn(c, c.req.query("as"));
+  const { account, acting } = await actingIn(c, c.req.query("as"));
   const name = c.req.query("name") ?? "";
+  await requireMet(deps, account, acting, name);
   const who = await somebody(deps, name);
   if (who.handle === name) throw new NotFoundError();
   const [follows, followed] = await Promise.all([
@@ -137,6 +142,13 @@ async function showSomebody(c: WebContext): Promise<Response> {
     />
   );
   return await page(c, view);
+}
+
+/** @throws {NotFoundError} for somebody of this node whom this reader is not to know of */
+async function requireMet(deps: Deps, account: Account, acting: Actor, name: string) {
+  if (isElsewhere(name)) return;
+  const actor = (await deps.store.get(keys.actor(name))).value;
+  if (!actor || !(await mayMeet(deps, account, acting, actor))) throw new NotFoundError();
 }
 
 type Act = (
