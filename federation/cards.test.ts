@@ -120,7 +120,7 @@ describe("a card on the network", () => {
     expect(await news()).toMatchObject([{
       href: `/credentials/${record.id}`,
       title: "Carte de compétences – Samira B.",
-      lines: ["Responsable de la buvette", "US Tourcoing Football · sport"],
+      lines: ["Responsable de la buvette", "US Tourcoing Football\u00a0· sport"],
       state: "here",
     }]);
     await show(record, "private");
