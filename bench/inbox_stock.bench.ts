@@ -3,8 +3,8 @@ import { ours, stockFedify } from "./support/inboxes.ts";
 
 /**
  * Activities that come in: verified, applied and durable, against Fedify's own inbox. On two cores
- * that others used too, in November 2026: 878 activities/s in the middle (445 to 1,565), 5.2 times
- * the baseline (1.6 to 11.5).
+ * with nothing else to do, in November 2026: 1,913 activities/s in the middle, 4.3 times the baseline
+ * (3.6 to 4.4); with others at work 5.2 times (1.6 to 11.5).
  *
  * Where the time of the event loop goes, by `deno run -A --cpu-prof bench/run.ts inbox_stock`, of
  * ours: 17 % is the RSA signature; 21 % reading from and committing to Deno KV; 16 % reading the
