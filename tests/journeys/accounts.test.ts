@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { accept as acceptBadge, offer, show } from "../support/awarding.ts";
 import { loggedIn, logIn as logInAs } from "../support/login.ts";
-import { mailServer } from "../support/mail.ts";
+import type { MailServer } from "../support/mail.ts";
+import { openMailingNode } from "../support/mailing_node.ts";
 import { memberPage } from "../support/members.ts";
-import { type RunningNode, startNode } from "../support/node.ts";
-import { inviteMember, PASSWORD, setUpNode } from "../support/setup.ts";
+import type { RunningNode } from "../support/node.ts";
+import { inviteMember, PASSWORD } from "../support/setup.ts";
 import { mainOf, Visitor } from "../support/visitor.ts";
 
 let node: RunningNode;
 let admin: Visitor;
-let mail: Awaited<ReturnType<typeof mailServer>>;
+let mail: MailServer;
 beforeAll(async () => {
-  mail = await mailServer();
-  node = await startNode({ env: { REQUAPASS_SMTP_URL: mail.url } });
-  admin = await setUpNode(node, {
-    name: "Les Amis du Géant",
-    administrator: { name: "Samira", handle: "samira" },
-  });
-});
-afterAll(async () => {
-  await node.dispose();
-  await mail.close();
+  const opened = await openMailingNode();
+  ({ node, admin, mail } = opened);
+  return opened.close;
 });
 
 const logIn = (login: string, password = PASSWORD) =>

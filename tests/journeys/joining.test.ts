@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mailServer } from "../support/mail.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { MailServer } from "../support/mail.ts";
+import { openMailingNode } from "../support/mailing_node.ts";
 import { acceptInvitation, newInvitation } from "../support/members.ts";
-import { type RunningNode, startNode } from "../support/node.ts";
-import { setUpNode } from "../support/setup.ts";
+import type { RunningNode } from "../support/node.ts";
 import { mainOf, type Visit, Visitor } from "../support/visitor.ts";
 
 let node: RunningNode;
 let admin: Visitor;
-let mail: Awaited<ReturnType<typeof mailServer>>;
+let mail: MailServer;
 beforeAll(async () => {
-  mail = await mailServer();
-  node = await startNode({ env: { REQUAPASS_SMTP_URL: mail.url } });
-  admin = await setUpNode(node, {
-    name: "Les Amis du Géant",
-    administrator: { name: "Samira", handle: "samira" },
-  });
-});
-afterAll(async () => {
-  await node.dispose();
-  await mail.close();
+  const opened = await openMailingNode();
+  ({ node, admin, mail } = opened);
+  return opened.close;
 });
 
 describe("an invitation", () => {

@@ -45,3 +45,5 @@ function readable(raw: string): string {
     .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
   return Buffer.from(bytes, "latin1").toString();
 }
+
+export type MailServer = Awaited<ReturnType<typeof mailServer>>;
