@@ -8,7 +8,7 @@ import { attachedTo } from "../src/credentials/verify/attachment.ts";
 import { verifyDocument } from "../src/credentials/verify.ts";
 import { addressOf } from "../src/identity/names.ts";
 import type { Account } from "../src/identity/types.ts";
-import { acceptAward, proposeAward } from "../src/recognition/awards.ts";
+import { acceptAward, proposeAward } from "../src/recognition/awards/awards.ts";
 import { revokeCredential } from "../src/recognition/credentials.ts";
 import { answerRequest } from "../src/recognition/endorsements/answers.ts";
 import { presentationOf } from "../src/recognition/endorsements/ask_issuer.ts";

@@ -6,24 +6,24 @@ import type { JsonObject } from "../src/credentials/types.ts";
 import { verifyDocument } from "../src/credentials/verify.ts";
 import { hashOf } from "../src/identity/names.ts";
 import type { Account } from "../src/identity/types.ts";
-import { credentialFor, evidenceFor } from "../src/recognition/access.ts";
+import { credentialFor, evidenceFor } from "../src/recognition/access/access.ts";
 import { receiveOffer } from "../src/recognition/across/offers.ts";
-import { acceptAward, declineAward, withdrawAward } from "../src/recognition/awards.ts";
+import { acceptAward, declineAward, withdrawAward } from "../src/recognition/awards/awards.ts";
 import {
   credentialDocument,
   revokeCredential,
   setVisibility,
 } from "../src/recognition/credentials.ts";
-import { proposalDocument } from "../src/recognition/document.ts";
+import { proposalDocument } from "../src/recognition/awards/document.ts";
 import { answerRequest } from "../src/recognition/endorsements/answers.ts";
 import { keepEndorsement } from "../src/recognition/endorsements/choose.ts";
 import { receivedBy } from "../src/recognition/endorsements/received_store.ts";
 import { requestEndorsement } from "../src/recognition/endorsements/requests.ts";
 import { asBadge } from "../src/recognition/kinds.ts";
-import { parcoursOf } from "../src/recognition/parcours.ts";
+import { parcoursOf } from "../src/recognition/parcours/parcours.ts";
 import { bakedPng } from "../src/recognition/pictures.ts";
 import type { Award } from "../src/recognition/types.ts";
-import { keepUpload } from "../src/recognition/uploads.ts";
+import { keepUpload } from "../src/recognition/awards/uploads.ts";
 import { verifyContext } from "../src/recognition/verify_context.ts";
 import { keys } from "../src/store/keys.ts";
 import { lookUp } from "./lookup.ts";

@@ -8,10 +8,10 @@ import { receiveAcceptance } from "../src/recognition/across/answers.ts";
 import { receiveVisibility } from "../src/recognition/across/changes.ts";
 import { receiveCredential } from "../src/recognition/across/delivery.ts";
 import { receiveOffer, receiveOfferWithdrawn } from "../src/recognition/across/offers.ts";
-import { acceptAward, withdrawAward } from "../src/recognition/awards.ts";
+import { acceptAward, withdrawAward } from "../src/recognition/awards/awards.ts";
 import { credentialDocument } from "../src/recognition/credentials.ts";
-import { proposalDocument } from "../src/recognition/document.ts";
-import { parcoursOf } from "../src/recognition/parcours.ts";
+import { proposalDocument } from "../src/recognition/awards/document.ts";
+import { parcoursOf } from "../src/recognition/parcours/parcours.ts";
 import type { Award } from "../src/recognition/types.ts";
 import { keys } from "../src/store/keys.ts";
 

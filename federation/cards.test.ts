@@ -11,7 +11,7 @@ import { updateActor } from "../src/identity/actors.ts";
 import { addressOf } from "../src/identity/names.ts";
 import type { Account, Visibility } from "../src/identity/types.ts";
 import { setVisibility } from "../src/recognition/credentials.ts";
-import { timelineOf } from "../src/recognition/timeline.ts";
+import { timelineOf } from "../src/recognition/news/timeline.ts";
 import type { CardRecord } from "../src/recognition/types.ts";
 import { acceptFollower, follow, unfollow } from "../src/relations/follows.ts";
 import { keys } from "../src/store/keys.ts";

@@ -11,7 +11,7 @@ import {
   revokeCredential,
   setVisibility,
 } from "../src/recognition/credentials.ts";
-import { timelineOf } from "../src/recognition/timeline.ts";
+import { timelineOf } from "../src/recognition/news/timeline.ts";
 import { follow } from "../src/relations/follows.ts";
 import { keys } from "../src/store/keys.ts";
 import { after } from "../tests/support/deps.ts";

@@ -20,7 +20,7 @@ import type {
   EndorsementRequest,
   GivenEndorsement,
 } from "../src/recognition/endorsements/types.ts";
-import { keepUpload } from "../src/recognition/uploads.ts";
+import { keepUpload } from "../src/recognition/awards/uploads.ts";
 import { verifyContext } from "../src/recognition/verify_context.ts";
 import { keys } from "../src/store/keys.ts";
 import { lookUp } from "./lookup.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Deps } from "../src/deps.ts";
 import type { ActorName } from "../src/identity/names.ts";
-import { pinIssuer } from "../src/recognition/received_badges.ts";
+import { pinIssuer } from "../src/recognition/news/received_badges.ts";
 import { commitOrConflict } from "../src/store/commit.ts";
 import { recordEvent } from "../src/store/outbox.ts";
 import type { Lease } from "../src/store/ports.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hashOf } from "../src/identity/names.ts";
 import { keepRemoteActor } from "../src/identity/remote_actors.ts";
-import type { ReceivedNote } from "../src/recognition/received_types.ts";
+import type { ReceivedNote } from "../src/recognition/news/received_types.ts";
 import { keys } from "../src/store/keys.ts";
 import { LISTENERS, topicOf } from "../src/store/listeners.ts";
 import { recordEvent } from "../src/store/outbox.ts";

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { giveBadge, openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
-import { credentialFor } from "../src/recognition/access.ts";
+import { credentialFor } from "../src/recognition/access/access.ts";
 import { setVisibility } from "../src/recognition/credentials.ts";
-import { newsOf, timelineOf } from "../src/recognition/timeline.ts";
+import { newsOf, timelineOf } from "../src/recognition/news/timeline.ts";
 import { acceptFollower, follow, removeFollower, unfollow } from "../src/relations/follows.ts";
 import { block } from "../src/relations/blocks.ts";
 import { followersOf, followingOf } from "../src/relations/follow_store.ts";

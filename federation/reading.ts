@@ -8,7 +8,7 @@ import {
   credentialForNeighbour,
   type Neighbour,
   neighbourViewer,
-} from "../src/recognition/neighbours.ts";
+} from "../src/recognition/access/neighbours.ts";
 import { isBlocked } from "../src/relations/blocks.ts";
 import { keys } from "../src/store/keys.ts";
 import { ANYONE, maySee } from "../src/visibility.ts";

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../src/credentials/types.ts";
 import type { Deps } from "../src/deps.ts";
 import { isElsewhere, nameOf } from "../src/identity/names.ts";
-import type { NewNote } from "../src/recognition/received.ts";
+import type { NewNote } from "../src/recognition/news/received.ts";
 import { plainText } from "./plain_text.ts";
 import { credentialOf, noteSchema, PUBLIC } from "./vocabulary.ts";
 

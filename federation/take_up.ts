@@ -1,7 +1,7 @@
 import type { Deps } from "../src/deps.ts";
 import { hashOf, isElsewhere } from "../src/identity/names.ts";
-import { forgetNotesOf, placeAnnounced } from "../src/recognition/received.ts";
-import { placeReceivedBadge } from "../src/recognition/received_badges.ts";
+import { forgetNotesOf, placeAnnounced } from "../src/recognition/news/received.ts";
+import { placeReceivedBadge } from "../src/recognition/news/received_badges.ts";
 import type { DomainEvent } from "../src/recognition/types.ts";
 import { commitOrConflict } from "../src/store/commit.ts";
 import { keys } from "../src/store/keys.ts";

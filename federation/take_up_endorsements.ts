@@ -5,7 +5,7 @@ import { placeAskedBadge } from "../src/recognition/endorsements/elsewhere.ts";
 import { placeReceived, readReceived } from "../src/recognition/endorsements/received_store.ts";
 import { readRequest } from "../src/recognition/endorsements/request_store.ts";
 import { fileNamedIn, isFile } from "../src/recognition/endorsements/trusted.ts";
-import { MAX_FILE_BYTES } from "../src/recognition/uploads.ts";
+import { MAX_FILE_BYTES } from "../src/recognition/awards/uploads.ts";
 import { commitOrConflict } from "../src/store/commit.ts";
 import type { Lease } from "../src/store/ports.ts";
 import { DOCUMENTS, readSigned } from "./read_document.ts";

@@ -1,4 +1,4 @@
-import { noteAnnounced } from "../../src/recognition/received.ts";
+import { noteAnnounced } from "../../src/recognition/news/received.ts";
 import { referenceOf } from "./read.ts";
 import type { Incoming } from "./types.ts";
 

@@ -7,7 +7,7 @@ import { receiveAcceptance, receiveRefusal } from "../../src/recognition/across/
 import { receiveRevocation, receiveVisibility } from "../../src/recognition/across/changes.ts";
 import { receiveCredential } from "../../src/recognition/across/delivery.ts";
 import { receiveOffer, receiveOfferWithdrawn } from "../../src/recognition/across/offers.ts";
-import { awardOfferedBy } from "../../src/recognition/transition.ts";
+import { awardOfferedBy } from "../../src/recognition/awards/transition.ts";
 import { plainText } from "../plain_text.ts";
 import { readActor } from "../remote_actor.ts";
 import { audience, PUBLIC } from "../vocabulary.ts";

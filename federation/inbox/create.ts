@@ -1,4 +1,4 @@
-import { receiveNote } from "../../src/recognition/received.ts";
+import { receiveNote } from "../../src/recognition/news/received.ts";
 import { noteOf } from "../received_note.ts";
 import { badgeDelivered, isAboutBadge } from "./awards.ts";
 import { requireOwn } from "./read.ts";

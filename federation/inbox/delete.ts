@@ -1,7 +1,7 @@
 import { actorGone } from "../../src/relations/gone.ts";
 import { receiveWithdrawal } from "../../src/recognition/endorsements/receive.ts";
 import { isReceived } from "../../src/recognition/endorsements/received_store.ts";
-import { noteDeleted } from "../../src/recognition/received.ts";
+import { noteDeleted } from "../../src/recognition/news/received.ts";
 import { testimonyDeleted } from "../../src/recognition/testimonies/receive.ts";
 import { witnessWithdrawn } from "../../src/recognition/witnesses.ts";
 import { referenceOf, requireOwn } from "./read.ts";

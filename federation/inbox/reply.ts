@@ -1,5 +1,5 @@
 import { acceptByReply } from "../../src/recognition/mentions/offer.ts";
-import type { NewNote } from "../../src/recognition/received.ts";
+import type { NewNote } from "../../src/recognition/news/received.ts";
 import { receiveTestimony } from "../../src/recognition/testimonies/receive.ts";
 import type { Incoming } from "./types.ts";
 

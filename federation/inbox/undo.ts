@@ -3,7 +3,7 @@ import { followEnded } from "../../src/relations/answers.ts";
 import { followAsked } from "../../src/relations/follow_store.ts";
 import { receiveRequestWithdrawn } from "../../src/recognition/endorsements/elsewhere.ts";
 import { requestAskedBy } from "../../src/recognition/endorsements/request_store.ts";
-import { noteWithdrawn } from "../../src/recognition/received.ts";
+import { noteWithdrawn } from "../../src/recognition/news/received.ts";
 import { awardWithdrawn } from "./awards.ts";
 import { referenceOf, typesOf } from "./read.ts";
 import type { Incoming } from "./types.ts";

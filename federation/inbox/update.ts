@@ -1,4 +1,4 @@
-import { noteChanged } from "../../src/recognition/received.ts";
+import { noteChanged } from "../../src/recognition/news/received.ts";
 import { readActor } from "../remote_actor.ts";
 import { noteOf } from "../received_note.ts";
 import { badgeChanged, isAboutBadge } from "./awards.ts";

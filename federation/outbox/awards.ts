@@ -10,8 +10,8 @@ import {
   awardAddress,
   credentialAddress,
   proposalDocument,
-} from "../../src/recognition/document.ts";
-import { readAward } from "../../src/recognition/transition.ts";
+} from "../../src/recognition/awards/document.ts";
+import { readAward } from "../../src/recognition/awards/transition.ts";
 import type { Award, CredentialRecord } from "../../src/recognition/types.ts";
 import { keys } from "../../src/store/keys.ts";
 import { textAsHtml } from "../html.ts";

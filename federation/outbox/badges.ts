@@ -1,8 +1,8 @@
 import type { Deps } from "../../src/deps.ts";
 import { addressOf, isElsewhere } from "../../src/identity/names.ts";
 import type { Visibility } from "../../src/identity/types.ts";
-import type { PublishedNote } from "../../src/recognition/published_types.ts";
-import { forgetCarriers } from "../../src/recognition/said.ts";
+import type { PublishedNote } from "../../src/recognition/news/published_types.ts";
+import { forgetCarriers } from "../../src/recognition/news/said.ts";
 import type { CredentialRecord } from "../../src/recognition/types.ts";
 import { keys } from "../../src/store/keys.ts";
 import type { Atomic } from "../../src/store/ports.ts";

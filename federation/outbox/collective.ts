@@ -3,7 +3,7 @@ import type { Membership } from "../../src/collective/types.ts";
 import type { JsonObject } from "../../src/credentials/types.ts";
 import type { Deps } from "../../src/deps.ts";
 import { activityAddress, addressOf } from "../../src/identity/names.ts";
-import { forgetSaid } from "../../src/recognition/said.ts";
+import { forgetSaid } from "../../src/recognition/news/said.ts";
 import { textAsHtml } from "../html.ts";
 import { PUBLIC } from "../vocabulary.ts";
 import type { Announcers, Draft, EventOf } from "./types.ts";

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../src/credentials/types.ts";
 import type { Deps } from "../../src/deps.ts";
 import { NotFoundError } from "../../src/errors.ts";
 import { type ActorName, addressOf, isElsewhere } from "../../src/identity/names.ts";
-import { credentialAddress } from "../../src/recognition/document.ts";
+import { credentialAddress } from "../../src/recognition/awards/document.ts";
 import { readGiven } from "../../src/recognition/endorsements/answers.ts";
 import { heldDocument, readHeld } from "../../src/recognition/endorsements/held.ts";
 import { readRequest } from "../../src/recognition/endorsements/request_store.ts";

@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import type { Account } from "../identity/types.ts";
 import { setVisibility } from "../recognition/credentials.ts";
 import { placeForgetting } from "../recognition/endorsements/forget.ts";
-import { placeEndOfLinks } from "../recognition/share_links.ts";
+import { placeEndOfLinks } from "../recognition/access/share_links.ts";
 import type { CardRecord } from "../recognition/types.ts";
 import { setRevoked } from "../recognition/status_lists.ts";
 import type { Holder } from "../seats/types.ts";

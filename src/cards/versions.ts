@@ -2,7 +2,7 @@ import { COMPETENCES } from "../achievements/types.ts";
 import type { Deps } from "../deps.ts";
 import { NotFoundError } from "../errors.ts";
 import type { Account } from "../identity/types.ts";
-import { credentialFor } from "../recognition/access.ts";
+import { credentialFor } from "../recognition/access/access.ts";
 import { asCard } from "../recognition/kinds.ts";
 import type { CardRecord } from "../recognition/types.ts";
 import type { Holder } from "../seats/types.ts";

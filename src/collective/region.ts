@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import { type ActorName, nameKey } from "../identity/names.ts";
 import { findRemoteActor } from "../identity/remote_actors.ts";
 import type { RemoteActor } from "../identity/remote_types.ts";
-import type { ReceivedBadge, ReceivedNote } from "../recognition/received_types.ts";
+import type { ReceivedBadge, ReceivedNote } from "../recognition/news/received_types.ts";
 import { keys } from "../store/keys.ts";
 import type { Key } from "../store/ports.ts";
 import { NO_TALLY, sumOf } from "./counted.ts";

@@ -3,10 +3,15 @@ import { SMTPServer } from "smtp-server";
 import type { AddressInfo } from "node:net";
 import { openSetUp, type TestDeps, type TestNode } from "../../tests/support/deps.ts";
 import { publishFrameworkAchievements } from "../achievements/store.ts";
-import { proposeAward, withdrawAward } from "../recognition/awards.ts";
+import { proposeAward, withdrawAward } from "../recognition/awards/awards.ts";
 import { answeredCard } from "../../tests/support/cards.ts";
 import { signCard } from "../cards/sign.ts";
-import { acceptClaim, makeClaim, refuseClaim, withdrawClaim } from "../recognition/claims.ts";
+import {
+  acceptClaim,
+  makeClaim,
+  refuseClaim,
+  withdrawClaim,
+} from "../recognition/claims/claims.ts";
 import { createMember, findAccount } from "./accounts.ts";
 import { startWorker } from "../store/worker.ts";
 import { askToJoin, declineJoinRequest, welcomeJoinRequest } from "./join_requests.ts";

@@ -9,13 +9,13 @@ import { unbakePng } from "../credentials/bake/png.ts";
 import { unbakeSvg } from "../credentials/bake/svg.ts";
 import type { JsonObject } from "../credentials/types.ts";
 import { rotateKey } from "../identity/keys.ts";
-import { acceptAward } from "./awards.ts";
+import { acceptAward } from "./awards/awards.ts";
 import { credentialDocument, revokeCredential, setVisibility } from "./credentials.ts";
-import { parcoursOf } from "./parcours.ts";
+import { parcoursOf } from "./parcours/parcours.ts";
 import { bakedPng, bakedSvg } from "./pictures.ts";
 import { signedStatusList } from "./status_lists.ts";
 import type { BadgeRecord, CredentialRecord } from "./types.ts";
-import { keepUpload } from "./uploads.ts";
+import { keepUpload } from "./awards/uploads.ts";
 
 let world: RecognitionWorld;
 beforeAll(async () => {

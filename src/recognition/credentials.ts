@@ -6,7 +6,7 @@ import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { recordEvent } from "../store/outbox.ts";
 import type { Entry } from "../store/ports.ts";
-import { answersFor, requireIssuer } from "./awards.ts";
+import { answersFor, requireIssuer } from "./awards/awards.ts";
 import { isBadge } from "./kinds.ts";
 import { credentialsOf } from "./lists.ts";
 import { setRevoked } from "./status_lists.ts";

@@ -9,7 +9,7 @@ import type { Atomic, Entry, Key } from "../store/ports.ts";
 import { placeWithdrawal, readGiven } from "./endorsements/answers.ts";
 import { placeForgetting } from "./endorsements/forget.ts";
 import { isBadge } from "./kinds.ts";
-import { placeEndOfLinks } from "./share_links.ts";
+import { placeEndOfLinks } from "./access/share_links.ts";
 import { setRevoked } from "./status_lists.ts";
 import { mentionsAbout } from "./testimonies/ask.ts";
 import { removeTestimony } from "./testimonies/receive.ts";

@@ -5,7 +5,7 @@ import type { Follow } from "../relations/types.ts";
 import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Key, Lease } from "../store/ports.ts";
-import { forgetSaidBy } from "./said.ts";
+import { forgetSaidBy } from "./news/said.ts";
 
 /**
  * Ends what a person who is gone still needed to say so: who followed them, what they had signed for

@@ -4,7 +4,7 @@ import type { Lease } from "../store/ports.ts";
 import { offerLapsed } from "./across/answers.ts";
 import { reactToEndorsement } from "./endorsements/reactions.ts";
 import { eraseBadgesOf } from "./erasing.ts";
-import { issueAccepted } from "./issue.ts";
+import { issueAccepted } from "./awards/issue.ts";
 
 /**
  * What follows here from what happened. Each reaction takes the event off the queue in the same

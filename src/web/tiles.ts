@@ -1,6 +1,6 @@
 import { findAchievement } from "../achievements/store.ts";
 import type { Deps } from "../deps.ts";
-import type { Recognition } from "../recognition/parcours.ts";
+import type { Recognition } from "../recognition/parcours/parcours.ts";
 import type { CardRecord } from "../recognition/types.ts";
 import { signedFace } from "./cards/signed.ts";
 import { nameAndHost, peopleOf } from "./recognition/people.ts";

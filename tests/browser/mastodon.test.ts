@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lookUp } from "../../federation/lookup.ts";
 import { frameworkId } from "../../src/achievements/framework.ts";
 import type { Account } from "../../src/identity/types.ts";
-import { proposeAward } from "../../src/recognition/awards.ts";
+import { proposeAward } from "../../src/recognition/awards/awards.ts";
 import { axeFindings } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { sessionCookie } from "../support/login.ts";

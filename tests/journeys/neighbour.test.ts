@@ -5,7 +5,7 @@ import { updateActor } from "../../src/identity/actors.ts";
 import { addressOf } from "../../src/identity/names.ts";
 import type { Account } from "../../src/identity/types.ts";
 import { setVisibility } from "../../src/recognition/credentials.ts";
-import { timelineOf } from "../../src/recognition/timeline.ts";
+import { timelineOf } from "../../src/recognition/news/timeline.ts";
 import { follow, unfollow } from "../../src/relations/follows.ts";
 import { followersOf, followingOf, readFollow } from "../../src/relations/follow_store.ts";
 import { after, START } from "../support/deps.ts";

@@ -2,7 +2,7 @@ import { lookUp } from "../../federation/lookup.ts";
 import { frameworkId } from "../../src/achievements/framework.ts";
 import { hashOf } from "../../src/identity/names.ts";
 import type { Account } from "../../src/identity/types.ts";
-import { acceptAward, type Proposal, proposeAward } from "../../src/recognition/awards.ts";
+import { acceptAward, type Proposal, proposeAward } from "../../src/recognition/awards/awards.ts";
 import type { Award, CredentialRecord } from "../../src/recognition/types.ts";
 import { keys } from "../../src/store/keys.ts";
 import { openMember, type Peer, settle, startPeer } from "./peers.ts";

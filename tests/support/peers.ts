@@ -4,9 +4,9 @@ import { createMember } from "../../src/identity/accounts.ts";
 import { updateActor } from "../../src/identity/actors.ts";
 import type { Account, Actor, OrganisationKind, Visibility } from "../../src/identity/types.ts";
 import { createNode, type Node } from "../../src/node.ts";
-import { acceptAward, proposeAward } from "../../src/recognition/awards.ts";
+import { acceptAward, proposeAward } from "../../src/recognition/awards/awards.ts";
 import { setVisibility } from "../../src/recognition/credentials.ts";
-import { readAward } from "../../src/recognition/transition.ts";
+import { readAward } from "../../src/recognition/awards/transition.ts";
 import { openSetUp, type TestDeps } from "./deps.ts";
 import { freePort } from "./node.ts";
 

@@ -9,7 +9,7 @@ import {
   acceptAward,
   type Proposal,
   proposeAward,
-} from "../../src/recognition/awards.ts";
+} from "../../src/recognition/awards/awards.ts";
 import { credentialDocument } from "../../src/recognition/credentials.ts";
 import { react } from "../../src/recognition/reactions.ts";
 import { asBadge } from "../../src/recognition/kinds.ts";

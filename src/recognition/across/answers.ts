@@ -4,8 +4,8 @@ import { isElsewhere } from "../../identity/names.ts";
 import type { RemoteActor } from "../../identity/remote_types.ts";
 import { type Begin, commitAgain } from "../../store/commit.ts";
 import { recordEvent } from "../../store/outbox.ts";
-import { evidenceId } from "../document.ts";
-import { moveAward, readAward } from "../transition.ts";
+import { evidenceId } from "../awards/document.ts";
+import { moveAward, readAward } from "../awards/transition.ts";
 
 const MAX_NAME = 120;
 const MAX_REASON = 1000;

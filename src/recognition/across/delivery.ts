@@ -11,9 +11,9 @@ import { type Begin, commitAgain } from "../../store/commit.ts";
 import { keys } from "../../store/keys.ts";
 import { recordEvent } from "../../store/outbox.ts";
 import { requireGood } from "../endorsements/trusted.ts";
-import { placeCredential } from "../issue.ts";
-import { pinIssuer } from "../received_badges.ts";
-import { moveAward, readAward } from "../transition.ts";
+import { placeCredential } from "../awards/issue.ts";
+import { pinIssuer } from "../news/received_badges.ts";
+import { moveAward, readAward } from "../awards/transition.ts";
 import { keepsTo } from "./proposal.ts";
 
 /**

@@ -9,8 +9,8 @@ import type { RemoteActor } from "../../identity/remote_types.ts";
 import { type Begin, commitAgain } from "../../store/commit.ts";
 import { keys } from "../../store/keys.ts";
 import { recordEvent } from "../../store/outbox.ts";
-import { indexEvidence } from "../evidence.ts";
-import { moveAward, placeAward, readAward } from "../transition.ts";
+import { indexEvidence } from "../awards/evidence.ts";
+import { moveAward, placeAward, readAward } from "../awards/transition.ts";
 import type { Award } from "../types.ts";
 import { readOffered } from "./proposal.ts";
 

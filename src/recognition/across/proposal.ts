@@ -5,8 +5,8 @@ import { idOf, isObject, listOf, typesOf } from "../../credentials/json.ts";
 import type { Json, JsonObject } from "../../credentials/types.ts";
 import { DomainError } from "../../errors.ts";
 import { newId } from "../../ids.ts";
-import { MAX_NARRATIVE } from "../awards.ts";
-import { MAX_EVIDENCE, MAX_EVIDENCE_TEXT } from "../evidence.ts";
+import { MAX_NARRATIVE } from "../awards/awards.ts";
+import { MAX_EVIDENCE, MAX_EVIDENCE_TEXT } from "../awards/evidence.ts";
 import type { Award, Evidence } from "../types.ts";
 
 const MAX_NAME = 120;

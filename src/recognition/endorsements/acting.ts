@@ -4,7 +4,7 @@ import type { ActorName } from "../../identity/names.ts";
 import type { Account, Actor } from "../../identity/types.ts";
 import { actingAs } from "../../relations/acting.ts";
 import { keys } from "../../store/keys.ts";
-import { isIssuer } from "../awards.ts";
+import { isIssuer } from "../awards/awards.ts";
 import { answeringNames } from "../lists.ts";
 
 /**

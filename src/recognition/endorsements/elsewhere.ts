@@ -9,7 +9,7 @@ import { type Begin, commitAgain } from "../../store/commit.ts";
 import { keys } from "../../store/keys.ts";
 import { recordEvent } from "../../store/outbox.ts";
 import type { Atomic } from "../../store/ports.ts";
-import { pinIssuer } from "../received_badges.ts";
+import { pinIssuer } from "../news/received_badges.ts";
 import { verifyContext } from "../verify_context.ts";
 import { findBadge } from "./held.ts";
 import { moveRequest, placeRequest, readRequest } from "./request_store.ts";

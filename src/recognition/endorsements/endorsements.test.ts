@@ -15,8 +15,8 @@ import {
   type RecognitionWorld,
 } from "../../../tests/support/recognition_world.ts";
 import { haveVectors, vectorJson } from "../../../tests/support/vectors.ts";
-import { credentialFor } from "../access.ts";
-import { acceptAward } from "../awards.ts";
+import { credentialFor } from "../access/access.ts";
+import { acceptAward } from "../awards/awards.ts";
 import { closeCredential, revokeCredential } from "../credentials.ts";
 import { asBadge } from "../kinds.ts";
 import { bakedPng } from "../pictures.ts";

@@ -12,7 +12,7 @@ import { commitOrConflict } from "../../store/commit.ts";
 import { keys } from "../../store/keys.ts";
 import { recordEvent } from "../../store/outbox.ts";
 import { isPublic } from "../../visibility.ts";
-import { answersFor } from "../awards.ts";
+import { answersFor } from "../awards/awards.ts";
 import { credentialDocument } from "../credentials.ts";
 import type { CredentialRecord } from "../types.ts";
 import { requireActing } from "./acting.ts";

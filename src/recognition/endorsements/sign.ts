@@ -14,9 +14,9 @@ import { newId } from "../../ids.ts";
 import type { Language, Localized } from "../../languages.ts";
 import { keys } from "../../store/keys.ts";
 import type { Atomic } from "../../store/ports.ts";
-import { evidenceAddress, issuerProfile } from "../document.ts";
+import { evidenceAddress, issuerProfile } from "../awards/document.ts";
 import { statusListAddress, takeStatusPlace } from "../status_lists.ts";
-import { findUpload } from "../uploads.ts";
+import { findUpload } from "../awards/uploads.ts";
 import type { EndorsementFile, GivenEndorsement } from "./types.ts";
 
 const MAX_TEXT = 3000;

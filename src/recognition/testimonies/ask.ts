@@ -7,7 +7,7 @@ import { commitAgain, commitOrConflict } from "../../store/commit.ts";
 import { keys } from "../../store/keys.ts";
 import { recordEvent } from "../../store/outbox.ts";
 import { isPublic } from "../../visibility.ts";
-import { answersFor } from "../awards.ts";
+import { answersFor } from "../awards/awards.ts";
 import { MAX_MESSAGE } from "../endorsements/requests.ts";
 import { answersByReply, isOpen, placeMention, readMention } from "../mentions/store.ts";
 import type { Mention } from "../mentions/types.ts";

@@ -3,7 +3,7 @@ import { NotFoundError } from "../../errors.ts";
 import type { Account } from "../../identity/types.ts";
 import { commitAgain } from "../../store/commit.ts";
 import { keys } from "../../store/keys.ts";
-import { answersFor } from "../awards.ts";
+import { answersFor } from "../awards/awards.ts";
 import type { Testimony, TestimonyState } from "./types.ts";
 
 /**

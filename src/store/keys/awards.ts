@@ -1,5 +1,5 @@
 import type { Award, AwardState, Upload } from "../../recognition/types.ts";
-import type { Claim, ClaimState } from "../../recognition/claim_types.ts";
+import type { Claim, ClaimState } from "../../recognition/claims/types.ts";
 import type { KeyOf } from "../ports.ts";
 
 /** Awards with their evidence, and the claims one makes for oneself. */

@@ -1,5 +1,5 @@
-import type { OutgoingActivity, PublishedNote } from "../../recognition/published_types.ts";
-import type { ReceivedBadge, ReceivedNote } from "../../recognition/received_types.ts";
+import type { OutgoingActivity, PublishedNote } from "../../recognition/news/published_types.ts";
+import type { ReceivedBadge, ReceivedNote } from "../../recognition/news/received_types.ts";
 import type { KeyOf } from "../ports.ts";
 
 /** What was said to others, and what they said here. */

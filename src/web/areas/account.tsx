@@ -13,7 +13,7 @@ import { approvesFollowers } from "../../relations/follows.ts";
 import { exportCards } from "../../cards/export.ts";
 import { exportFair } from "../../fair/export.ts";
 import { forgetCards, hideCards } from "../../cards/forget.ts";
-import { forgetClaims, ownClaims } from "../../recognition/claims.ts";
+import { forgetClaims, ownClaims } from "../../recognition/claims/claims.ts";
 import { NetError } from "../../net/errors.ts";
 import { hideBadges } from "../../recognition/credentials.ts";
 import { eraseRecognitions } from "../../recognition/erasing.ts";

@@ -9,7 +9,7 @@ import { NotFoundError } from "../../errors.ts";
 import { isLanguage } from "../../languages.ts";
 import { findActor } from "../../identity/actors.ts";
 import { shownEndorsements } from "../../recognition/endorsements/lists.ts";
-import { issuerProfile } from "../../recognition/document.ts";
+import { issuerProfile } from "../../recognition/awards/document.ts";
 import { AchievementPage } from "../../../views/pages/achievements/achievement.tsx";
 import { AchievementsPage } from "../../../views/pages/achievements/achievements.tsx";
 import { cached } from "../cached.ts";

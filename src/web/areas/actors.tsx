@@ -7,7 +7,7 @@ import { findActor } from "../../identity/actors.ts";
 import { didOf } from "../../identity/did.ts";
 import type { Actor } from "../../identity/types.ts";
 import { shownEndorsements } from "../../recognition/endorsements/lists.ts";
-import { shownBy, shownCardsOf, shownOf } from "../../recognition/showcase.ts";
+import { shownBy, shownCardsOf, shownOf } from "../../recognition/access/showcase.ts";
 import { maySeeActor, maySeePicture } from "../../relations/seeing.ts";
 import { ActorPage } from "../../../views/pages/actors/actor.tsx";
 import { cached } from "../cached.ts";

@@ -4,16 +4,16 @@ import { z } from "zod";
 import { DomainError, TooLargeError } from "../../errors.ts";
 import { findActor } from "../../identity/actors.ts";
 import { isElsewhere } from "../../identity/names.ts";
-import { awardFor } from "../../recognition/access.ts";
+import { awardFor } from "../../recognition/access/access.ts";
 import {
   acceptAward,
   answersFor,
   declineAward,
   isIssuer,
   withdrawAward,
-} from "../../recognition/awards.ts";
-import { issuedWithin } from "../../recognition/issue.ts";
-import { MAX_FILE_BYTES } from "../../recognition/uploads.ts";
+} from "../../recognition/awards/awards.ts";
+import { issuedWithin } from "../../recognition/awards/issue.ts";
+import { MAX_FILE_BYTES } from "../../recognition/awards/uploads.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { AwardPage } from "../../../views/pages/awards/award_page.tsx";
 import { optionalText } from "../fields.ts";

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { COMPETENCES, type Level, LEVELS } from "../../achievements/types.ts";
 import { NotFoundError } from "../../errors.ts";
-import { isIssuer, MAX_NARRATIVE } from "../../recognition/awards.ts";
+import { isIssuer, MAX_NARRATIVE } from "../../recognition/awards/awards.ts";
 import {
   acceptClaim,
   claimFor,
@@ -11,9 +11,9 @@ import {
   ownClaims,
   refuseClaim,
   withdrawClaim,
-} from "../../recognition/claims.ts";
-import type { Claim } from "../../recognition/claim_types.ts";
-import { credentialFor } from "../../recognition/access.ts";
+} from "../../recognition/claims/claims.ts";
+import type { Claim } from "../../recognition/claims/types.ts";
+import { credentialFor } from "../../recognition/access/access.ts";
 import { asCard } from "../../recognition/kinds.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { ClaimPage } from "../../../views/pages/claims/claim.tsx";

@@ -12,7 +12,7 @@ import {
 } from "../../recognition/credentials.ts";
 import { asBadge, isBadge } from "../../recognition/kinds.ts";
 import { bakedPng, bakedSvg } from "../../recognition/pictures.ts";
-import { createShareLink, endShareLink, LINK_DAYS } from "../../recognition/share_links.ts";
+import { createShareLink, endShareLink, LINK_DAYS } from "../../recognition/access/share_links.ts";
 import type { BadgeRecord, CredentialRecord } from "../../recognition/types.ts";
 import { isPublic } from "../../visibility.ts";
 import type { FormState } from "../../../views/components/form_state.ts";

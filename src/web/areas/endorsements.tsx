@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { DomainError, NotFoundError } from "../../errors.ts";
-import { credentialFor } from "../../recognition/access.ts";
-import { answersFor } from "../../recognition/awards.ts";
+import { credentialFor } from "../../recognition/access/access.ts";
+import { answersFor } from "../../recognition/awards/awards.ts";
 import { withdrawEndorsement } from "../../recognition/endorsements/answers.ts";
 import { presentationOf } from "../../recognition/endorsements/ask_issuer.ts";
 import {
@@ -14,7 +14,7 @@ import {
 import { readReceived } from "../../recognition/endorsements/received_store.ts";
 import { withdrawRequest } from "../../recognition/endorsements/requests.ts";
 import type { ReceivedEndorsement } from "../../recognition/endorsements/types.ts";
-import { MAX_FILE_BYTES } from "../../recognition/uploads.ts";
+import { MAX_FILE_BYTES } from "../../recognition/awards/uploads.ts";
 import { attachment } from "../attachment.ts";
 import { cached } from "../cached.ts";
 import { answerForm, declineForm, showRequest } from "../endorsements/answer.tsx";

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { NotFoundError } from "../../errors.ts";
-import { evidenceFor, type EvidenceInSight } from "../../recognition/access.ts";
+import { evidenceFor, type EvidenceInSight } from "../../recognition/access/access.ts";
 import { EvidenceTextPage } from "../../../views/pages/credentials/evidence_text.tsx";
 import { attachment } from "../attachment.ts";
 import { cached } from "../cached.ts";

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { listAchievements } from "../../achievements/store.ts";
-import { shownBy } from "../../recognition/showcase.ts";
+import { shownBy } from "../../recognition/access/showcase.ts";
 import { KEPT_DAYS } from "../../seats/seats.ts";
 import { HelpPage } from "../../../views/pages/help/help.tsx";
 import { PrivacyPage } from "../../../views/pages/help/privacy.tsx";

@@ -8,7 +8,7 @@ import { isElsewhere } from "../../identity/names.ts";
 import { hasRole } from "../../identity/roles.ts";
 import type { Account, Actor } from "../../identity/types.ts";
 import { NetError } from "../../net/errors.ts";
-import { isForAll, newsOf } from "../../recognition/timeline.ts";
+import { isForAll, newsOf } from "../../recognition/news/timeline.ts";
 import { actingAs } from "../../relations/acting.ts";
 import { followersOf, followingOf, readFollow } from "../../relations/follow_store.ts";
 import { acceptFollower, follow, removeFollower, unfollow } from "../../relations/follows.ts";

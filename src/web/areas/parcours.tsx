@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { Deps } from "../../deps.ts";
 import type { Account } from "../../identity/types.ts";
 import { waitingEndorsements } from "../../recognition/endorsements/lists.ts";
-import { parcoursOf, type Recognition } from "../../recognition/parcours.ts";
+import { parcoursOf, type Recognition } from "../../recognition/parcours/parcours.ts";
 import type { Award } from "../../recognition/types.ts";
 import { followersOf } from "../../relations/follow_store.ts";
 import { ParcoursPage } from "../../../views/pages/parcours/parcours.tsx";

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { NotFoundError } from "../../errors.ts";
-import { credentialFor } from "../../recognition/access.ts";
+import { credentialFor } from "../../recognition/access/access.ts";
 import { withdrawAsk } from "../../recognition/testimonies/ask.ts";
-import { answersFor } from "../../recognition/awards.ts";
+import { answersFor } from "../../recognition/awards/awards.ts";
 import { chooseTestimony } from "../../recognition/testimonies/choose.ts";
 import { keys } from "../../store/keys.ts";
 import { attachment } from "../attachment.ts";

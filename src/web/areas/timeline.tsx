@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { NotFoundError } from "../../errors.ts";
-import { receivedEntry, timelineOf } from "../../recognition/timeline.ts";
+import { receivedEntry, timelineOf } from "../../recognition/news/timeline.ts";
 import { TimelinePage } from "../../../views/pages/network/timeline.tsx";
 import { ReceivedPage } from "../../../views/pages/network/received.tsx";
 import { cached } from "../cached.ts";

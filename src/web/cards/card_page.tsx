@@ -1,9 +1,9 @@
 import { versionsOf } from "../../cards/versions.ts";
 import type { Deps } from "../../deps.ts";
 import { receivedBy } from "../../recognition/endorsements/received_store.ts";
-import { answersFor } from "../../recognition/awards.ts";
-import { credentialAddress } from "../../recognition/document.ts";
-import { listShareLinks } from "../../recognition/share_links.ts";
+import { answersFor } from "../../recognition/awards/awards.ts";
+import { credentialAddress } from "../../recognition/awards/document.ts";
+import { listShareLinks } from "../../recognition/access/share_links.ts";
 import type { CardRecord } from "../../recognition/types.ts";
 import type { Seat } from "../../seats/types.ts";
 import { isPublic } from "../../visibility.ts";

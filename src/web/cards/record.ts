@@ -1,6 +1,6 @@
 import { cardFor } from "../../cards/versions.ts";
 import { NotFoundError } from "../../errors.ts";
-import { credentialFor } from "../../recognition/access.ts";
+import { credentialFor } from "../../recognition/access/access.ts";
 import type { CredentialRecord } from "../../recognition/types.ts";
 import type { WebContext } from "../env.ts";
 import { seatHere } from "../seat.ts";

@@ -1,7 +1,7 @@
 import type { CompetenceCode } from "../../achievements/types.ts";
 import { loadFramework } from "../../competences/framework/load.ts";
 import type { Deps } from "../../deps.ts";
-import { credentialAddress } from "../../recognition/document.ts";
+import { credentialAddress } from "../../recognition/awards/document.ts";
 import type { CardRecord } from "../../recognition/types.ts";
 import { type CardFace, faceOf } from "./face.ts";
 

@@ -12,8 +12,8 @@ import {
 import { readRequest } from "../../recognition/endorsements/request_store.ts";
 import { declineRequest } from "../../recognition/endorsements/requests.ts";
 import type { EndorsementRequest } from "../../recognition/endorsements/types.ts";
-import { keepUpload } from "../../recognition/uploads.ts";
-import { answersFor } from "../../recognition/awards.ts";
+import { keepUpload } from "../../recognition/awards/uploads.ts";
+import { answersFor } from "../../recognition/awards/awards.ts";
 import { EMPTY_FORM, type FormState, valueOf } from "../../../views/components/form_state.ts";
 import { RequestPage } from "../../../views/pages/endorsements/request.tsx";
 import { claimedIn } from "../cards/claimed.ts";

@@ -7,7 +7,7 @@ import { NetError } from "../../net/errors.ts";
 import { MAX_MESSAGE, requestEndorsement } from "../../recognition/endorsements/requests.ts";
 import { answersByReply } from "../../recognition/mentions/store.ts";
 import { isBadge } from "../../recognition/kinds.ts";
-import { findRecipients } from "../../recognition/recipients.ts";
+import { findRecipients } from "../../recognition/awards/recipients.ts";
 import type { CredentialRecord } from "../../recognition/types.ts";
 import { askTestimony } from "../../recognition/testimonies/ask.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";

@@ -11,7 +11,7 @@ import {
 } from "../../recognition/endorsements/lists.ts";
 import { receivedBy } from "../../recognition/endorsements/received_store.ts";
 import type { ReceivedEndorsement } from "../../recognition/endorsements/types.ts";
-import { isIssuer } from "../../recognition/awards.ts";
+import { isIssuer } from "../../recognition/awards/awards.ts";
 import { GivenPage } from "../../../views/pages/endorsements/given.tsx";
 import { GivenListPage } from "../../../views/pages/endorsements/given_list.tsx";
 import { cached } from "../cached.ts";

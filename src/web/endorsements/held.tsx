@@ -1,6 +1,6 @@
 import { NotFoundError } from "../../errors.ts";
-import { credentialFor } from "../../recognition/access.ts";
-import { answersFor } from "../../recognition/awards.ts";
+import { credentialFor } from "../../recognition/access/access.ts";
+import { answersFor } from "../../recognition/awards/awards.ts";
 import { heldDocument } from "../../recognition/endorsements/held.ts";
 import {
   attachmentState,

@@ -1,5 +1,5 @@
 import type { Deps } from "../../deps.ts";
-import type { TimelineEntry } from "../../recognition/timeline.ts";
+import type { TimelineEntry } from "../../recognition/news/timeline.ts";
 import { signedFace } from "../cards/signed.ts";
 import { recognitionTiles } from "../tiles.ts";
 

@@ -1,13 +1,13 @@
 import type { Deps } from "../../deps.ts";
 import { isElsewhere } from "../../identity/names.ts";
-import { answersFor, isIssuer } from "../../recognition/awards.ts";
-import { credentialAddress } from "../../recognition/document.ts";
+import { answersFor, isIssuer } from "../../recognition/awards/awards.ts";
+import { credentialAddress } from "../../recognition/awards/document.ts";
 import { heldDocument } from "../../recognition/endorsements/held.ts";
 import { shownEndorsements } from "../../recognition/endorsements/lists.ts";
 import { receivedBy } from "../../recognition/endorsements/received_store.ts";
-import { listShareLinks } from "../../recognition/share_links.ts";
+import { listShareLinks } from "../../recognition/access/share_links.ts";
 import { testimoniesAbout } from "../../recognition/testimonies/choose.ts";
-import { readAward } from "../../recognition/transition.ts";
+import { readAward } from "../../recognition/awards/transition.ts";
 import type { BadgeRecord } from "../../recognition/types.ts";
 import { isPublic } from "../../visibility.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";

@@ -5,7 +5,7 @@ import type { Deps } from "../../deps.ts";
 import { NotFoundError } from "../../errors.ts";
 import { asCard, isBadge } from "../../recognition/kinds.ts";
 import { type Preview, previewPng, previewVersion } from "../../recognition/preview.ts";
-import { readAward } from "../../recognition/transition.ts";
+import { readAward } from "../../recognition/awards/transition.ts";
 import type { BadgeRecord, CardRecord, CredentialRecord } from "../../recognition/types.ts";
 import { isPublic } from "../../visibility.ts";
 import { cached } from "../cached.ts";

@@ -1,6 +1,6 @@
 import { credentialDocument } from "../../recognition/credentials.ts";
 import { BadgeFileError } from "../../credentials/bake/errors.ts";
-import { credentialFor } from "../../recognition/access.ts";
+import { credentialFor } from "../../recognition/access/access.ts";
 import type { Deps } from "../../deps.ts";
 import type { Account } from "../../identity/types.ts";
 import { fetchDocument } from "../../net/fetch_document.ts";

@@ -1,6 +1,6 @@
 import type { CompetenceCode } from "../../../src/achievements/types.ts";
 import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
-import type { OpenShareLink } from "../../../src/recognition/share_links.ts";
+import type { OpenShareLink } from "../../../src/recognition/access/share_links.ts";
 import type { CardRecord } from "../../../src/recognition/types.ts";
 import type { CardFace } from "../../../src/web/cards/face.ts";
 import { isPublic } from "../../../src/visibility.ts";

@@ -1,5 +1,5 @@
 import type { Visibility } from "../../../src/identity/types.ts";
-import type { OpenShareLink } from "../../../src/recognition/share_links.ts";
+import type { OpenShareLink } from "../../../src/recognition/access/share_links.ts";
 import type { CardRecord } from "../../../src/recognition/types.ts";
 import type { CardFace } from "../../../src/web/cards/face.ts";
 import type { FormState } from "../../components/form_state.ts";

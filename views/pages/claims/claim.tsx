@@ -1,6 +1,6 @@
 import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
-import { MAX_NARRATIVE } from "../../../src/recognition/awards.ts";
-import type { Claim } from "../../../src/recognition/claim_types.ts";
+import { MAX_NARRATIVE } from "../../../src/recognition/awards/awards.ts";
+import type { Claim } from "../../../src/recognition/claims/types.ts";
 import type { CardFace } from "../../../src/web/cards/face.ts";
 import { Actions, Button, ButtonLink, PostButton } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";

@@ -1,5 +1,5 @@
 import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
-import type { Claim } from "../../../src/recognition/claim_types.ts";
+import type { Claim } from "../../../src/recognition/claims/types.ts";
 import type { People } from "../../../src/web/recognition/people.ts";
 import { AssociationNav } from "../../components/association_nav.tsx";
 import { ButtonLink } from "../../components/button.tsx";

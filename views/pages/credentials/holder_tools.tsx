@@ -1,4 +1,4 @@
-import type { OpenShareLink } from "../../../src/recognition/share_links.ts";
+import type { OpenShareLink } from "../../../src/recognition/access/share_links.ts";
 import { Actions, ButtonLink } from "../../components/button.tsx";
 import { More } from "../../components/confirm.tsx";
 import type { FormState } from "../../components/form_state.ts";

@@ -1,5 +1,5 @@
 import { VISIBILITIES, type Visibility } from "../../../src/identity/types.ts";
-import { LINK_DAYS, type OpenShareLink } from "../../../src/recognition/share_links.ts";
+import { LINK_DAYS, type OpenShareLink } from "../../../src/recognition/access/share_links.ts";
 import type { Child } from "hono/jsx";
 import { Actions, Button, PostButton } from "../../components/button.tsx";
 import { type Choice, ChoiceGroup } from "../../components/choice_group.tsx";

@@ -1,4 +1,4 @@
-import type { ReceivedBadge, ReceivedNote } from "../../../src/recognition/received_types.ts";
+import type { ReceivedBadge, ReceivedNote } from "../../../src/recognition/news/received_types.ts";
 import type { Somebody } from "../../../src/web/network/people.ts";
 import { Actions, ButtonLink } from "../../components/button.tsx";
 import { Facts, Time } from "../../components/facts.tsx";

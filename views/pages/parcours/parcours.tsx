@@ -1,6 +1,6 @@
 import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
-import type { ParcoursPicture } from "../../../src/recognition/picture.ts";
-import type { Recognition } from "../../../src/recognition/parcours.ts";
+import type { ParcoursPicture } from "../../../src/recognition/parcours/picture.ts";
+import type { Recognition } from "../../../src/recognition/parcours/parcours.ts";
 import type { Award } from "../../../src/recognition/types.ts";
 import type { BadgeView } from "../../../src/web/recognition/badges.ts";
 import type { WaitingView } from "../../../src/web/endorsements/waiting.ts";

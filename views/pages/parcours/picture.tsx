@@ -3,7 +3,10 @@ import type { CompetenceCode, Level } from "../../../src/achievements/types.ts";
 import { LEVELS } from "../../../src/achievements/types.ts";
 import { MARK_SHEET, markParts } from "../../../src/cards/images/mark.ts";
 import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
-import type { CompetencePicture, ParcoursPicture } from "../../../src/recognition/picture.ts";
+import type {
+  CompetencePicture,
+  ParcoursPicture,
+} from "../../../src/recognition/parcours/picture.ts";
 import { raw } from "hono/html";
 import type { PageContext } from "../../context.ts";
 import { formatList } from "../../format.ts";

@@ -1,13 +1,13 @@
-import type { Deps } from "../deps.ts";
-import { NotFoundError } from "../errors.ts";
-import { type ActorName, isElsewhere, nameOf } from "../identity/names.ts";
-import type { RemoteActor } from "../identity/remote_types.ts";
-import { isBlocked } from "../relations/blocks.ts";
-import { isFollowedFrom, isFollower } from "../relations/follow_store.ts";
-import { keys } from "../store/keys.ts";
-import { ANYONE, maySee, type Viewer } from "../visibility.ts";
-import { isNeighbourAsked } from "./endorsements/asked.ts";
-import type { CredentialRecord, Evidence } from "./types.ts";
+import type { Deps } from "../../deps.ts";
+import { NotFoundError } from "../../errors.ts";
+import { type ActorName, isElsewhere, nameOf } from "../../identity/names.ts";
+import type { RemoteActor } from "../../identity/remote_types.ts";
+import { isBlocked } from "../../relations/blocks.ts";
+import { isFollowedFrom, isFollower } from "../../relations/follow_store.ts";
+import { keys } from "../../store/keys.ts";
+import { ANYONE, maySee, type Viewer } from "../../visibility.ts";
+import { isNeighbourAsked } from "../endorsements/asked.ts";
+import type { CredentialRecord, Evidence } from "../types.ts";
 
 /** An actor elsewhere whose signature was verified, or nobody known. */
 export type Neighbour = Pick<RemoteActor, "address" | "type"> | null;

@@ -1,10 +1,10 @@
-import type { Deps } from "../deps.ts";
-import { type ActorName, hashOf, nameKey } from "../identity/names.ts";
-import { ForbiddenError } from "../errors.ts";
-import { type Begin, commitAgain } from "../store/commit.ts";
-import { keys } from "../store/keys.ts";
-import { recordEvent } from "../store/outbox.ts";
-import type { Atomic, MaybeEntry } from "../store/ports.ts";
+import type { Deps } from "../../deps.ts";
+import { type ActorName, hashOf, nameKey } from "../../identity/names.ts";
+import { ForbiddenError } from "../../errors.ts";
+import { type Begin, commitAgain } from "../../store/commit.ts";
+import { keys } from "../../store/keys.ts";
+import { recordEvent } from "../../store/outbox.ts";
+import type { Atomic, MaybeEntry } from "../../store/ports.ts";
 import type { ReceivedNote } from "./received_types.ts";
 
 /** Of an object that we never had, that it was deleted is remembered as long as its news may come. */

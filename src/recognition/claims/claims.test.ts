@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { answeredCard } from "../../tests/support/cards.ts";
-import { openRecognition, type RecognitionWorld } from "../../tests/support/recognition_world.ts";
-import { signCard } from "../cards/sign.ts";
-import { cardFor, withdrawCard } from "../cards/versions.ts";
-import { keys } from "../store/keys.ts";
+import { answeredCard } from "../../../tests/support/cards.ts";
+import {
+  openRecognition,
+  type RecognitionWorld,
+} from "../../../tests/support/recognition_world.ts";
+import { signCard } from "../../cards/sign.ts";
+import { cardFor, withdrawCard } from "../../cards/versions.ts";
+import { keys } from "../../store/keys.ts";
 import {
   acceptClaim,
   claimFor,
@@ -15,7 +18,7 @@ import {
   refuseClaim,
   withdrawClaim,
 } from "./claims.ts";
-import type { CardRecord } from "./types.ts";
+import type { CardRecord } from "../types.ts";
 
 let world: RecognitionWorld;
 let card: CardRecord;

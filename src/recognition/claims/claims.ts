@@ -1,27 +1,27 @@
-import { frameworkId } from "../achievements/framework.ts";
-import { findAchievement } from "../achievements/store.ts";
+import { frameworkId } from "../../achievements/framework.ts";
+import { findAchievement } from "../../achievements/store.ts";
 import {
   type AchievementRef,
   type CompetenceCode,
   type Level,
   LEVELS,
-} from "../achievements/types.ts";
-import { parseDocument } from "../credentials/parse.ts";
-import type { Deps } from "../deps.ts";
-import { FieldError, ForbiddenError, NotFoundError } from "../errors.ts";
-import { listAccounts } from "../identity/accounts.ts";
-import { enqueueMail } from "../identity/mail_orders.ts";
-import type { Account, Actor } from "../identity/types.ts";
-import { newId } from "../ids.ts";
-import type { Language } from "../languages.ts";
-import { commitAgain, commitOrConflict } from "../store/commit.ts";
-import { keys } from "../store/keys.ts";
-import { isIssuer, MAX_NARRATIVE, placeProposal, requireIssuer } from "./awards.ts";
-import type { Claim } from "./claim_types.ts";
-import { claimsIn, moveClaim, placeClaim, readClaim } from "./claim_store.ts";
-import { credentialDocument } from "./credentials.ts";
-import { credentialAddress } from "./document.ts";
-import type { CardRecord } from "./types.ts";
+} from "../../achievements/types.ts";
+import { parseDocument } from "../../credentials/parse.ts";
+import type { Deps } from "../../deps.ts";
+import { FieldError, ForbiddenError, NotFoundError } from "../../errors.ts";
+import { listAccounts } from "../../identity/accounts.ts";
+import { enqueueMail } from "../../identity/mail_orders.ts";
+import type { Account, Actor } from "../../identity/types.ts";
+import { newId } from "../../ids.ts";
+import type { Language } from "../../languages.ts";
+import { commitAgain, commitOrConflict } from "../../store/commit.ts";
+import { keys } from "../../store/keys.ts";
+import { isIssuer, MAX_NARRATIVE, placeProposal, requireIssuer } from "../awards/awards.ts";
+import type { Claim } from "./types.ts";
+import { claimsIn, moveClaim, placeClaim, readClaim } from "./store.ts";
+import { credentialDocument } from "../credentials.ts";
+import { credentialAddress } from "../awards/document.ts";
+import type { CardRecord } from "../types.ts";
 
 /** How many claims of one person may wait at once. */
 const MAX_OPEN = 8;

@@ -1,10 +1,10 @@
-import type { Deps } from "../deps.ts";
-import { DomainError, NotFoundError } from "../errors.ts";
-import type { Account } from "../identity/types.ts";
-import { keys } from "../store/keys.ts";
-import type { Atomic, Entry, Key } from "../store/ports.ts";
-import { isIssuer } from "./awards.ts";
-import type { Claim, ClaimState } from "./claim_types.ts";
+import type { Deps } from "../../deps.ts";
+import { DomainError, NotFoundError } from "../../errors.ts";
+import type { Account } from "../../identity/types.ts";
+import { keys } from "../../store/keys.ts";
+import type { Atomic, Entry, Key } from "../../store/ports.ts";
+import { isIssuer } from "../awards/awards.ts";
+import type { Claim, ClaimState } from "./types.ts";
 
 /** @throws {NotFoundError} */
 export async function readClaim(deps: Deps, id: string): Promise<Entry<Claim>> {

@@ -1,19 +1,19 @@
-import { idOf } from "../credentials/json.ts";
-import { digestMultibase, jcs } from "../credentials/digest.ts";
-import { parseDocument } from "../credentials/parse.ts";
-import type { JsonObject } from "../credentials/types.ts";
-import { verifyDocument } from "../credentials/verify.ts";
-import type { Deps } from "../deps.ts";
-import { hashOf } from "../identity/names.ts";
-import { pinKeys, placeRecord } from "../identity/pins.ts";
-import { log } from "../log.ts";
-import { LookupBudget } from "../net/lookup_budget.ts";
-import { resolveDid } from "../net/resolve_did.ts";
-import { keys } from "../store/keys.ts";
-import { recordEvent } from "../store/outbox.ts";
-import type { Atomic } from "../store/ports.ts";
+import { idOf } from "../../credentials/json.ts";
+import { digestMultibase, jcs } from "../../credentials/digest.ts";
+import { parseDocument } from "../../credentials/parse.ts";
+import type { JsonObject } from "../../credentials/types.ts";
+import { verifyDocument } from "../../credentials/verify.ts";
+import type { Deps } from "../../deps.ts";
+import { hashOf } from "../../identity/names.ts";
+import { pinKeys, placeRecord } from "../../identity/pins.ts";
+import { log } from "../../log.ts";
+import { LookupBudget } from "../../net/lookup_budget.ts";
+import { resolveDid } from "../../net/resolve_did.ts";
+import { keys } from "../../store/keys.ts";
+import { recordEvent } from "../../store/outbox.ts";
+import type { Atomic } from "../../store/ports.ts";
 import type { ReceivedBadge, ReceivedNote } from "./received_types.ts";
-import { verifyContext } from "./verify_context.ts";
+import { verifyContext } from "../verify_context.ts";
 
 /** Checks whose failure means that the badge is not what it says it is. */
 const DECISIVE = new Set(["document", "schema", "proof", "issuer"]);

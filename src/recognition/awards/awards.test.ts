@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openRecognition, type RecognitionWorld } from "../../tests/support/recognition_world.ts";
-import { newId } from "../ids.ts";
-import { keys } from "../store/keys.ts";
+import {
+  openRecognition,
+  type RecognitionWorld,
+} from "../../../tests/support/recognition_world.ts";
+import { newId } from "../../ids.ts";
+import { keys } from "../../store/keys.ts";
 import { acceptAward, declineAward, withdrawAward } from "./awards.ts";
-import { awardsBy, waitingFor } from "./lists.ts";
-import { topicOf } from "../store/listeners.ts";
-import { react } from "./reactions.ts";
+import { awardsBy, waitingFor } from "../lists.ts";
+import { topicOf } from "../../store/listeners.ts";
+import { react } from "../reactions.ts";
 import { findRecipients } from "./recipients.ts";
-import type { CredentialRecord } from "./types.ts";
+import type { CredentialRecord } from "../types.ts";
 import { findUpload, keepUpload } from "./uploads.ts";
 
 let world: RecognitionWorld;

@@ -1,8 +1,8 @@
-import type { Deps } from "../deps.ts";
-import { listAccounts } from "../identity/accounts.ts";
-import { listActors } from "../identity/actors.ts";
-import { isCalled } from "../identity/name_search.ts";
-import type { Account, Actor } from "../identity/types.ts";
+import type { Deps } from "../../deps.ts";
+import { listAccounts } from "../../identity/accounts.ts";
+import { listActors } from "../../identity/actors.ts";
+import { isCalled } from "../../identity/name_search.ts";
+import type { Account, Actor } from "../../identity/types.ts";
 import { isRecognisable } from "./awards.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { CompetenceCode, Level } from "../achievements/types.ts";
-import type { Language } from "../languages.ts";
+import type { CompetenceCode, Level } from "../../achievements/types.ts";
+import type { Language } from "../../languages.ts";
 
 /** How far a claim has come. */
 export type ClaimState = "asked" | "accepted" | "refused" | "withdrawn";

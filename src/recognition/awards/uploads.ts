@@ -1,10 +1,10 @@
-import type { Deps } from "../deps.ts";
-import { FieldError } from "../errors.ts";
-import type { Account } from "../identity/types.ts";
-import { newId } from "../ids.ts";
-import { keys } from "../store/keys.ts";
+import type { Deps } from "../../deps.ts";
+import { FieldError } from "../../errors.ts";
+import type { Account } from "../../identity/types.ts";
+import { newId } from "../../ids.ts";
+import { keys } from "../../store/keys.ts";
 import { withoutPersonalData } from "./photos.ts";
-import type { Upload } from "./types.ts";
+import type { Upload } from "../types.ts";
 
 /** The largest file one may attach, in bytes: a photo from a phone passes. */
 export const MAX_FILE_BYTES = 8 * 1024 * 1024;

@@ -1,18 +1,18 @@
-import { signDocument } from "../credentials/sign.ts";
-import type { Deps } from "../deps.ts";
-import { ConflictError } from "../errors.ts";
-import { credentialSigner } from "../identity/did.ts";
-import { isElsewhere, nameKey } from "../identity/names.ts";
-import { newId } from "../ids.ts";
-import { log } from "../log.ts";
-import { keys } from "../store/keys.ts";
-import { recordEvent } from "../store/outbox.ts";
-import type { Atomic } from "../store/ports.ts";
+import { signDocument } from "../../credentials/sign.ts";
+import type { Deps } from "../../deps.ts";
+import { ConflictError } from "../../errors.ts";
+import { credentialSigner } from "../../identity/did.ts";
+import { isElsewhere, nameKey } from "../../identity/names.ts";
+import { newId } from "../../ids.ts";
+import { log } from "../../log.ts";
+import { keys } from "../../store/keys.ts";
+import { recordEvent } from "../../store/outbox.ts";
+import type { Atomic } from "../../store/ports.ts";
 import { awardDocument } from "./document.ts";
-import { takeStatusPlace } from "./status_lists.ts";
+import { takeStatusPlace } from "../status_lists.ts";
 import { moveAward, readAward } from "./transition.ts";
-import type { CredentialRecord } from "./types.ts";
-import { withWitnesses } from "./witnesses.ts";
+import type { CredentialRecord } from "../types.ts";
+import { withWitnesses } from "../witnesses.ts";
 
 /** Two badges rarely take the same place at the same moment; after so many tries, later is better. */
 const TRIES = 5;

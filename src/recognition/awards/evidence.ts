@@ -1,10 +1,10 @@
-import type { Deps } from "../deps.ts";
-import { FieldError } from "../errors.ts";
-import type { Account } from "../identity/types.ts";
-import { newId } from "../ids.ts";
-import { keys } from "../store/keys.ts";
-import type { Atomic } from "../store/ports.ts";
-import type { Evidence } from "./types.ts";
+import type { Deps } from "../../deps.ts";
+import { FieldError } from "../../errors.ts";
+import type { Account } from "../../identity/types.ts";
+import { newId } from "../../ids.ts";
+import { keys } from "../../store/keys.ts";
+import type { Atomic } from "../../store/ports.ts";
+import type { Evidence } from "../types.ts";
 import { findUpload } from "./uploads.ts";
 
 /** How many pieces of evidence one award may carry. */

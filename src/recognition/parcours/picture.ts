@@ -1,5 +1,5 @@
-import { type CompetenceCode, COMPETENCES, type Level } from "../achievements/types.ts";
-import type { CardContent } from "../cards/content_types.ts";
+import { type CompetenceCode, COMPETENCES, type Level } from "../../achievements/types.ts";
+import type { CardContent } from "../../cards/content_types.ts";
 
 /** A competence somebody else saw: by a badge they gave, or by what they endorsed of a card. */
 export interface Seen {

@@ -1,4 +1,4 @@
-import type { ActorName } from "../identity/names.ts";
+import type { ActorName } from "../../identity/names.ts";
 
 /** Something an actor elsewhere said, as this node received it: the news of a badge, or plain words. */
 export interface ReceivedNote {

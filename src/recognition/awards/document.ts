@@ -1,24 +1,24 @@
-import { achievementAddress, resultIds, toOb3Achievement } from "../achievements/ob3.ts";
-import { findAchievement } from "../achievements/store.ts";
-import type { Achievement } from "../achievements/types.ts";
+import { achievementAddress, resultIds, toOb3Achievement } from "../../achievements/ob3.ts";
+import { findAchievement } from "../../achievements/store.ts";
+import type { Achievement } from "../../achievements/types.ts";
 import {
   buildCredential,
   buildProposal,
   type EvidenceInput,
   type ProposalInput,
   type ResultInput,
-} from "../credentials/build.ts";
-import { digestMultibase } from "../credentials/digest.ts";
-import type { IssuerProfile, JsonObject } from "../credentials/types.ts";
-import type { Deps } from "../deps.ts";
-import { NotFoundError } from "../errors.ts";
-import { actorAddress } from "../identity/actors.ts";
-import { didOf } from "../identity/did.ts";
-import { addressOf, isElsewhere } from "../identity/names.ts";
-import type { Actor } from "../identity/types.ts";
-import { keys } from "../store/keys.ts";
-import { statusListAddress, type StatusPlace } from "./status_lists.ts";
-import type { Award, Evidence } from "./types.ts";
+} from "../../credentials/build.ts";
+import { digestMultibase } from "../../credentials/digest.ts";
+import type { IssuerProfile, JsonObject } from "../../credentials/types.ts";
+import type { Deps } from "../../deps.ts";
+import { NotFoundError } from "../../errors.ts";
+import { actorAddress } from "../../identity/actors.ts";
+import { didOf } from "../../identity/did.ts";
+import { addressOf, isElsewhere } from "../../identity/names.ts";
+import type { Actor } from "../../identity/types.ts";
+import { keys } from "../../store/keys.ts";
+import { statusListAddress, type StatusPlace } from "../status_lists.ts";
+import type { Award, Evidence } from "../types.ts";
 
 /** The address of a badge. */
 export function credentialAddress(deps: Deps, id: string): string {

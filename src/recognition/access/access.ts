@@ -1,18 +1,18 @@
-import type { Deps } from "../deps.ts";
-import { NotFoundError } from "../errors.ts";
-import { isElsewhere } from "../identity/names.ts";
-import type { Account } from "../identity/types.ts";
-import { keys } from "../store/keys.ts";
-import { isFollower } from "../relations/follow_store.ts";
-import { ANYONE, isPublic, maySee, type Viewer } from "../visibility.ts";
-import { isIssuer } from "./awards.ts";
-import { isClaimedWith } from "./claim_store.ts";
-import { isAskedAbout } from "./endorsements/asked.ts";
-import { isBadge } from "./kinds.ts";
-import { mentionOffers, mentionOpens } from "./mentions/store.ts";
+import type { Deps } from "../../deps.ts";
+import { NotFoundError } from "../../errors.ts";
+import { isElsewhere } from "../../identity/names.ts";
+import type { Account } from "../../identity/types.ts";
+import { keys } from "../../store/keys.ts";
+import { isFollower } from "../../relations/follow_store.ts";
+import { ANYONE, isPublic, maySee, type Viewer } from "../../visibility.ts";
+import { isIssuer } from "../awards/awards.ts";
+import { isClaimedWith } from "../claims/store.ts";
+import { isAskedAbout } from "../endorsements/asked.ts";
+import { isBadge } from "../kinds.ts";
+import { mentionOffers, mentionOpens } from "../mentions/store.ts";
 import { linkOpens } from "./share_links.ts";
-import { readAward } from "./transition.ts";
-import type { Award, CredentialRecord, Evidence } from "./types.ts";
+import { readAward } from "../awards/transition.ts";
+import type { Award, CredentialRecord, Evidence } from "../types.ts";
 
 /** In whose names this account looks at `recipient`'s things that `issuer` gave. */
 async function viewerOf(

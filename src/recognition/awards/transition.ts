@@ -1,9 +1,9 @@
-import type { Deps } from "../deps.ts";
-import { DomainError, NotFoundError } from "../errors.ts";
-import { hashOf, isElsewhere, nameKey } from "../identity/names.ts";
-import { keys } from "../store/keys.ts";
-import type { Atomic, Entry } from "../store/ports.ts";
-import type { Award, AwardState } from "./types.ts";
+import type { Deps } from "../../deps.ts";
+import { DomainError, NotFoundError } from "../../errors.ts";
+import { hashOf, isElsewhere, nameKey } from "../../identity/names.ts";
+import { keys } from "../../store/keys.ts";
+import type { Atomic, Entry } from "../../store/ports.ts";
+import type { Award, AwardState } from "../types.ts";
 
 /** From which states each state is reached; nothing moves back. */
 const REACHED_FROM: Readonly<Record<AwardState, readonly AwardState[]>> = {

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../credentials/types.ts";
-import type { Visibility } from "../identity/types.ts";
+import type { JsonObject } from "../../credentials/types.ts";
+import type { Visibility } from "../../identity/types.ts";
 
 /** What an actor of this node said to others, signed, as it is delivered and served. */
 export interface OutgoingActivity {

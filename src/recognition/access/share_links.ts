@@ -1,13 +1,13 @@
-import type { Deps } from "../deps.ts";
-import { FieldError, NotFoundError } from "../errors.ts";
-import { hashSecret } from "../identity/secrets.ts";
-import type { Account } from "../identity/types.ts";
-import { newId } from "../ids.ts";
-import { commitOrConflict } from "../store/commit.ts";
-import { keys } from "../store/keys.ts";
-import { answersFor } from "./awards.ts";
-import type { Atomic } from "../store/ports.ts";
-import type { ShareLink } from "./types.ts";
+import type { Deps } from "../../deps.ts";
+import { FieldError, NotFoundError } from "../../errors.ts";
+import { hashSecret } from "../../identity/secrets.ts";
+import type { Account } from "../../identity/types.ts";
+import { newId } from "../../ids.ts";
+import { commitOrConflict } from "../../store/commit.ts";
+import { keys } from "../../store/keys.ts";
+import { answersFor } from "../awards/awards.ts";
+import type { Atomic } from "../../store/ports.ts";
+import type { ShareLink } from "../types.ts";
 
 /** How long a link may hold, in days; the holder chooses one of them. */
 export const LINK_DAYS = [7, 30, 365] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CompetenceCode, COMPETENCES, type Level } from "../achievements/types.ts";
-import type { CardContent } from "../cards/content_types.ts";
+import { type CompetenceCode, COMPETENCES, type Level } from "../../achievements/types.ts";
+import type { CardContent } from "../../cards/content_types.ts";
 import { pictureOf, type Seen } from "./picture.ts";
 
 const card = (hours: number | undefined, ...levels: [CompetenceCode, Level][]): CardContent => ({

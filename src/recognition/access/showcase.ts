@@ -1,7 +1,7 @@
-import type { Deps } from "../deps.ts";
-import { credentialsBy, credentialsOf } from "./lists.ts";
-import { type Recognition, standingCards, withAwards } from "./parcours.ts";
-import type { CardRecord, CredentialRecord } from "./types.ts";
+import type { Deps } from "../../deps.ts";
+import { credentialsBy, credentialsOf } from "../lists.ts";
+import { type Recognition, standingCards, withAwards } from "../parcours/parcours.ts";
+import type { CardRecord, CredentialRecord } from "../types.ts";
 
 /**
  * What anyone may see of what an organisation recognised: badges their holders made public and that

@@ -1,16 +1,16 @@
-import type { Deps } from "../deps.ts";
-import { type ActorName, isElsewhere, nameKey } from "../identity/names.ts";
-import type { RemoteActor } from "../identity/remote_types.ts";
-import { findRemoteActor } from "../identity/remote_actors.ts";
-import type { Account, Actor } from "../identity/types.ts";
-import { followingOf } from "../relations/follow_store.ts";
-import { keys } from "../store/keys.ts";
-import type { Key } from "../store/ports.ts";
+import type { Deps } from "../../deps.ts";
+import { type ActorName, isElsewhere, nameKey } from "../../identity/names.ts";
+import type { RemoteActor } from "../../identity/remote_types.ts";
+import { findRemoteActor } from "../../identity/remote_actors.ts";
+import type { Account, Actor } from "../../identity/types.ts";
+import { followingOf } from "../../relations/follow_store.ts";
+import { keys } from "../../store/keys.ts";
+import type { Key } from "../../store/ports.ts";
 import type { PublishedNote } from "./published_types.ts";
 import type { ReceivedBadge, ReceivedNote } from "./received_types.ts";
-import { isBadge } from "./kinds.ts";
-import { type Recognition, withAwards } from "./parcours.ts";
-import type { CardRecord, CredentialRecord } from "./types.ts";
+import { isBadge } from "../kinds.ts";
+import { type Recognition, withAwards } from "../parcours/parcours.ts";
+import type { CardRecord, CredentialRecord } from "../types.ts";
 
 const PAGE = 40;
 

@@ -1,24 +1,24 @@
-import type { Achievement, CompetenceCode, Level } from "../achievements/types.ts";
-import { COMPETENCES, LEVELS } from "../achievements/types.ts";
-import { isForeign } from "../achievements/foreign.ts";
-import { frameworkId } from "../achievements/framework.ts";
-import { cardsOf } from "../cards/drafts.ts";
-import { newestVersion } from "../cards/sign.ts";
-import { levelSeen } from "../credentials/build.ts";
-import { isObject } from "../credentials/json.ts";
-import { parseDocument } from "../credentials/parse.ts";
-import type { Json } from "../credentials/types.ts";
-import type { Deps } from "../deps.ts";
-import type { Account } from "../identity/types.ts";
-import { keys } from "../store/keys.ts";
-import { credentialDocument } from "./credentials.ts";
-import { credentialAddress } from "./document.ts";
-import { competenceAddress, competenceIn } from "./endorsements/competences.ts";
-import { wordsOf } from "./endorsements/lists.ts";
-import { endorsementsOf } from "./endorsements/received_store.ts";
-import { answeringNames, awardsOf, credentialsOf } from "./lists.ts";
+import type { Achievement, CompetenceCode, Level } from "../../achievements/types.ts";
+import { COMPETENCES, LEVELS } from "../../achievements/types.ts";
+import { isForeign } from "../../achievements/foreign.ts";
+import { frameworkId } from "../../achievements/framework.ts";
+import { cardsOf } from "../../cards/drafts.ts";
+import { newestVersion } from "../../cards/sign.ts";
+import { levelSeen } from "../../credentials/build.ts";
+import { isObject } from "../../credentials/json.ts";
+import { parseDocument } from "../../credentials/parse.ts";
+import type { Json } from "../../credentials/types.ts";
+import type { Deps } from "../../deps.ts";
+import type { Account } from "../../identity/types.ts";
+import { keys } from "../../store/keys.ts";
+import { credentialDocument } from "../credentials.ts";
+import { credentialAddress } from "../awards/document.ts";
+import { competenceAddress, competenceIn } from "../endorsements/competences.ts";
+import { wordsOf } from "../endorsements/lists.ts";
+import { endorsementsOf } from "../endorsements/received_store.ts";
+import { answeringNames, awardsOf, credentialsOf } from "../lists.ts";
 import { type ParcoursPicture, pictureOf, type Seen } from "./picture.ts";
-import type { Award, BadgeRecord, CardRecord } from "./types.ts";
+import type { Award, BadgeRecord, CardRecord } from "../types.ts";
 
 /** A badge and the award it came from. */
 export interface Recognition {

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openRecognition, type RecognitionWorld } from "../../tests/support/recognition_world.ts";
-import { type Account, VISIBILITIES } from "../identity/types.ts";
+import {
+  openRecognition,
+  type RecognitionWorld,
+} from "../../../tests/support/recognition_world.ts";
+import { type Account, VISIBILITIES } from "../../identity/types.ts";
 import { awardFor, credentialFor, evidenceFor } from "./access.ts";
-import { acceptAward } from "./awards.ts";
-import { setVisibility } from "./credentials.ts";
+import { acceptAward } from "../awards/awards.ts";
+import { setVisibility } from "../credentials.ts";
 import { createShareLink, endShareLink, listShareLinks } from "./share_links.ts";
-import type { Award, CredentialRecord } from "./types.ts";
+import type { Award, CredentialRecord } from "../types.ts";
 
 let world: RecognitionWorld;
 let ahmed: Account;

@@ -1,5 +1,5 @@
-import type { Deps } from "../deps.ts";
-import { keys } from "../store/keys.ts";
+import type { Deps } from "../../deps.ts";
+import { keys } from "../../store/keys.ts";
 import type { OutgoingActivity } from "./published_types.ts";
 
 /**
