@@ -24,6 +24,8 @@ export interface PageContext {
   readonly waiting: number;
   /** How many badges members ask for wait for who answers in the association's name. */
   readonly openClaims: number;
+  /** Where what comes from now on is told, where somebody is logged in. */
+  readonly notices?: string;
   /** The workshop the reader takes part in now, if any. */
   readonly workshop?: Workshop;
   /** Whether htmx asks for a fragment only. */

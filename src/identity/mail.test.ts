@@ -12,6 +12,9 @@ import {
   refuseClaim,
   withdrawClaim,
 } from "../recognition/claims/claims.ts";
+import { react } from "../recognition/reactions.ts";
+import { topicOf } from "../store/listeners.ts";
+import type { Lease } from "../store/ports.ts";
 import { createMember, findAccount } from "./accounts.ts";
 import { startWorker } from "../store/worker.ts";
 import { askToJoin, declineJoinRequest, welcomeJoinRequest } from "./join_requests.ts";
@@ -71,17 +74,22 @@ afterEach(async () => {
   await deps.dispose();
 });
 
-/** Sends what waits, as the running node does. */
+/** Takes up what happened and sends what waits, as the running node does. */
 async function sendWaiting(): Promise<void> {
+  await workOn(topicOf("reactions"), (lease) => react(deps, lease));
+  await workOn(MAIL, (lease) => deliverMail(deps, mailer, write, lease));
+}
+
+async function workOn(topic: string, handle: (lease: Lease) => Promise<void>): Promise<void> {
   const worker = startWorker({
     queue: deps.queue,
-    topic: MAIL,
+    topic,
     concurrency: 1,
     leaseMs: 10_000,
     maxAttempts: 1,
     backoff: () => 0,
     clock: deps.clock,
-    handle: (lease) => deliverMail(deps, mailer, write, lease),
+    handle,
   });
   await worker.idle();
   await worker.stop();

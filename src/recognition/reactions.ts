@@ -2,6 +2,7 @@ import type { Deps } from "../deps.ts";
 import { eventOf } from "../store/outbox.ts";
 import type { Lease } from "../store/ports.ts";
 import { offerLapsed } from "./across/answers.ts";
+import { mailAboutClaim } from "./claims/mails.ts";
 import { reactToEndorsement } from "./endorsements/reactions.ts";
 import { eraseBadgesOf } from "./erasing.ts";
 import { issueAccepted } from "./awards/issue.ts";
@@ -16,6 +17,8 @@ export async function react(deps: Deps, lease: Lease): Promise<void> {
     await issueAccepted(deps, event.award, () => deps.store.atomic().acknowledge(lease));
   } else if (event.type === "award.yes-refused") {
     await offerLapsed(deps, event.award, () => deps.store.atomic().acknowledge(lease));
+  } else if (event.type === "claim.made" || event.type === "claim.refused") {
+    await mailAboutClaim(deps, event, () => deps.store.atomic().acknowledge(lease));
   } else if (event.type === "actor.gone") await eraseBadgesOf(deps, event.actor);
   else await reactToEndorsement(deps, event, lease);
 }

@@ -224,6 +224,18 @@ export type DomainEvent =
     readonly from: Visibility;
     readonly to: Visibility;
   }
+  /** A member asks for a badge; those who may answer hear of it. */
+  | {
+    readonly id: string;
+    readonly type: "claim.made";
+    readonly claim: string;
+  }
+  /** The answer is no; a yes is an award that is proposed. */
+  | {
+    readonly id: string;
+    readonly type: "claim.refused";
+    readonly claim: string;
+  }
   /** What an actor says of itself changed. */
   | {
     readonly id: string;

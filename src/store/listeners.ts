@@ -31,6 +31,8 @@ const CONCERNED = {
   "card.signed": ["telling"],
   "card.visibility-changed": ["telling"],
   "card.withdrawn": ["telling"],
+  "claim.made": ["reactions"],
+  "claim.refused": ["reactions"],
   "collective.join-asked": ["telling"],
   "collective.left": ["telling"],
   "collective.member-gone": ["region"],

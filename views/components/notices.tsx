@@ -1,28 +1,21 @@
+import type { Arrivals } from "../../src/web/arrivals.ts";
 import type { PageContext } from "../context.ts";
 
 /** Where what comes for the reader while the page is open is shown, with a script. */
-export function Notices({ context: { account, waiting } }: { context: PageContext }) {
-  if (!account) return null;
-  const stream = { "hx-sse:connect": `/notices?known=${waiting}`, "hx-swap": "innerMorph" };
+export function Notices({ context: { notices } }: { context: PageContext }) {
+  if (!notices) return null;
+  const stream = { "hx-sse:connect": notices, "hx-swap": "innerMorph" };
   return <div id="notices" class="notices" role="status" {...stream}></div>;
 }
 
-interface NewsProps {
-  context: PageContext;
-  /** How much waits for the reader, where it is more than the page they see says. */
-  waiting: number;
-  /** Badges that were waited for, and came. */
-  badges: number;
-  /** Who follows since. */
-  followers: number;
-}
-
 /** What came while the page was open, each with where it is. */
-export function News({ context: { t }, waiting, badges, followers }: NewsProps) {
+export function News({ context: { t }, came }: { context: PageContext; came: Arrivals }) {
   const lines = [
-    { href: "/parcours", key: "common.nav.news", count: waiting },
-    { href: "/parcours", key: "common.nav.badgeCame", count: badges },
-    { href: "/network", key: "common.nav.followed", count: followers },
+    { href: "/parcours", key: "common.nav.news", count: came.waiting },
+    { href: "/claims", key: "common.nav.asked", count: came.claims },
+    { href: "/parcours", key: "common.nav.badgeCame", count: came.badges },
+    { href: "/claims", key: "common.nav.refused", count: came.refusals },
+    { href: "/network", key: "common.nav.followed", count: came.followers },
   ] as const;
   return (
     <>

@@ -9,13 +9,12 @@ import {
 import { parseDocument } from "../../credentials/parse.ts";
 import type { Deps } from "../../deps.ts";
 import { FieldError, ForbiddenError, NotFoundError } from "../../errors.ts";
-import { listAccounts } from "../../identity/accounts.ts";
-import { enqueueMail } from "../../identity/mail_orders.ts";
 import type { Account, Actor } from "../../identity/types.ts";
 import { newId } from "../../ids.ts";
 import type { Language } from "../../languages.ts";
 import { commitAgain, commitOrConflict } from "../../store/commit.ts";
 import { keys } from "../../store/keys.ts";
+import { recordEvent } from "../../store/outbox.ts";
 import { isIssuer, MAX_NARRATIVE, placeProposal, requireIssuer } from "../awards/awards.ts";
 import type { Claim } from "./types.ts";
 import { claimsIn, moveClaim, placeClaim, readClaim } from "./store.ts";
@@ -39,7 +38,7 @@ export interface ClaimInput {
 
 /**
  * A member asks for the badge of a competence. While it is open, who recognises in the association's
- * name may read the card that supports it; they are told by mail, where there is mail.
+ * name may read the card that supports it, and is told.
  * @throws {FieldError} `card`: `card-unknown`; `competence`: `competence-unknown`, `already-claimed`;
  *   `level`: `invalid`; `words`: `required`, `too-long`; `form`: `too-many-claims`
  */
@@ -68,10 +67,7 @@ export async function makeClaim(deps: Deps, by: Account, input: ClaimInput): Pro
     updatedAt: now,
   };
   const atomic = placeClaim(deps.store.atomic(), claim);
-  for (const account of await listAccounts(deps)) {
-    if (!isIssuer(account) || account.id === by.id || !account.email) continue;
-    enqueueMail(deps, atomic, { kind: "claim-made", claim: claim.id, to: account.id });
-  }
+  recordEvent(atomic, { type: "claim.made", claim: claim.id }, claim.id);
   await commitOrConflict(atomic);
   return claim;
 }
@@ -109,7 +105,7 @@ export async function withdrawClaim(deps: Deps, by: Account, id: string): Promis
 }
 
 /**
- * Somebody who recognises in the association's name says no, and why; the member is told by mail.
+ * Somebody who recognises in the association's name says no, and why; the member is told.
  * @throws {ForbiddenError} without the issuer's role, `claim-of-oneself`
  * @throws {FieldError} `reason`: `reason-required`, `too-long`
  * @throws {DomainError} `claim-<state>`
@@ -128,7 +124,7 @@ export async function refuseClaim(
   const atomic = deps.store.atomic();
   const changes = { answeredBy: by.id, reason: words };
   const moved = moveClaim(atomic, entry, "refused", changes, deps.clock());
-  enqueueMail(deps, atomic, { kind: "claim-refused", claim: id });
+  recordEvent(atomic, { type: "claim.refused", claim: id }, id);
   await commitOrConflict(atomic);
   return moved;
 }

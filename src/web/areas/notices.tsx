@@ -1,10 +1,9 @@
 import { Hono } from "hono";
 import { LISTENERS, topicOf } from "../../store/listeners.ts";
 import { News } from "../../../views/components/notices.tsx";
-import { cameSince, type Standing, standingOf } from "../arrivals.ts";
+import { afterAnswers, cameSince, readStanding, standingOf } from "../arrivals.ts";
 import type { WebEnv } from "../env.ts";
 import { streamPart } from "../stream.ts";
-import { waitingInAll } from "../waiting.ts";
 
 /** What happens on the node is looked at together, in milliseconds, however much it is. */
 const TOGETHER_MS = 1000;
@@ -15,8 +14,7 @@ export function noticesArea(): Hono<WebEnv> {
   app.get("/notices", (c) => {
     const { deps, account, page: context } = c.var;
     if (!account) return c.body(null, 204);
-    let known = Number(c.req.query("known")) || 0;
-    let before: Standing | undefined;
+    let before = readStanding(c.req.query());
     return streamPart(c, {
       follow(ring) {
         let soon: ReturnType<typeof setTimeout> | undefined;
@@ -33,14 +31,10 @@ export function noticesArea(): Hono<WebEnv> {
         };
       },
       async draw() {
-        const [count, now] = await Promise.all([
-          waitingInAll(deps, account),
-          standingOf(deps, account),
-        ]);
-        known = Math.min(known, count);
-        before ??= now;
-        const news = { waiting: count > known ? count : 0, ...cameSince(before, now) };
-        return { html: String(<News context={context} {...news} />) };
+        const now = await standingOf(deps, account);
+        before = afterAnswers(before ?? now, now);
+        const news = <News context={context} came={cameSince(before, now)} />;
+        return { html: String(news) };
       },
     });
   });

@@ -1,13 +1,9 @@
 import type { MiddlewareHandler } from "hono";
-import type { Deps } from "../../deps.ts";
-import type { Account } from "../../identity/types.ts";
 import { keys } from "../../store/keys.ts";
-import { isIssuer } from "../../recognition/awards/awards.ts";
-import { openClaims } from "../../recognition/claims/claims.ts";
 import { translator } from "../../../views/locales/translate.ts";
+import { noticesSince, standingOf } from "../arrivals.ts";
 import type { WebEnv } from "../env.ts";
 import { readerComfort } from "./comfort.ts";
-import { waitingInAll } from "../waiting.ts";
 import { readerLanguage } from "./language.ts";
 
 /** Gathers what every page knows about the reader and the node. */
@@ -20,6 +16,7 @@ export const pageContext: MiddlewareHandler<WebEnv> = async (c, next) => {
   const languages = settings?.languages ?? deps.config.languages;
   const language = readerLanguage(c, languages);
   const url = new URL(c.req.url);
+  const standing = account && await standingOf(deps, account);
   c.set("page", {
     t: translator(language),
     language,
@@ -30,17 +27,11 @@ export const pageContext: MiddlewareHandler<WebEnv> = async (c, next) => {
     organisation,
     account,
     person,
-    waiting: account ? await waitingInAll(deps, account) : 0,
-    openClaims: account ? await claimsToAnswer(deps, account) : 0,
+    waiting: standing?.waiting ?? 0,
+    openClaims: standing?.claims ?? 0,
+    notices: standing && noticesSince(standing),
     // "full" is asked for when the browser goes back: then the header and the rest are wanted too.
     fragment: c.req.header("HX-Request-Type") === "partial",
   });
   await next();
 };
-
-/** Badges that others ask for: nobody answers themselves. */
-async function claimsToAnswer(deps: Deps, account: Account): Promise<number> {
-  if (!isIssuer(account)) return 0;
-  const open = await openClaims(deps, account);
-  return open.filter(({ claimant }) => claimant !== account.id).length;
-}
