@@ -11,10 +11,11 @@ import { decodeMultikey } from "../src/credentials/multikey.ts";
 import { createMember } from "../src/identity/accounts.ts";
 import { findActor, updateActor } from "../src/identity/actors.ts";
 import { credentialSigner, didOf } from "../src/identity/did.ts";
-import { activityKeyPairs, rotateKey } from "../src/identity/keys.ts";
+import { rotateKey } from "../src/identity/keys.ts";
 import type { Account, Actor } from "../src/identity/types.ts";
 import { createFederationDoor } from "./door.ts";
 import { documentLoader } from "./loader.ts";
+import { signingKey } from "./signing.ts";
 
 let deps: TestDeps;
 let server: Deno.HttpServer;
@@ -72,16 +73,17 @@ describe("an association, as another node reads it", () => {
     expect(String(actor!.name)).toBe("Maison des Associations de Tourcoing");
     expect(actor!.aliasIds.map(String)).toEqual([await didOf(deps, association)]);
 
-    const pairs = await activityKeyPairs(deps, association.id);
     const published = [
       ...await Array.fromAsync(actor!.getPublicKeys()),
       ...await Array.fromAsync(actor!.getAssertionMethods()),
     ];
-    const raw = async (key: CryptoKey) =>
-      new Uint8Array(await crypto.subtle.exportKey("spki", key));
-    for (const { keyId, publicKey } of pairs) {
-      const found = published.find((key) => key.id?.href === keyId.href);
-      expect(await raw(found!.publicKey!)).toEqual(await raw(publicKey));
+    const words = new TextEncoder().encode("une nouvelle");
+    for (const algorithm of ["RSA", "Ed25519"] as const) {
+      const { keyId, privateKey } = await signingKey(deps, association.id, algorithm);
+      const { publicKey } = published.find((key) => key.id?.href === keyId)!;
+      const { name } = privateKey.algorithm;
+      const signature = await crypto.subtle.sign(name, privateKey, words);
+      expect(await crypto.subtle.verify(name, publicKey!, signature, words)).toBe(true);
     }
     const credential = (await credentialSigner(deps, association.id)).id.split("#")[1];
     expect(published.map((key) => key.id?.href)).toContain(

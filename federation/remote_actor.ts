@@ -57,7 +57,7 @@ export async function readActor(
  * @param document read at its own address
  * @throws {DomainError} `not-an-actor`
  */
-export async function actorOf(
+async function actorOf(
   deps: Deps,
   document: JsonObject,
   handleHost?: string,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ConfigError, parseConfig, SETTING_NAMES } from "./config.ts";
+import { ConfigError, parseConfig } from "./config.ts";
 
 const refusal = (env: Record<string, string>) => {
   try {
@@ -63,8 +63,4 @@ describe("a setting that cannot be used is refused with its name and what it acc
     });
     expect(sentence).toContain("REQUAPASS_ALLOW_PRIVATE_ADDRESSES");
   });
-});
-
-test("every setting has a name of the family", () => {
-  expect(SETTING_NAMES.every((name) => name.startsWith("REQUAPASS_"))).toBe(true);
 });

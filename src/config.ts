@@ -123,9 +123,6 @@ const SETTINGS = {
 
 export type SettingName = keyof typeof SETTINGS;
 
-/** The names of all variables a node reads, for its list of permissions. */
-export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
-
 function read<N extends SettingName>(
   name: N,
   env: Readonly<Record<string, string | undefined>>,

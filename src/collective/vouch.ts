@@ -97,7 +97,7 @@ export async function endVouch(deps: Deps, member: ActorName, by: string): Promi
 /** What the collective of this node says of the key of somebody elsewhere, while it stands. */
 export async function vouchFor(deps: Deps, member: ActorName): Promise<GivenEndorsement | null> {
   const collective = await ourCollective(deps);
-  const did = await didOf(deps, member);
+  const did = await remoteDid(deps, member);
   if (!collective || !did) return null;
   const name = standingName({ about: "key", subject: did });
   const { value } = await deps.store.get(keys.standingEndorsement(collective.id, hashOf(name)));
@@ -111,7 +111,7 @@ async function fixes(deps: Deps, { document }: GivenEndorsement, multibase: stri
 
 /** The key with which an association signs today, as this node met it. */
 async function keyOf(deps: Deps, member: ActorName) {
-  const did = await didOf(deps, member);
+  const did = await remoteDid(deps, member);
   const pins = did ? await pinsOf(deps, did) : [];
   const pin = pins.filter(({ expires, revoked }) => !expires && !revoked)
     .sort((a, b) => b.since.localeCompare(a.since))[0];
@@ -121,7 +121,7 @@ async function keyOf(deps: Deps, member: ActorName) {
 }
 
 /** The DID that an association says is its own, on its own host. */
-export async function didOf(deps: Deps, member: ActorName): Promise<string | undefined> {
+async function remoteDid(deps: Deps, member: ActorName): Promise<string | undefined> {
   const { host } = new URL(member);
   return (await findRemoteActor(deps, member))?.dids.find((did) => didWebHost(did) === host);
 }

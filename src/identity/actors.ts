@@ -122,13 +122,6 @@ export async function findActor(deps: Deps, id: string): Promise<Actor> {
   return (await readActor(deps, id)).value;
 }
 
-/** @throws {NotFoundError} */
-export async function findActorByHandle(deps: Deps, handle: string): Promise<Actor> {
-  const id = (await deps.store.get(keys.actorByHandle(handle.toLowerCase()))).value;
-  if (!id) throw new NotFoundError();
-  return await findActor(deps, id);
-}
-
 /** Every actor of the node, in the order of their ids. */
 export async function listActors(deps: Deps): Promise<Actor[]> {
   const entries = deps.store.list<Actor>({ prefix: keys.actors() });

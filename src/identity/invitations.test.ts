@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { after, openSetUp, START, type TestDeps, type TestNode } from "../../tests/support/deps.ts";
 import { keys } from "../store/keys.ts";
-import { listAccounts } from "./accounts.ts";
-import { findActor, findActorByHandle, listActors } from "./actors.ts";
+import { findAccountByLogin, listAccounts } from "./accounts.ts";
+import { findActor, listActors } from "./actors.ts";
 import {
   acceptInvitation,
   createInvitation,
@@ -87,7 +87,7 @@ describe("an invitation", () => {
     const three = await Promise.all([enter(secret), enter(secret), enter(secret)]);
     expect(new Set(three.map((account) => account.login)).size).toBe(3);
     for (const { id, login } of three) {
-      expect((await findActorByHandle(deps, login)).id).toBe(id);
+      expect((await findAccountByLogin(deps, login))?.id).toBe(id);
     }
     expect((await listInvitations(deps))[0].usesLeft).toBe(7);
   });

@@ -26,13 +26,6 @@ const RSA = {
   publicExponent: new Uint8Array([1, 0, 1]),
 } as const;
 
-/** An activity key as Fedify takes it, under its own name for ever (`<actor>#<key id>`). */
-export interface ActivityKeyPair {
-  readonly keyId: URL;
-  readonly privateKey: CryptoKey;
-  readonly publicKey: CryptoKey;
-}
-
 /** The keys every actor starts with; {@link activityKeys} adds the slow one when it is needed. */
 export function generateKeys(deps: Deps, actor: string): Promise<ActorKey[]> {
   return Promise.all(
@@ -173,22 +166,6 @@ export function currentKey(
   return key;
 }
 
-/**
- * The key pairs that sign an actor's deliveries today, RSA first: HTTP signatures take the first
- * RSA pair, object proofs the first Ed25519 one.
- */
-export async function activityKeyPairs(deps: Deps, actor: string): Promise<ActivityKeyPair[]> {
-  const all = await activityKeys(deps, actor);
-  const inUse = (["RSA", "Ed25519"] as const).map((algorithm) =>
-    currentKey(all, "activity", algorithm)
-  );
-  return await Promise.all(inUse.map(async (key) => ({
-    keyId: new URL(`${deps.config.origin}/actors/${actor}#${key.id}`),
-    privateKey: await importPrivateKey(deps, key),
-    publicKey: await importPublicKey(key),
-  })));
-}
-
 /** The public part of a key, as WebCrypto takes it. */
 export function importPublicKey(key: ActorKey): Promise<CryptoKey> {
   return key.algorithm === "Ed25519"
@@ -202,13 +179,6 @@ export function importPublicKey(key: ActorKey): Promise<CryptoKey> {
 export async function openPrivateKey(deps: Deps, key: ActorKey): Promise<Uint8Array> {
   if (!key.sealedPrivateKey) throw new NotFoundError("key-not-found");
   return await deps.keyring.open(key.sealedPrivateKey, sealContext(key));
-}
-
-async function importPrivateKey(deps: Deps, key: ActorKey): Promise<CryptoKey> {
-  const pkcs8 = bytes(await openPrivateKey(deps, key));
-  const algorithm = key.algorithm === "Ed25519" ? ED25519 : RSA;
-  // Extractable, since Fedify exports the pairs it is given as JWK.
-  return await crypto.subtle.importKey("pkcs8", pkcs8, algorithm, true, ["sign"]);
 }
 
 async function generateKey(

@@ -21,7 +21,7 @@ import { type Step, stepsOf, type Use, type Workshop, type WorkshopDoor } from "
 /** For how many days what nobody claims is kept, unless the facilitator says otherwise. */
 export const USUAL_DAYS = 30;
 const MOST_DAYS = 365;
-export const MAX_NAME = 80;
+const MAX_NAME = 80;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface NewWorkshop {

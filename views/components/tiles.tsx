@@ -76,7 +76,7 @@ export function Face(
 }
 
 /** "Maison des Associations" → "MA": the first letters of the first and last word. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.split(/[\s'’-]+/u).filter((word) => /\p{L}|\p{N}/u.test(word));
   const letters = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
   return letters.map((word) => [...word][0]!.toLocaleUpperCase("fr")).join("");

@@ -195,7 +195,7 @@ function drawRow(
 }
 
 /** Four steps, filled as far as one came, with a pennant on that one. */
-export function steps(level: Level, ink: string): string {
+function steps(level: Level, ink: string): string {
   const { pole, cloth } = pennantOn(level);
   return STEP_OUTLINES.map((outline, index) => area(outline, index < level ? ink : INKS.paper, 3.5))
     .join("") + pen(pole, INKS.night, 3.5) + area(cloth, INKS.mustard, 3);

@@ -8,7 +8,6 @@ import fr from "./framework.fr.json" with { type: "json" };
 import nl from "./framework.nl.json" with { type: "json" };
 import {
   type Competence,
-  type CompetenceLevel,
   type Framework,
   type FrameworkEdition,
   frameworkEdition,
@@ -44,15 +43,6 @@ export async function loadFramework(dataFolder: string): Promise<Framework> {
 /** One competence of an edition. */
 export function competenceOf(edition: FrameworkEdition, code: CompetenceCode): Competence {
   return edition.competences.find((one) => one.code === code)!;
-}
-
-/** One level of one competence of an edition. */
-export function levelOf(
-  edition: FrameworkEdition,
-  code: CompetenceCode,
-  level: Level,
-): CompetenceLevel {
-  return competenceOf(edition, code).levels[level - 1];
 }
 
 /** The word that a level has in an edition: "avec aide". */

@@ -2,7 +2,7 @@
  * Every code that an answer of `verifyDocument` can carry, for machines and for the sentence of that
  * name. A code is never renamed: other programs read it (`POST /api/v1/verify`).
  */
-export const CODES = [
+const CODES = [
   "document-achievement",
   "document-endorsement",
   "document-presentation",

@@ -5,7 +5,7 @@ const START_OF_SCAN = 0xda;
 /** What cameras and phones write about place, time, device and owner: Exif, XMP, IPTC, comments. */
 const PERSONAL = new Set([0xe1, 0xed, 0xfe]);
 
-export function isJpeg(bytes: Uint8Array): boolean {
+function isJpeg(bytes: Uint8Array): boolean {
   return bytes[0] === 0xff && bytes[1] === START && bytes[2] === 0xff;
 }
 

@@ -162,7 +162,7 @@ function nameIn(issuer: Json | undefined): string {
  * Hours summed over badges that were not taken back, in all and per competence.
  * @param elsewhere the competences of achievements that were not defined here
  */
-export function hoursOf(
+function hoursOf(
   badges: readonly Recognition[],
   elsewhere: ReadonlyMap<string, CompetenceCode> = new Map(),
 ): HoursGiven {

@@ -42,7 +42,7 @@ export async function saidIn(deps: Deps, award: Award): Promise<Said> {
 }
 
 /** A badge that was read before, as pages show it. @param endorsements how many its seal counts */
-export function badgeView(
+function badgeView(
   achievement: Achievement,
   ref: AchievementRef,
   endorsements = 0,

@@ -30,7 +30,7 @@ export function controlsOf(view: FairView): ActionView[] {
 }
 
 /** What can be done of these. */
-export function offered(actions: readonly ActionView[]): Action[] {
+function offered(actions: readonly ActionView[]): Action[] {
   return actions.filter(({ refused }) => !refused).map(({ action }) => action);
 }
 
