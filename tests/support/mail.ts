@@ -1,27 +1,36 @@
 import { SMTPServer } from "smtp-server";
 import type { AddressInfo } from "node:net";
 
-/** A mail server on this machine, which keeps what it is given, and refuses `refused@…`. */
-export async function mailServer() {
+/**
+ * A mail server on this machine, which keeps what it is given, and refuses `refused@…`.
+ * @param refusal what it answers to everyone instead
+ */
+export async function mailServer(refusal?: string) {
+  /** Every letter as it came, in order. */
+  const received: { readonly to: string[]; readonly raw: string }[] = [];
   const letters = new Map<string, PromiseWithResolvers<string>>();
   const letterTo = (address: string) => {
     const letter = letters.get(address) ?? Promise.withResolvers<string>();
     letters.set(address, letter);
     return letter;
   };
+  const refuses = (address: string) =>
+    refusal ?? (address.startsWith("refused") ? "no such mailbox" : undefined);
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onRcptTo({ address }, _session, callback) {
-      const refusal = Object.assign(new Error("no such mailbox"), { responseCode: 550 });
-      callback(address.startsWith("refused") ? refusal : undefined);
+      const reason = refuses(address);
+      callback(reason ? Object.assign(new Error(reason), { responseCode: 550 }) : undefined);
     },
     onData(stream, session, callback) {
       const chunks: Uint8Array[] = [];
       stream.on("data", (chunk: Uint8Array) => chunks.push(chunk));
       stream.on("end", () => {
-        const text = readable(Buffer.concat(chunks).toString());
-        letterTo(session.envelope.rcptTo[0].address).resolve(text);
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        const raw = Buffer.concat(chunks).toString();
+        received.push({ to, raw });
+        letterTo(to[0]).resolve(readable(raw));
         callback(null, "2.0.0 taken, thank you");
       });
     },
@@ -30,6 +39,7 @@ export async function mailServer() {
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}?from=badges@amis.example`,
+    received,
     /** The first letter to somebody, once it is there. */
     to: (address: string): Promise<string> => letterTo(address).promise,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
