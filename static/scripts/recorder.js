@@ -12,6 +12,8 @@
     if (!navigator.mediaDevices?.getUserMedia || !globalThis.MediaRecorder) return;
     for (const place of document.querySelectorAll("[data-recorder]")) {
       place.querySelector("[data-recorder-ways]").hidden = false;
+      // Who can record here comes to the field for what was recorded before.
+      place.querySelector("input[type=file]").removeAttribute("capture");
     }
   };
 

@@ -205,6 +205,12 @@ describe("a moment spoken into the browser", () => {
       expect(await page.locator(".recorder").innerText()).toContain(
         "5 minutes et 5\u00a0Mo au plus",
       );
+      // Speaking comes before choosing a file, which then is not the phone's recorder once more.
+      await page.focus("[name=words]");
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate("document.activeElement.textContent.trim()"))
+        .toBe("Le dire de vive voix");
+      expect(await page.locator("[name=sound]").getAttribute("capture")).toBeNull();
       await page.evaluate(() => {
         const request = navigator.wakeLock.request.bind(navigator.wakeLock);
         navigator.wakeLock.request = (kind) => {

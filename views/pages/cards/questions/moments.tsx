@@ -45,6 +45,25 @@ export function MomentsFields({ context: { t }, card, form, newMoment }: Questio
         data-most={String(MINUTES * 60)}
         data-every={String(KEPT_EVERY)}
       >
+        <div class="actions" hidden data-recorder-ways>
+          <Button type="button" kind="quiet" icon="microphone" data-record>
+            {t("cards.moments.record")}
+          </Button>
+          <Button type="button" kind="danger" icon="player-stop" hidden data-stop>
+            {t("cards.moments.stop")}
+          </Button>
+          <p class="recorder-says">
+            <span
+              role="status"
+              data-recorder-says
+              data-recording={t("cards.moments.recording")}
+              data-refused={t("cards.moments.refused")}
+              data-missing={t("cards.moments.missing")}
+            >
+            </span>{" "}
+            <span aria-hidden="true" data-recorder-time></span>
+          </p>
+        </div>
         <FileField
           t={t}
           form={form}
@@ -58,26 +77,7 @@ export function MomentsFields({ context: { t }, card, form, newMoment }: Questio
           capture="user"
           optional
         />
-        <div class="actions" hidden data-recorder-ways>
-          <Button type="button" kind="quiet" icon="microphone" data-record>
-            {t("cards.moments.record")}
-          </Button>
-          <Button type="button" kind="danger" icon="player-stop" hidden data-stop>
-            {t("cards.moments.stop")}
-          </Button>
-        </div>
         <input type="hidden" name="full" data-recorder-full />
-        <p class="recorder-says">
-          <span
-            role="status"
-            data-recorder-says
-            data-recording={t("cards.moments.recording")}
-            data-refused={t("cards.moments.refused")}
-            data-missing={t("cards.moments.missing")}
-          >
-          </span>{" "}
-          <span aria-hidden="true" data-recorder-time></span>
-        </p>
       </div>
       <div class="actions">
         <Button kind="quiet" name="step" value="add" icon="plus" data-recorder-send>
