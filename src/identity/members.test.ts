@@ -9,7 +9,7 @@ import { listKeys } from "./keys.ts";
 import { allowAttempt } from "./rate_limits.ts";
 import { hasRole, requireRole, setRoles, setSuspended } from "./roles.ts";
 import { findSession, openSession } from "./sessions.ts";
-import { createTeam, listTeams } from "./teams.ts";
+import { changeTeam, createTeam, listTeams } from "./teams.ts";
 import type { Account, Role } from "./types.ts";
 
 let deps: TestDeps;
@@ -105,6 +105,17 @@ describe("a team", () => {
     const samira = await join("Samira");
     await expect(createTeam(deps, samira, { name: "Équipe", steward: samira.id })).rejects
       .toMatchObject({ code: "forbidden" });
+  });
+
+  test("is answered for by nobody who cannot log in", async () => {
+    const samira = await join("Samira");
+    const closed = { field: "steward", code: "steward-closed" };
+    await setSuspended(deps, odile, samira.id, true);
+    await expect(createTeam(deps, odile, { name: "Équipe", steward: samira.id })).rejects
+      .toMatchObject(closed);
+    const team = await createTeam(deps, odile, { name: "Équipe", steward: odile.id });
+    await expect(changeTeam(deps, odile, team.id, { name: "Équipe", steward: samira.id })).rejects
+      .toMatchObject(closed);
   });
 });
 

@@ -16,7 +16,8 @@ export interface NewTeam {
 /**
  * Brings a team to life: an `Organization` of kind `team`, with keys of its own.
  * @throws {ForbiddenError} unless `by` is an administrator
- * @throws {FieldError} `steward-unknown` when nobody here has that id; as for any actor
+ * @throws {FieldError} `steward-unknown` when nobody here has that id, `steward-closed` when they
+ * cannot log in; as for any actor
  */
 export async function createTeam(deps: Deps, by: Account, team: NewTeam): Promise<Actor> {
   requireRole(by, "administrator");
@@ -56,9 +57,9 @@ export async function findTeam(deps: Deps, id: string): Promise<Actor> {
 }
 
 async function requireSteward(deps: Deps, steward: string): Promise<void> {
-  if (!(await deps.store.get(keys.account(steward))).value) {
-    throw new FieldError("steward", "steward-unknown");
-  }
+  const { value: account } = await deps.store.get(keys.account(steward));
+  if (!account) throw new FieldError("steward", "steward-unknown");
+  if (account.suspendedAt) throw new FieldError("steward", "steward-closed");
 }
 
 /** Every team of the node, or only those a member answers for, in the order of their names. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { logIn as logInAs } from "../support/login.ts";
 import { openMailingNode } from "../support/mailing_node.ts";
-import { memberPage } from "../support/members.ts";
+import { acceptInvitation, memberPage, newInvitation } from "../support/members.ts";
 import type { RunningNode } from "../support/node.ts";
 import { inviteMember, PASSWORD } from "../support/setup.ts";
 import { mainOf, type Visit, Visitor } from "../support/visitor.ts";
@@ -116,6 +116,45 @@ describe("roles", () => {
     });
     expect(mainOf(changed)).toContain("Équipe frites et buvette");
     expect((await leave()).path).toBe("/account/erased");
+  });
+
+  test("show whose account was closed while a team relied on them, and offer them no more", async () => {
+    const person = await inviteMember(admin, { name: "Régine" });
+    expect((await person.get("/parcours")).status).toBe(200);
+    const teams = await admin.get("/teams");
+    const stewards = ({ document }: Visit) => [
+      ...document.querySelectorAll("#field-steward option"),
+    ];
+    const made = await admin.submit(teams, "#team", {
+      name: "Équipe accueil",
+      steward: stewards(teams).find((one) => one.textContent === "Régine")!.getAttribute("value")!,
+    });
+    const page = await memberPage(admin, "Régine");
+    expect(mainOf(page)).toContain("Équipe accueil");
+    await admin.submit(page, 'form[action$="/suspend"]');
+
+    const after = await admin.get(made.path);
+    expect(mainOf(after)).toContain("Son compte est fermé");
+    expect(stewards(after).map((one) => one.textContent)).not.toContain("Régine");
+  });
+
+  test("keep the invitations that are used or closed apart, with nothing left to press", async () => {
+    const used = await newInvitation(admin, { note: "Un seul lien" });
+    await acceptInvitation(node, used, "Léon");
+    await newInvitation(admin, { note: "Par erreur" });
+    await newInvitation(admin, { note: "Réunion de rentrée", uses: "30" });
+    const tile = ({ document }: Visit, note: string) =>
+      [...document.querySelectorAll("main li.tile")]
+        .find((one) => one.querySelector(".tile-name")?.textContent === note)!;
+    const before = await admin.get("/members/invitations");
+    const path = tile(before, "Par erreur").querySelector("form")!.getAttribute("action")!;
+    const shown = await admin.submit(before, `form[action="${path}"]`);
+    for (const note of ["Un seul lien", "Par erreur"]) {
+      expect(tile(shown, note).closest("details.more")).not.toBeNull();
+      expect(tile(shown, note).querySelector("form, summary")).toBeNull();
+    }
+    expect(tile(shown, "Réunion de rentrée").closest("details")).toBeNull();
+    expect(tile(shown, "Réunion de rentrée").querySelector("form")).not.toBeNull();
   });
 
   test("are not used by another site's page in an administrator's browser", async () => {

@@ -1,11 +1,13 @@
 import { Hono } from "hono";
-import { findAccount, listAccounts } from "../../identity/accounts.ts";
-import { findActor, listActors } from "../../identity/actors.ts";
+import { findAccount } from "../../identity/accounts.ts";
+import { findActor } from "../../identity/actors.ts";
 import { listJoinRequests } from "../../identity/join_requests.ts";
+import { listMembers } from "../../identity/members.ts";
 import { isCalled } from "../../identity/name_search.ts";
 import { listPasskeys, removePasskeysOf } from "../../identity/passkeys.ts";
 import { createRecovery } from "../../identity/recovery.ts";
 import { setRoles, setSuspended } from "../../identity/roles.ts";
+import { listTeams } from "../../identity/teams.ts";
 import { ROLES } from "../../identity/types.ts";
 import { MemberPage } from "../../../views/pages/members/member.tsx";
 import { MembersPage } from "../../../views/pages/members/members.tsx";
@@ -14,8 +16,12 @@ import { EMPTY_FORM, type FormState } from "../../../views/components/form_state
 import type { WebContext, WebEnv } from "../env.ts";
 import { choices } from "../fields.ts";
 import { readForm, refused } from "../forms.ts";
+import { listPart } from "../list_part.ts";
 import { goTo, page, reader } from "../respond.ts";
 import { z } from "zod";
+
+/** As many people as one page holds. */
+const AT_ONCE = 50;
 
 const roleChoice = z.object({ roles: choices(ROLES) });
 
@@ -49,24 +55,21 @@ export function membersArea(): Hono<WebEnv> {
 async function showMembers(c: WebContext): Promise<Response> {
   reader(c, "administrator");
   const { deps, page: context } = c.var;
-  const [accounts, actors, requests] = await Promise.all([
-    listAccounts(deps),
-    listActors(deps),
+  const [members, requests] = await Promise.all([
+    listMembers(deps, context.language),
     listJoinRequests(deps),
   ]);
-  const people = accounts.flatMap((account) => {
-    const person = actors.find(({ id }) => id === account.id);
-    return person ? [{ account, person }] : [];
-  }).sort((a, b) => a.person.name.localeCompare(b.person.name, context.language));
   const waiting = requests.filter(({ state }) => state === "waiting").length;
   const query = c.req.query("q")?.trim() ?? "";
   const meant = isCalled(query);
+  const found = members.filter(({ person }) => meant(person));
   const view = (
     <MembersPage
       context={context}
       query={query}
-      people={people.filter(({ person }) => meant(person))}
-      all={people.length}
+      people={listPart(c, found, AT_ONCE)}
+      found={found.length}
+      all={members.length}
       waiting={waiting}
     />
   );
@@ -81,7 +84,12 @@ async function showMember(
 ): Promise<Response> {
   reader(c, "administrator");
   const { deps, page: context } = c.var;
-  const [account, person] = await Promise.all([findAccount(deps, id), findActor(deps, id)]);
+  const [account, person, passkeys, teams] = await Promise.all([
+    findAccount(deps, id),
+    findActor(deps, id),
+    listPasskeys(deps, id),
+    listTeams(deps, id),
+  ]);
   return await page(
     c,
     <MemberPage
@@ -89,7 +97,8 @@ async function showMember(
       account={account}
       person={person}
       form={form ?? { ...EMPTY_FORM, values: { roles: account.roles } }}
-      passkeys={(await listPasskeys(deps, id)).length}
+      passkeys={passkeys.length}
+      teams={teams}
       done={c.req.query("done")}
     />,
     { status },

@@ -1,8 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { listActors } from "../../identity/actors.ts";
+import { listMembers } from "../../identity/members.ts";
 import { changeTeam, createTeam, findTeam, listTeams } from "../../identity/teams.ts";
-import type { Actor } from "../../identity/types.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { TeamPage } from "../../../views/pages/members/team.tsx";
 import { TeamsPage } from "../../../views/pages/members/teams.tsx";
@@ -51,14 +50,17 @@ export function teamsArea(): Hono<WebEnv> {
 async function showTeams(c: WebContext, form: FormState, status?: 422): Promise<Response> {
   reader(c, "administrator");
   const { deps, page: context } = c.var;
-  const [teams, people] = await Promise.all([listTeams(deps), peopleHere(c)]);
+  const [teams, members] = await Promise.all([
+    listTeams(deps),
+    listMembers(deps, context.language),
+  ]);
   const named = (query: string) => teams.find(({ id }) => id === c.req.query(query));
   const view = (
     <TeamsPage
       context={context}
       form={form}
       teams={teams}
-      people={people}
+      members={members}
       created={named("created")}
       changed={named("changed")}
     />
@@ -70,16 +72,12 @@ async function showTeams(c: WebContext, form: FormState, status?: 422): Promise<
 async function showTeam(c: WebContext, id: string, refusal?: FormState): Promise<Response> {
   reader(c, "administrator");
   const { deps, page: context } = c.var;
-  const [team, people] = await Promise.all([findTeam(deps, id), peopleHere(c)]);
+  const [team, members] = await Promise.all([
+    findTeam(deps, id),
+    listMembers(deps, context.language),
+  ]);
   const { name, summary, steward = "" } = team;
   const form = refusal ?? { ...EMPTY_FORM, values: { name, summary, steward } };
-  const view = <TeamPage context={context} form={form} people={people} team={team} />;
+  const view = <TeamPage context={context} form={form} members={members} team={team} />;
   return await page(c, view, { status: refusal && 422 });
-}
-
-/** Every person of the node, by name. */
-async function peopleHere(c: WebContext): Promise<Actor[]> {
-  const { deps, page: context } = c.var;
-  return (await listActors(deps)).filter(({ type }) => type === "Person")
-    .sort((a, b) => a.name.localeCompare(b.name, context.language));
 }

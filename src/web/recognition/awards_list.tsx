@@ -9,6 +9,7 @@ import {
   type AwardTab,
 } from "../../../views/pages/awards/awards_list.tsx";
 import type { WebContext } from "../env.ts";
+import { listPart } from "../list_part.ts";
 import { page, reader } from "../respond.ts";
 import { readBadge } from "./badges.ts";
 import { nameAndHost, peopleOf } from "./people.ts";
@@ -28,9 +29,7 @@ export async function showAwards(c: WebContext): Promise<Response> {
   const { deps, page: context } = c.var;
   const tab = AWARD_TABS.find((one) => one === c.req.query("show")) ?? "waiting";
   const all = await byTab(deps, context.organisation!.id);
-  const from = Math.max(0, Number.parseInt(c.req.query("from") ?? "0") || 0);
-  const shown = all[tab].slice(from, from + AT_ONCE);
-  const next = from + AT_ONCE;
+  const { shown, more } = listPart(c, all[tab], AT_ONCE);
   return await page(
     c,
     <AwardsListPage
@@ -38,7 +37,7 @@ export async function showAwards(c: WebContext): Promise<Response> {
       tab={tab}
       counts={{ waiting: all.waiting.length, given: 0, declined: 0, withdrawn: 0 }}
       lines={await linesOf(deps, shown)}
-      more={next < all[tab].length ? `/awards?show=${tab}&from=${next}` : undefined}
+      more={more}
     />,
   );
 }

@@ -16,6 +16,7 @@ import { PreviewPage } from "../../../views/pages/awards/preview.tsx";
 import type { WebContext } from "../env.ts";
 import { frameworkHere } from "../framework.ts";
 import { checkForm, errorSentence, refused } from "../forms.ts";
+import { listPart } from "../list_part.ts";
 import { goTo, page, reader } from "../respond.ts";
 import {
   type AwardDraft,
@@ -109,25 +110,22 @@ async function showForm(
 async function chooseRecipient(c: WebContext): Promise<Response> {
   const { deps, page: context } = c.var;
   const query = c.req.query("q") ?? "";
-  const from = Math.max(0, Number.parseInt(c.req.query("from") ?? "0") || 0);
   const achievement = c.req.query("achievement");
   const keep: Record<string, string> = achievement ? { achievement } : {};
   const by = reader(c, "issuer");
   const found = isAddress(query)
     ? await lookElsewhere(c, query)
     : { people: (await findRecipients(deps, by, context.organisation!, query)).map(own) };
-  const { people } = found;
-  const next = from + AT_ONCE;
-  const rest = new URLSearchParams({ ...keep, q: query, from: String(next) });
+  const { shown, more } = listPart(c, found.people, AT_ONCE);
   return await page(
     c,
     <ChooseRecipientPage
       context={context}
       query={query}
-      people={people.slice(from, next)}
-      found={people.length}
+      people={shown}
+      found={found.people.length}
       error={found.error}
-      more={next < people.length ? `/awards/new?${rest}` : undefined}
+      more={more}
       keep={keep}
     />,
   );

@@ -1,11 +1,13 @@
+import type { Child } from "hono/jsx";
 import { whyClosed } from "../../../src/identity/invitations.ts";
 import type { Invitation } from "../../../src/identity/types.ts";
 import { Actions, Button, PostButton } from "../../components/button.tsx";
 import { ChoiceGroup } from "../../components/choice_group.tsx";
-import { Confirm } from "../../components/confirm.tsx";
+import { Confirm, More } from "../../components/confirm.tsx";
 import { Field } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
+import { TileList } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
 import { formatDate } from "../../format.ts";
 import { MembersShell } from "./members_page.tsx";
@@ -22,6 +24,8 @@ interface InvitationsPageProps {
 /** An invitation to prepare, and those there are. */
 export function InvitationsPage({ context, form, invitations, now, done }: InvitationsPageProps) {
   const { t } = context;
+  const open = invitations.filter((invitation) => !whyClosed(invitation, now));
+  const closed = invitations.filter((invitation) => whyClosed(invitation, now));
   return (
     <MembersShell
       context={context}
@@ -74,48 +78,79 @@ export function InvitationsPage({ context, form, invitations, now, done }: Invit
         </Actions>
       </Form>
       <h2>{t("members.invitations.list")}</h2>
-      {invitations.length === 0 && <p>{t("members.invitations.none")}</p>}
-      <ul class="tiles" role="list">
-        {invitations.map((invitation) => (
-          <InvitationTile context={context} invitation={invitation} now={now} />
-        ))}
-      </ul>
+      {open.length > 0
+        ? (
+          <TileList label={t("members.invitations.list")}>
+            {open.map((invitation) => <OpenTile context={context} invitation={invitation} />)}
+          </TileList>
+        )
+        : <p>{t("members.invitations.none")}</p>}
+      {closed.length > 0 && (
+        <More label={t("members.invitations.closed", { count: closed.length })}>
+          <TileList label={t("members.invitations.closed", { count: closed.length })}>
+            {closed.map((invitation) => (
+              <ClosedTile context={context} invitation={invitation} now={now} />
+            ))}
+          </TileList>
+        </More>
+      )}
     </MembersShell>
   );
 }
 
-function InvitationTile(
-  { context, invitation, now }: { context: PageContext; invitation: Invitation; now: Date },
-) {
+interface TileProps {
+  context: PageContext;
+  invitation: Invitation;
+}
+
+function OpenTile({ context, invitation }: TileProps) {
   const { t, language } = context;
-  const closed = whyClosed(invitation, now);
   const facts = [
-    t("members.invitations.used", { count: invitation.uses }),
-    ...(closed ? [] : [
-      t("members.invitations.left", { count: invitation.usesLeft }),
-      t("members.invitations.until", { date: formatDate(language, invitation.expiresAt) }),
-    ]),
+    cameIn(context, invitation),
+    t("members.invitations.left", { count: invitation.usesLeft }),
+    t("members.invitations.until", { date: formatDate(language, invitation.expiresAt) }),
   ];
+  return (
+    <Tile context={context} invitation={invitation}>
+      <p class="tile-line">{facts.join(", ")}</p>
+      <Confirm label={t("members.invitations.revoke")} icon="ban">
+        <p>{t("members.invitations.revokeText")}</p>
+        <PostButton
+          action={`/members/invitations/${invitation.id}/revoke`}
+          kind="danger"
+          icon="ban"
+        >
+          {t("members.invitations.revokeSubmit")}
+        </PostButton>
+      </Confirm>
+    </Tile>
+  );
+}
+
+function ClosedTile({ context, invitation, now }: TileProps & { now: Date }) {
+  return (
+    <Tile context={context} invitation={invitation}>
+      <p class="tile-line">{cameIn(context, invitation)}</p>
+      <p class="tile-state">
+        {context.t(`members.invitations.state.${whyClosed(invitation, now)!}`)}
+      </p>
+    </Tile>
+  );
+}
+
+/** For whom an invitation is, and what they may do. */
+function Tile({ context, invitation, children }: TileProps & { children: Child }) {
   return (
     <li class="tile">
       <div class="tile-words">
-        <p class="tile-name">{invitation.note || t("members.invitations.unnamed")}</p>
+        <p class="tile-name">{invitation.note || context.t("members.invitations.unnamed")}</p>
         <p class="tile-line">{rolesInWords(context, invitation)}</p>
-        <p class="tile-line">{facts.join(", ")}</p>
-        <p class="tile-state">{t(`members.invitations.state.${closed ?? "open"}`)}</p>
-        {!closed && (
-          <Confirm label={t("members.invitations.revoke")} icon="ban">
-            <p>{t("members.invitations.revokeText")}</p>
-            <PostButton
-              action={`/members/invitations/${invitation.id}/revoke`}
-              kind="danger"
-              icon="ban"
-            >
-              {t("members.invitations.revokeSubmit")}
-            </PostButton>
-          </Confirm>
-        )}
+        {children}
       </div>
     </li>
   );
+}
+
+function cameIn({ t }: PageContext, { uses }: Invitation): string {
+  return t("members.invitations.used", { count: uses });
 }

@@ -18,12 +18,14 @@ interface MemberPageProps {
   form: FormState;
   /** How many passkeys the person has. */
   passkeys: number;
+  /** The teams in whose name the person answers. */
+  teams: readonly Actor[];
   done?: string;
 }
 
 /** One person: what they may do, a link when they forgot their password, the door. */
 export function MemberPage(props: MemberPageProps) {
-  const { context, account, person, form, passkeys, done } = props;
+  const { context, account, person, form, passkeys, teams, done } = props;
   const { t, language } = context;
   const at = `/members/${account.id}`;
   return (
@@ -37,6 +39,10 @@ export function MemberPage(props: MemberPageProps) {
         items={[
           [t("members.member.login"), `@${account.login}`],
           [t("members.invitation.facts.roles"), rolesInWords(context, account)],
+          [
+            t("members.member.answersFor"),
+            teams.length > 0 ? <TeamLinks teams={teams} /> : undefined,
+          ],
           [t("members.member.here"), <Time language={language} iso={account.createdAt} />],
           [
             t("members.suspended"),
@@ -80,6 +86,19 @@ export function MemberPage(props: MemberPageProps) {
       )}
       <BackLink href="/members">{t("members.back")}</BackLink>
     </MembersShell>
+  );
+}
+
+function TeamLinks({ teams }: Pick<MemberPageProps, "teams">) {
+  return (
+    <>
+      {teams.map(({ id, name }, index) => (
+        <>
+          {index > 0 && <br />}
+          <a href={`/teams/${id}`}>{name}</a>
+        </>
+      ))}
+    </>
   );
 }
 

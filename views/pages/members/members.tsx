@@ -1,7 +1,10 @@
-import type { Account, Actor } from "../../../src/identity/types.ts";
+import type { Member } from "../../../src/identity/members.ts";
+import type { Account } from "../../../src/identity/types.ts";
+import type { ListPart } from "../../../src/web/list_part.ts";
 import { Button, ButtonLink } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
 import { Field } from "../../components/field.tsx";
+import { ShowMore } from "../../components/show_more.tsx";
 import { PersonTile, TileList } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
 import { MembersShell } from "./members_page.tsx";
@@ -14,15 +17,17 @@ interface MembersPageProps {
   context: PageContext;
   /** Whom the reader looks for; empty for everyone. */
   query: string;
-  /** Those who are called so, and how many there are in all. */
-  people: readonly { readonly account: Account; readonly person: Actor }[];
+  /** Those who are called so, as many as one page holds. */
+  people: ListPart<Member>;
+  /** How many are called so, and how many there are in all. */
+  found: number;
   all: number;
   /** How many people asked to join and wait for an answer. */
   waiting: number;
 }
 
 /** Everyone with an account here, by name. */
-export function MembersPage({ context, query, people, all, waiting }: MembersPageProps) {
+export function MembersPage({ context, query, people, found, all, waiting }: MembersPageProps) {
   const { t, organisation } = context;
   return (
     <MembersShell
@@ -38,9 +43,17 @@ export function MembersPage({ context, query, people, all, waiting }: MembersPag
         </ButtonLink>
       )}
       {(query || all > LOOKED_THROUGH) && <Search context={context} query={query} />}
-      <p>{t("members.count", { count: people.length })}</p>
+      <p>
+        {people.shown.length < found
+          ? t("members.countPart", {
+            all: found,
+            first: people.from + 1,
+            last: people.from + people.shown.length,
+          })
+          : t("members.count", { count: found })}
+      </p>
       <TileList label={t("members.title")}>
-        {people.map(({ account, person }) => (
+        {people.shown.map(({ account, person }) => (
           <PersonTile
             href={`/members/${account.id}`}
             name={person.name}
@@ -50,7 +63,8 @@ export function MembersPage({ context, query, people, all, waiting }: MembersPag
           />
         ))}
       </TileList>
-      {people.length === 0 && (
+      <ShowMore t={t} href={people.more} />
+      {found === 0 && (
         <EmptyState title={t("awards.who.none", { query })}>
           <ButtonLink href="/members" kind="quiet" icon="users">{t("members.title")}</ButtonLink>
         </EmptyState>

@@ -1,3 +1,4 @@
+import type { Member } from "../../../src/identity/members.ts";
 import type { Actor } from "../../../src/identity/types.ts";
 import { Actions, Button, ButtonLink } from "../../components/button.tsx";
 import { Field, Select, TextArea } from "../../components/field.tsx";
@@ -10,17 +11,17 @@ import { MembersShell } from "./members_page.tsx";
 interface TeamFieldsProps {
   context: PageContext;
   form: FormState;
-  /** Who may answer in its name. */
-  people: readonly Actor[];
+  /** Everyone here; who can log in may answer in its name. */
+  members: readonly Member[];
 }
 
 /** One team: what it is called, and who answers in its name. */
-export function TeamPage({ context, form, people, team }: TeamFieldsProps & { team: Actor }) {
+export function TeamPage({ context, form, members, team }: TeamFieldsProps & { team: Actor }) {
   const { t } = context;
   return (
     <MembersShell context={context} title={team.name} section="teams">
       <Form t={t} id="team" action={`/teams/${team.id}`} form={form}>
-        <TeamFields context={context} form={form} people={people} />
+        <TeamFields context={context} form={form} members={members} />
         <Actions>
           <Button icon="check">{t("members.teams.save")}</Button>
           <ButtonLink href={`/actors/${team.id}`} kind="quiet" icon="eye">
@@ -34,7 +35,7 @@ export function TeamPage({ context, form, people, team }: TeamFieldsProps & { te
 }
 
 /** What one says of a team, whether it is new or not. */
-export function TeamFields({ context: { t }, form, people }: TeamFieldsProps) {
+export function TeamFields({ context: { t }, form, members }: TeamFieldsProps) {
   return (
     <>
       <Field
@@ -60,7 +61,8 @@ export function TeamFields({ context: { t }, form, people }: TeamFieldsProps) {
         name="steward"
         label={t("members.teams.stewardLabel")}
         help={t("members.teams.stewardHelp")}
-        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        options={members.filter(({ account }) => !account.suspendedAt)
+          .map(({ person: { id, name } }) => ({ value: id, label: name }))}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import type { Member } from "../../../src/identity/members.ts";
 import type { Actor } from "../../../src/identity/types.ts";
 import { Actions, Button } from "../../components/button.tsx";
 import { Form } from "../../components/form.tsx";
@@ -11,7 +12,7 @@ interface TeamsPageProps {
   context: PageContext;
   form: FormState;
   teams: readonly Actor[];
-  people: readonly Actor[];
+  members: readonly Member[];
   /** The team that was just made, or changed. */
   created?: Actor;
   changed?: Actor;
@@ -19,12 +20,12 @@ interface TeamsPageProps {
 
 /** The teams there are, and one to make. */
 export function TeamsPage(props: TeamsPageProps) {
-  const { context, form, teams, people, created, changed } = props;
+  const { context, form, teams, members, created, changed } = props;
   const { t } = context;
   const done = created
     ? t("members.teams.created", { name: created.name })
     : changed && t("members.teams.changed", { name: changed.name });
-  const nameOf = (id?: string) => people.find((person) => person.id === id)?.name ?? "";
+  const stewardOf = ({ steward }: Actor) => members.find(({ account }) => account.id === steward);
   return (
     <MembersShell
       context={context}
@@ -44,15 +45,16 @@ export function TeamsPage(props: TeamsPageProps) {
                 image={`/actors/${team.id}/picture`}
                 lines={[
                   ...(team.summary ? [team.summary] : []),
-                  t("members.teams.steward", { name: nameOf(team.steward) }),
+                  t("members.teams.steward", { name: stewardOf(team)?.person.name ?? "" }),
                 ]}
+                state={stewardOf(team)?.account.suspendedAt && t("members.teams.stewardClosed")}
               />
             ))}
           </TileList>
         )}
       <h2>{t("members.teams.new")}</h2>
       <Form t={t} id="team" action="/teams" form={form}>
-        <TeamFields context={context} form={form} people={people} />
+        <TeamFields context={context} form={form} members={members} />
         <Actions>
           <Button icon="users">{t("members.teams.submit")}</Button>
         </Actions>
