@@ -7,7 +7,6 @@ import { hashSecret } from "../identity/secrets.ts";
 import type { ActorKey } from "../identity/types.ts";
 import { newId, newSecret } from "../ids.ts";
 import type { Language } from "../languages.ts";
-import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic, Entry } from "../store/ports.ts";
 import { newReturnCode, shownCode, typedCode } from "./code.ts";
@@ -114,18 +113,11 @@ export async function openOnDevice(
 }
 
 /**
- * Says what somebody wants to be called, which workshop the seat is in, until when it is kept.
+ * Puts into a commit what somebody wants to be called, which workshop the seat is in, until when it
+ * is kept.
  * @throws {NotFoundError} where there is no such seat, or no longer
  * @throws {FieldError} as {@link prepareSeat}
  */
-export async function changeSeat(deps: Deps, id: string, changes: SeatDetails): Promise<Seat> {
-  return await commitAgain(async () => {
-    const atomic = deps.store.atomic();
-    return { atomic, result: await placeChange(deps, atomic, id, changes) };
-  });
-}
-
-/** {@link changeSeat} in a commit with what else follows from it. */
 export async function placeChange(
   deps: Deps,
   atomic: Atomic,
