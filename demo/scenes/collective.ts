@@ -15,7 +15,7 @@ export async function playCollective(
     [passerelle, "Notre école de langues a deux rives. Onze taalschool heeft twee oevers."],
   ];
   const first = await reseau.admin.get("/");
-  const address = first.document.querySelector("#collective-address")?.getAttribute("value");
+  const address = first.document.querySelector("#collective-address")?.textContent;
   if (!address) throw new Error(`The collective shows no address:\n${first.text}`);
   for (const [company, word] of words) {
     const page = await company.admin.get("/admin/collective");

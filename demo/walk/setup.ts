@@ -88,7 +88,7 @@ export async function inviteMember(
 
 /** The path of the link that a page shows to hand over. */
 export function invitationPath(visit: Visit): string {
-  const value = visit.document.querySelector("#invitation-link")?.getAttribute("value");
+  const value = visit.document.querySelector("#invitation-link")?.textContent;
   if (!value) throw new Error(`No invitation on ${visit.path}:\n${visit.text}`);
   return new URL(value).pathname;
 }

@@ -86,7 +86,7 @@ test("a card made without an account is nobody else's, and comes along into one"
   }
   const { pathname } = new URL(
     (await nadia.submit(await nadia.get("/members/invitations"), "#invite"))
-      .document.querySelector("#invitation-link")!.getAttribute("value")!,
+      .document.querySelector("#invitation-link")!.textContent!,
   );
   const welcome = await zoe.submit(await zoe.get(pathname), "#accept", {
     name: "Zoé",

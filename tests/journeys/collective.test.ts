@@ -43,7 +43,7 @@ const has = (selector: string) => (visit: Visit) => visit.document.querySelector
 /** An association asks from its own site, by the address that the collective's first page shows. */
 async function join(administrator: Visitor): Promise<void> {
   const address = (await anyone.get("/")).document.querySelector("#collective-address")!
-    .getAttribute("value")!;
+    .textContent!;
   await administrator.submit(await administrator.get("/admin/collective"), "#join-collective", {
     collective: address,
     word: "Nous aimerions en être.",

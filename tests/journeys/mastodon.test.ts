@@ -57,7 +57,7 @@ describe("a badge for somebody on Mastodon", () => {
     return { visitor, visit: await visitor.get(path), path };
   };
   const codeOn = (visit: Visit): string =>
-    visit.document.querySelector("#offer-code")!.getAttribute("value")!;
+    visit.document.querySelector("#offer-code")!.textContent!;
   /** Chooses what is shown. @returns the code to reply with */
   const choose = async (note: Json, fields: Record<string, string> = {}): Promise<string> => {
     const { visitor, visit } = await open(note);

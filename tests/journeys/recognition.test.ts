@@ -242,7 +242,7 @@ describe("who sees a badge", () => {
   test("a link opens a private badge, unlisted and unkept, until its holder closes it", async () => {
     const page = await recognised();
     const made = await samira.submit(page, "#link-form", { days: "7" });
-    const address = main(made).querySelector('input[id^="share-"]')!.getAttribute("value")!;
+    const address = main(made).querySelector('textarea[id^="share-"]')!.textContent!;
     const path = address.slice(node.origin.length);
     const shown = await anyone().get(path);
     expect(shown.status).toBe(200);

@@ -1,7 +1,13 @@
 import type { Translate } from "../locales/translate.ts";
 import { Icon } from "./icon.tsx";
 
-/** A text to take along: an address, a code. The button appears where a script can copy. */
+/** Letters a line holds on the narrowest telephones, for browsers that do not fit a field to its text. */
+const PER_LINE = 28;
+
+/**
+ * A text to take along, whole however long it is: an address, a code. The button appears where a
+ * script can copy.
+ */
 export function CopyField(
   { t, id, label, value }: { t: Translate; id: string; label: string; value: string },
 ) {
@@ -9,7 +15,15 @@ export function CopyField(
     <div class="field">
       <label class="field-label" for={id}>{label}</label>
       <div class="copy-field">
-        <input class="input" id={id} value={value} readonly />
+        <textarea
+          class="input"
+          id={id}
+          rows={Math.ceil(value.length / PER_LINE)}
+          spellcheck={false}
+          readonly
+        >
+          {value}
+        </textarea>
         <button
           class="button button-quiet"
           type="button"

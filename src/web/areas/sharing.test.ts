@@ -35,7 +35,7 @@ test("a public badge is shared with a picture that may be kept for ever, a priva
   expect([answer.status, answer.headers.get("content-type"), answer.headers.get("cache-control")])
     .toEqual([200, "image/png", "public, max-age=31536000, immutable"]);
   const address = `${world.deps.config.origin}${path}`;
-  expect(document.querySelector("#badge-address")!.getAttribute("value")).toBe(address);
+  expect(document.querySelector("#badge-address")!.textContent).toBe(address);
   const links = [...document.querySelectorAll("main a")].map((link) =>
     new URL(link.getAttribute("href") ?? "", address)
   );
@@ -103,7 +103,7 @@ test("a public card is shared as a badge is, but as nobody's certificate", async
   const answer = await visit(said("image"));
   expect([answer.status, answer.headers.get("cache-control")])
     .toEqual([200, "public, max-age=31536000, immutable"]);
-  expect(document.querySelector("#card-address")!.getAttribute("value")).toBe(address);
+  expect(document.querySelector("#card-address")!.textContent).toBe(address);
   expect(document.querySelector(".qr svg")!.getAttribute("aria-label")).toBeTruthy();
   const links = [...document.querySelectorAll("main a")].map((link) => link.getAttribute("href")!);
   const linkedIn = links.filter((link) => link.startsWith("https://www.linkedin.com/"));

@@ -100,6 +100,11 @@ describe("words are found", () => {
     const wide = await open(GOOD, { style: "h1 { width: 30rem; white-space: nowrap }" });
     expect((await crampedAtTwiceTheSize(wide)).join()).toContain("wider than the screen");
   });
+
+  test("that are longer than the field they are to be copied from", async () => {
+    const field = `<input size="10" readonly value="@une-tres-longue-adresse@geants.example">`;
+    expect((await crampedWords(await open(GOOD + field))).join()).toContain("cut off");
+  });
 });
 
 test("paper has nothing to press, dark letters and all the words", async () => {
@@ -109,6 +114,8 @@ test("paper has nothing to press, dark letters and all the words", async () => {
   expect((await printProblems(light)).join()).toContain("light on white");
   const empty = await open(GOOD, { style: "@media print { p, form { display: none } }" });
   expect((await printProblems(empty)).join()).toContain("nothing but the title");
+  const folded = await open(`${GOOD}<details><summary>La suite</summary><p>Fin.</p></details>`);
+  expect((await printProblems(folded)).join()).toContain("“La suite” unfolds is missing");
 });
 
 test("without scripts no button is dead, and each form leaves for its own site", async () => {

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 /** A4 at 96 dots an inch, without its margins. */
 const PAPER = { width: 718, height: 1016 };
 
-/** What is wrong with a page on paper: things to press, letters too light, lines too long. */
+/** What is wrong with a page on paper: things to press or to unfold, letters too light, lines too long. */
 export async function printProblems(page: Page): Promise<string[]> {
   const screen = page.viewportSize()!;
   await page.emulateMedia({ media: "print" });
@@ -23,6 +23,10 @@ function lookAtPaper(): string[] {
       `${element.tagName.toLowerCase()} “${element.textContent?.trim()}” is printed`
     );
   const main = document.querySelector<HTMLElement>("main")!;
+  const folded = [...main.querySelectorAll<HTMLElement>("details")].filter((details) =>
+    isShown(details) &&
+    ![...details.children].some((child) => child.tagName !== "SUMMARY" && isShown(child))
+  ).map((details) => `what “${details.innerText.trim()}” unfolds is missing`);
   const title = main.querySelector("h1");
   const darkness = (element: Element) => {
     const channels = getComputedStyle(element).color.match(/[\d.]+/g)!.slice(0, 3).map(Number);
@@ -31,6 +35,7 @@ function lookAtPaper(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   return [
     ...pressed,
+    ...folded,
     ...(title && isShown(title) ? [] : ["the title is missing"]),
     ...(main.innerText.trim().length > (title?.innerText.trim().length ?? 0)
       ? []

@@ -98,5 +98,13 @@ function findCramped(): string[] {
         rect.bottom - rect.height * 0.2 > clip.bottom);
     if (isCut || rect.left < -2) problems.add(`“${words.slice(0, 40)}” is cut off`);
   }
+  // What is there to be copied may have to be copied by hand.
+  const fields = document.querySelectorAll<HTMLTextAreaElement>("[readonly]");
+  for (const field of fields) {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight, value } = field;
+    if (scrollWidth > clientWidth || scrollHeight > clientHeight) {
+      problems.add(`“${value.slice(0, 40)}” is cut off`);
+    }
+  }
   return [...problems];
 }
