@@ -28,8 +28,7 @@ describe("an invitation", () => {
     const path = await newInvitation(admin, { uses: "3", note: "Réunion" });
     const first = await acceptInvitation(node, path, "Marie");
     const second = await acceptInvitation(node, path, "Marie");
-    const login = (visit: Visit) =>
-      visit.document.querySelector("#own-login")!.textContent;
+    const login = (visit: Visit) => visit.document.querySelector("#own-login")!.textContent;
     expect([login(first), login(second)]).toEqual(["marie", "marie-2"]);
 
     const list = await admin.get("/members/invitations");

@@ -143,34 +143,3 @@ async function playCard(member: Visitor) {
   });
   return { card, draft: draft.replace(/\/check$/, ""), claim: claim.path };
 }
-
-/** The ways into a node, each opened for somebody. */
-async function openDoors(admin: Visitor): Promise<Doors> {
-  const asking = new Visitor(admin.origin);
-  const asked = await asking.submit(await asking.get("/join"), "#join", {
-    name: "Fatoumata Diallo-Vandenbroucke",
-    message: "Je tiens la buvette depuis trois ans.",
-  });
-  const member = await memberPage(admin, NAMES.member);
-  const given = await admin.submit(member, 'form[action$="/recovery"]');
-  const link = given.document.querySelector("#recovery-link")!.textContent!;
-  return {
-    invitation: await newInvitation(admin),
-    recovery: new URL(link).pathname,
-    asked: asked.path,
-    member: member.path,
-  };
-}
-
-/** A member shows their page to anyone. @returns its path */
-async function showSelf(member: Visitor): Promise<string> {
-  await showProfile(member, "Bénévole à la fanfare depuis 2011.");
-  return linkOn(await member.get("/account"), "/actors/");
-}
-
-/** The first link on a page that begins so. */
-function linkOn({ document, path }: Visit, start: string): string {
-  const href = document.querySelector(`main a[href^="${start}"]`)?.getAttribute("href");
-  if (!href) throw new Error(`No link to ${start} on ${path}`);
-  return href;
-}
