@@ -1,5 +1,6 @@
 import type { Role } from "../../src/identity/types.ts";
 import type { PageContext } from "../context.ts";
+import { organisationWord } from "./organisation_word.ts";
 import { SectionNav } from "./section_nav.tsx";
 
 const PAGES = [
@@ -31,7 +32,7 @@ export function AssociationNav({ context, current, requests }: AssociationNavPro
   const opens = (role: Role) => has(role) || (role === "facilitator" && has("issuer"));
   return (
     <SectionNav
-      label={t("admin.nav.label")}
+      label={organisationWord(context)}
       links={PAGES.filter(({ role }) => opens(role)).map(({ name, href }) => ({
         href,
         label: t(`admin.nav.${name}`),

@@ -6,6 +6,7 @@ import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon_names.ts";
 import { LanguageSwitch } from "./language_switch.tsx";
 import { Notices } from "./notices.tsx";
+import { organisationWord } from "./organisation_word.ts";
 import { Face } from "./tiles.tsx";
 
 interface NavLink {
@@ -99,7 +100,7 @@ function links(context: PageContext): NavLink[] {
         { href: "/awards/new", label: t("common.nav.recognise"), icon: "plus" } as const,
         {
           href: "/awards",
-          label: t("common.nav.association"),
+          label: organisationWord(context),
           icon: "building-community",
           count: openClaims,
           under: ["/awards/", "/claims", "/workshops", "/members", "/teams", "/admin"],

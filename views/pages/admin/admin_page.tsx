@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { AssociationNav } from "../../components/association_nav.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { organisationWord } from "../../components/organisation_word.ts";
 import { SectionNav } from "../../components/section_nav.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
@@ -35,7 +36,7 @@ export function AdminShell({ context, title, lead, tab, done, children }: AdminS
         label={t("admin.tabs.label")}
         links={(Object.keys(TABS) as (keyof typeof TABS)[]).map((name) => ({
           href: TABS[name],
-          label: t(`admin.tabs.${name}`),
+          label: name === "profile" ? organisationWord(context) : t(`admin.tabs.${name}`),
           current: name === tab,
         }))}
       />
