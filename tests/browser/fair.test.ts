@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { axeFindings } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -54,11 +54,26 @@ test.each([
   await page.waitForURL(/\/debrief$/);
   expect(await page.getAttribute("html", "lang")).toBe(locale);
   expect(await page.textContent("main")).toContain(`${points} points`);
+  expect(await storiesSeen(page)).toEqual([0, 0]);
   await page.locator(".fair-moment summary").first().click();
+  expect(await storiesSeen(page)).toEqual([1, 1]);
   expect(await axeFindings(page)).toEqual([]);
+  await page.emulateMedia({ media: "print" });
+  expect(await storiesSeen(page)).toEqual([await page.locator(".fair-moment").count(), 0]);
   expect(wrong).toEqual([]);
   await leave();
 }, 240_000);
+
+/** How many moments of the debrief show their whole story, and how many their questions. */
+async function storiesSeen(page: Page): Promise<number[]> {
+  return await page.evaluate(() =>
+    [".facts", ".form"].map((part) =>
+      [...document.querySelectorAll(`.fair-moment ${part}`)].filter((one) =>
+        one.checkVisibility({ contentVisibilityAuto: true })
+      ).length
+    )
+  );
+}
 
 test("a whole round by keyboard alone before a projector, in Dutch", async () => {
   const { page, wrong, leave } = await somebody(browser, { ...PROJECTOR, locale: "nl" });

@@ -24,7 +24,7 @@ import { FairMenuPage } from "../../../views/pages/fair/menu.tsx";
 import { pressNamed } from "../../../views/pages/fair/press.tsx";
 import { FairRoundPage } from "../../../views/pages/fair/round.tsx";
 import { StallPage } from "../../../views/pages/fair/stall.tsx";
-import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
+import type { FormState } from "../../../views/components/form_state.ts";
 import { callerOf } from "../caller.ts";
 import type { WebContext, WebEnv } from "../env.ts";
 import { frameworkHere } from "../framework.ts";
@@ -185,7 +185,7 @@ async function showDebrief(
       framework={await frameworkHere(c)}
       days={KEPT_DAYS}
       until={seat?.keptUntil}
-      answering={refused ?? { moment: c.req.query("change") ?? "", form: EMPTY_FORM }}
+      refused={refused}
       board={seat ? undefined : await boardChoice(c)}
       letGo={c.req.query("let-go")}
     />

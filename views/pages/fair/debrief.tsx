@@ -1,4 +1,5 @@
 import type { Debrief } from "../../../game/debrief/debrief.ts";
+import type { Moment } from "../../../game/debrief/moment.ts";
 import { say } from "../../../game/simulation/sentences.ts";
 import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
 import type { FairRound, KeptMoment } from "../../../src/fair/types.ts";
@@ -22,8 +23,8 @@ export interface DebriefProps {
   days: number;
   /** Until when what was kept of it stays, where it is in no account. */
   until?: string;
-  /** The moment whose form is open, or was refused. */
-  answering: { readonly moment: string; readonly form: FormState };
+  /** The moment whose answer was refused, and what was sent. */
+  refused?: { readonly moment: string; readonly form: FormState };
   /** A moment that the player just said was not theirs. */
   letGo?: string;
   /** The association's board, where this round is a member's. */
@@ -47,13 +48,15 @@ export function DebriefPage(props: DebriefProps) {
       {told.length > 0 && (
         <section>
           <h2>{t("fair.answer.moments", { count: told.length })}</h2>
-          {told.map((moment) => <MomentCard {...props} moment={moment} />)}
+          <Moments {...props} moments={told} />
         </section>
       )}
       {others.length > 0 && (
-        <More label={t("fair.answer.others", { count: others.length })}>
-          {others.map((moment) => <MomentCard {...props} moment={moment} />)}
-        </More>
+        <section class="fair-others">
+          <More label={t("fair.answer.others", { count: others.length })}>
+            <Moments {...props} moments={others} />
+          </More>
+        </section>
       )}
       {kept.length > 0 && (
         <section class="no-print">
@@ -96,6 +99,14 @@ export function DebriefPage(props: DebriefProps) {
       ))}
       <p class="page-note">{props.framework.note}</p>
     </Page>
+  );
+}
+
+function Moments({ moments, ...props }: DebriefProps & { moments: readonly Moment[] }) {
+  return (
+    <div class="fair-moments">
+      {moments.map((moment) => <MomentCard {...props} moment={moment} />)}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
+import type { Child } from "hono/jsx";
 import type { Moment } from "../../../game/debrief/moment.ts";
-import { say } from "../../../game/simulation/sentences.ts";
+import { say, type Sentence } from "../../../game/simulation/sentences.ts";
 import type { KeptMoment } from "../../../src/fair/types.ts";
 import { Button } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";
@@ -10,68 +11,79 @@ import { FormErrors } from "../../components/form.tsx";
 import { EMPTY_FORM, type FormState } from "../../components/form_state.ts";
 import { Icon } from "../../components/icon.tsx";
 import { formatList } from "../../format.ts";
+import type { Translate } from "../../locales/translate.ts";
+import { Mark } from "../cards/mark.tsx";
 import type { DebriefProps } from "./debrief.tsx";
 
 type Props = DebriefProps & { moment: Moment };
 
-/** One moment by the method, and the question whether it was so. */
+/** One moment at a glance; its whole story is folded with the question whether it was so. */
 export function MomentCard(props: Props) {
-  const { context, moment, answering, letGo } = props;
+  const { context, moment, refused, letGo } = props;
   const { t } = context;
   const kept = props.kept.find(({ told }) => told.id === moment.id);
-  const answers = answering.moment === moment.id;
+  const form = refused?.moment === moment.id ? refused.form : undefined;
   return (
     <article class="fair-moment" id={moment.id}>
       <h3>{say(t, moment.did)}</h3>
-      <p class="page-note">
-        {say(t, moment.when)}. {moment.waiting && say(t, moment.waiting)}{" "}
-        {moment.seconds && say(t, moment.seconds)}
-      </p>
-      <Method {...props} />
-      {kept && !answers && <KeptWords context={context} kept={kept} />}
+      <p class="page-note">{say(t, moment.when)}</p>
+      <Shows {...props} />
+      {kept && !form && <KeptWords context={context} kept={kept} />}
       {letGo === moment.id && <p>{t("fair.answer.letGo")}</p>}
-      <div class="no-print">
-        {answers && Object.keys(answering.form.errors).length > 0
-          ? <Answer {...props} form={answering.form} />
-          : (
-            <Confirm
-              label={kept ? t("fair.answer.change") : say(t, moment.questions.agree)}
-              icon="edit"
-              gentle
-            >
-              <Answer {...props} form={kept ? formOf(kept) : EMPTY_FORM} />
-            </Confirm>
-          )}
-      </div>
+      <Confirm
+        label={kept ? t("fair.answer.change") : say(t, moment.questions.agree)}
+        icon="edit"
+        gentle
+        open={form !== undefined}
+      >
+        <Method {...props} />
+        <Answer {...props} form={form ?? (kept ? formOf(kept) : EMPTY_FORM)} />
+      </Confirm>
     </article>
+  );
+}
+
+function Shows({ context: { t }, moment: { competence, level }, framework }: Props) {
+  return (
+    <p class="fair-shows">
+      <Mark competence={competence} />
+      <span>
+        <span class="visually-hidden">{t("fair.answer.competence")}</span>{" "}
+        <strong>{framework.competences.find(({ code }) => code === competence)?.name}</strong>{" "}
+        <span class="fair-level">{framework.levels[level - 1]!.word}</span>
+      </span>
+    </p>
   );
 }
 
 /** Situation, what I did, what it took, which competence, who could testify, what recognition. */
 function Method({ context, moment, framework }: Props) {
   const { t, language } = context;
-  const level = framework.levels[moment.level - 1]!;
+  const { situation, waiting, took, seconds, gave, level, witnesses, recognition } = moment;
   return (
     <Facts
       items={[
-        [t("fair.answer.situation"), say(t, moment.situation)],
-        [t("fair.answer.took"), say(t, moment.took)],
-        [t("fair.answer.gave"), say(t, moment.gave)],
-        [
-          t("fair.answer.competence"),
-          <>
-            <strong>
-              {framework.competences.find(({ code }) => code === moment.competence)?.name}
-            </strong>. {level.description}
-          </>,
-        ],
+        [t("fair.answer.situation"), said(t, situation, waiting)],
+        [t("fair.answer.took"), said(t, took, seconds)],
+        [t("fair.answer.gave"), say(t, gave)],
+        [t("fair.answer.competence"), framework.levels[level - 1]!.description],
         [
           t("fair.answer.witnesses"),
-          formatList(language, moment.witnesses.map(({ words }) => say(t, words))),
+          formatList(language, witnesses.map(({ words }) => say(t, words))),
         ],
-        [t("fair.answer.recognition"), say(t, moment.recognition.words)],
+        [t("fair.answer.recognition"), say(t, recognition.words)],
       ]}
     />
+  );
+}
+
+/** A sentence, and one that adds how much, where that was counted. */
+function said(t: Translate, sentence: Sentence, counted: Sentence | undefined): Child {
+  return (
+    <>
+      {say(t, sentence)}
+      {counted && <span class="fair-counted">{say(t, counted)}</span>}
+    </>
   );
 }
 
