@@ -1,12 +1,11 @@
 import { joinAnswered } from "../../src/collective/join.ts";
 import { isElsewhere, nameOf } from "../../src/identity/names.ts";
+import { MAX_REASON } from "../../src/reasons.ts";
 import { followAnswered } from "../../src/relations/answers.ts";
 import { plainText } from "../plain_text.ts";
 import { offerAnswered } from "./offer_answer.ts";
 import { referenceOf, typesOf } from "./read.ts";
 import type { Incoming } from "./types.ts";
-
-const MAX_REASON = 1000;
 
 /** Somebody elsewhere says yes. */
 export async function receiveAccept(incoming: Incoming): Promise<void> {

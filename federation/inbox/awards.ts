@@ -3,6 +3,7 @@ import type { JsonObject } from "../../src/credentials/types.ts";
 import { DomainError } from "../../src/errors.ts";
 import { hashOf } from "../../src/identity/names.ts";
 import type { RemoteActor } from "../../src/identity/remote_types.ts";
+import { MAX_REASON } from "../../src/reasons.ts";
 import { receiveAcceptance, receiveRefusal } from "../../src/recognition/across/answers.ts";
 import { receiveRevocation, receiveVisibility } from "../../src/recognition/across/changes.ts";
 import { receiveCredential } from "../../src/recognition/across/delivery.ts";
@@ -13,8 +14,6 @@ import { readActor } from "../remote_actor.ts";
 import { audience, PUBLIC } from "../vocabulary.ts";
 import { localIn, referenceOf, requireId, requireOwn, resultOf, typesOf } from "./read.ts";
 import type { Incoming } from "./types.ts";
-
-const MAX_REASON = 1000;
 
 /** How an object of an activity says that it is a badge. */
 export const BADGE = "OpenBadgeCredential";

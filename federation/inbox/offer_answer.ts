@@ -1,6 +1,7 @@
 import { idOf, typesOf as credentialTypes } from "../../src/credentials/json.ts";
 import type { JsonObject } from "../../src/credentials/types.ts";
 import { DomainError } from "../../src/errors.ts";
+import { MAX_REASON } from "../../src/reasons.ts";
 import { receiveDecline } from "../../src/recognition/endorsements/elsewhere.ts";
 import { receiveAnswer } from "../../src/recognition/endorsements/receive.ts";
 import { requestAskedBy } from "../../src/recognition/endorsements/request_store.ts";
@@ -10,8 +11,6 @@ import { readActor } from "../remote_actor.ts";
 import { awardAnswered, BADGE } from "./awards.ts";
 import { referenceOf, requireOwn, resultOf } from "./read.ts";
 import type { Incoming } from "./types.ts";
-
-const MAX_REASON = 1000;
 
 /**
  * Somebody elsewhere answers an Offer of one of ours: a request to endorse, known by the activity

@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { DomainError, NotFoundError } from "../errors.ts";
 import { type ActorName, hashOf, isElsewhere, nameKey } from "../identity/names.ts";
+import { namedIn } from "../store/indexes.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic, Entry, MaybeEntry } from "../store/ports.ts";
 import type { Membership, MembershipState } from "./types.ts";
@@ -95,13 +96,8 @@ export async function membershipsOf(
   actor: string,
   state?: MembershipState,
 ): Promise<Membership[]> {
-  const ids: string[] = [];
-  for await (const { key } of deps.store.list({ prefix: keys.membershipsOf(actor, state) })) {
-    ids.push(String(key.at(-1)));
-  }
-  const entries = await deps.store.getMany(ids.map((id) => keys.membership(id)));
-  return entries.flatMap(({ value }) => value ?? [])
-    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+  const all = await namedIn(deps.store, keys.membershipsOf(actor, state), keys.membership);
+  return all.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
 }
 
 /** The members (addresses) of a collective of ours. */

@@ -5,6 +5,7 @@ import type {
 import { createHash } from "node:crypto";
 import type { Deps } from "../deps.ts";
 import { ConflictError, DomainError, FieldError, NotFoundError } from "../errors.ts";
+import { namedIn } from "../store/indexes.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/ports.ts";
 import { readAccount } from "./accounts.ts";
@@ -124,12 +125,8 @@ async function registered(deps: Deps, account: Account, response: unknown) {
 
 /** A person's passkeys, the newest first. */
 export async function listPasskeys(deps: Deps, account: string): Promise<Passkey[]> {
-  const ids = await Array.fromAsync(deps.store.list({ prefix: keys.passkeysOf(account) }));
-  const found = await Promise.all(
-    ids.map(({ key }) => deps.store.get(keys.passkey(String(key.at(-1))))),
-  );
-  return found.flatMap(({ value }) => value ? [value] : [])
-    .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const found = await namedIn(deps.store, keys.passkeysOf(account), keys.passkey);
+  return found.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
 }
 
 /** @throws {NotFoundError} @throws {FieldError} `name-missing`, `name-long` */

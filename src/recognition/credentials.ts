@@ -1,7 +1,8 @@
 import type { Deps } from "../deps.ts";
-import { DomainError, FieldError, NotFoundError } from "../errors.ts";
+import { DomainError, NotFoundError } from "../errors.ts";
 import { isElsewhere } from "../identity/names.ts";
 import type { Account, Visibility } from "../identity/types.ts";
+import { requiredReason } from "../reasons.ts";
 import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { recordEvent } from "../store/outbox.ts";
@@ -11,8 +12,6 @@ import { isBadge } from "./kinds.ts";
 import { credentialsOf } from "./lists.ts";
 import { setRevoked } from "./status_lists.ts";
 import type { CredentialRecord } from "./types.ts";
-
-const MAX_REASON = 1000;
 
 /**
  * Takes a badge back for good: its bit in the status list is set, and every verification says so.
@@ -31,9 +30,7 @@ export async function revokeCredential(
   const entry = await readCredential(deps, id);
   const { statusList: list, statusIndex: index } = entry.value;
   if (list === undefined || index === undefined) throw new NotFoundError();
-  const words = reason.trim();
-  if (!words) throw new FieldError("reason", "reason-required");
-  if (words.length > MAX_REASON) throw new FieldError("reason", "too-long");
+  const words = requiredReason(reason);
   if (entry.value.revoked) throw new DomainError("already-revoked");
   const revoked: CredentialRecord = {
     ...entry.value,

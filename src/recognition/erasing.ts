@@ -4,8 +4,9 @@ import type { Deps } from "../deps.ts";
 import { type ActorName, hashOf, isElsewhere, nameKey } from "../identity/names.ts";
 import type { Account } from "../identity/types.ts";
 import { commitAgain } from "../store/commit.ts";
+import { idsIn } from "../store/indexes.ts";
 import { keys } from "../store/keys.ts";
-import type { Atomic, Entry, Key } from "../store/ports.ts";
+import type { Atomic, Entry } from "../store/ports.ts";
 import { placeWithdrawal, readGiven } from "./endorsements/answers.ts";
 import { placeForgetting } from "./endorsements/forget.ts";
 import { isBadge } from "./kinds.ts";
@@ -22,7 +23,7 @@ import type { Award, BadgeRecord } from "./types.ts";
  * @returns who elsewhere gave them something, and shall hear that they are no more
  */
 export async function eraseRecognitions(deps: Deps, by: Account): Promise<ActorName[]> {
-  for (const id of await idsBelow(deps, keys.givenEndorsementsBy(by.id))) {
+  for (const id of await idsIn(deps.store, keys.givenEndorsementsBy(by.id))) {
     await commitAgain(async () => {
       const entry = await readGiven(deps, id);
       if (entry.value.withdrawn) return { result: undefined };
@@ -42,13 +43,13 @@ export async function eraseRecognitions(deps: Deps, by: Account): Promise<ActorN
  */
 export async function eraseBadgesOf(deps: Deps, name: ActorName): Promise<ActorName[]> {
   const givers = new Set<ActorName>();
-  for (const id of await idsBelow(deps, keys.credentialsOfRecipient(nameKey(name)))) {
+  for (const id of await idsIn(deps.store, keys.credentialsOfRecipient(nameKey(name)))) {
     const record = (await deps.store.get(keys.credential(id))).value;
     if (!record || !isBadge(record) || record.recipient !== name) continue;
     givers.add(record.issuer);
     await eraseBadge(deps, record);
   }
-  for (const id of await idsBelow(deps, keys.awardsOfRecipient(nameKey(name)))) {
+  for (const id of await idsIn(deps.store, keys.awardsOfRecipient(nameKey(name)))) {
     await commitAgain(async () => {
       const entry = await deps.store.get(keys.award(id));
       const atomic = deps.store.atomic().check(entry);
@@ -103,7 +104,7 @@ async function removeAddress(deps: Deps, atomic: Atomic, document: string): Prom
 
 /** What people said of a badge by a mention, and what was asked of them that way. */
 async function removeUnsigned(deps: Deps, atomic: Atomic, id: string): Promise<void> {
-  for (const note of await idsBelow(deps, keys.testimoniesAbout(id))) {
+  for (const note of await idsIn(deps.store, keys.testimoniesAbout(id))) {
     const entry = await deps.store.get(keys.testimony(note));
     if (entry.value) removeTestimony(atomic, entry as Entry<typeof entry.value>);
   }
@@ -112,9 +113,4 @@ async function removeUnsigned(deps: Deps, atomic: Atomic, id: string): Promise<v
       .delete(keys.mentionByKey(mention.keyHash))
       .delete(keys.mentionAbout(id, mention.id));
   }
-}
-
-async function idsBelow(deps: Deps, prefix: Key): Promise<string[]> {
-  const entries = deps.store.list({ prefix });
-  return (await Array.fromAsync(entries)).map(({ key }) => String(key.at(-1)));
 }

@@ -3,8 +3,9 @@ import { nameKey } from "../identity/names.ts";
 import { readFollow, removeFollow } from "../relations/follow_store.ts";
 import type { Follow } from "../relations/types.ts";
 import { commitAgain } from "../store/commit.ts";
+import { idsIn } from "../store/indexes.ts";
 import { keys } from "../store/keys.ts";
-import type { Key, Lease } from "../store/ports.ts";
+import type { Lease } from "../store/ports.ts";
 import { forgetSaidBy } from "./news/said.ts";
 
 /**
@@ -16,8 +17,8 @@ export async function endFarewell(deps: Deps, lease: Lease): Promise<void> {
   const { actor } = lease.payload as { readonly actor: string };
   const follows = deps.store.list<Follow>({ prefix: keys.followsOf(actor) });
   const ends = (await Array.fromAsync(follows)).map(({ value }) => value);
-  for await (const { key } of deps.store.list({ prefix: keys.followers(nameKey(actor)) })) {
-    const { value } = await deps.store.get(keys.follow(String(key.at(-1)), actor));
+  for (const follower of await idsIn(deps.store, keys.followers(nameKey(actor)))) {
+    const { value } = await deps.store.get(keys.follow(follower, actor));
     if (value) ends.push(value);
   }
   for (const one of ends) {
@@ -26,7 +27,7 @@ export async function endFarewell(deps: Deps, lease: Lease): Promise<void> {
       return { atomic: removeFollow(deps.store.atomic(), entry), result: undefined };
     });
   }
-  for (const id of await idsBelow(deps, keys.givenEndorsementsBy(actor))) {
+  for (const id of await idsIn(deps.store, keys.givenEndorsementsBy(actor))) {
     const given = (await deps.store.get(keys.givenEndorsement(id))).value;
     const atomic = deps.store.atomic()
       .delete(keys.givenEndorsement(id))
@@ -38,13 +39,8 @@ export async function endFarewell(deps: Deps, lease: Lease): Promise<void> {
   }
   await forgetSaidBy(deps, actor);
   const atomic = deps.store.atomic().acknowledge(lease);
-  for (const id of await idsBelow(deps, keys.actorKeys(actor))) {
+  for (const id of await idsIn(deps.store, keys.actorKeys(actor))) {
     atomic.delete(keys.actorKey(actor, id)).delete(keys.actorByKey(id));
   }
   await atomic.commit();
-}
-
-async function idsBelow(deps: Deps, prefix: Key): Promise<string[]> {
-  const entries = deps.store.list({ prefix });
-  return (await Array.fromAsync(entries)).map(({ key }) => String(key.at(-1)));
 }

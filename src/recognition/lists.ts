@@ -1,17 +1,13 @@
 import type { Deps } from "../deps.ts";
 import type { Account } from "../identity/types.ts";
+import { idsIn, namedIn } from "../store/indexes.ts";
 import { keys } from "../store/keys.ts";
-import type { Key, KeyOf } from "../store/ports.ts";
 import { isBadge } from "./kinds.ts";
 import type { Award, AwardState, BadgeRecord } from "./types.ts";
 
 /** In whose name a person answers: their own, and the teams whose steward they are. */
 export async function answeringNames(deps: Deps, account: Account): Promise<string[]> {
-  const names = [account.id];
-  for await (const { key } of deps.store.list({ prefix: keys.teamsOf(account.id) })) {
-    names.push(String(key.at(-1)));
-  }
-  return names;
+  return [account.id, ...await idsIn(deps.store, keys.teamsOf(account.id))];
 }
 
 /** How many things wait for this person's answer. */
@@ -27,14 +23,14 @@ export async function awardsOf(
   state: AwardState,
 ): Promise<Award[]> {
   const found = await Promise.all(
-    recipients.map((id) => follow(deps, keys.awardsOfRecipient(id, state), keys.award)),
+    recipients.map((id) => namedIn(deps.store, keys.awardsOfRecipient(id, state), keys.award)),
   );
   return found.flat().sort(newestFirst((award) => award.createdAt));
 }
 
 /** What an organisation gave or offered, in one state, newest first. */
 export async function awardsBy(deps: Deps, issuer: string, state: AwardState): Promise<Award[]> {
-  const found = await follow(deps, keys.awardsOfIssuer(issuer, state), keys.award);
+  const found = await namedIn(deps.store, keys.awardsOfIssuer(issuer, state), keys.award);
   return found.sort(newestFirst((award) => award.updatedAt));
 }
 
@@ -44,27 +40,15 @@ export async function credentialsOf(
   recipients: readonly string[],
 ): Promise<BadgeRecord[]> {
   const found = await Promise.all(
-    recipients.map((id) => follow(deps, keys.credentialsOfRecipient(id), keys.credential)),
+    recipients.map((id) => namedIn(deps.store, keys.credentialsOfRecipient(id), keys.credential)),
   );
   return found.flat().filter(isBadge).sort(newestFirst((credential) => credential.awardedDate));
 }
 
 /** The badges an organisation gave, newest first. */
 export async function credentialsBy(deps: Deps, issuer: string): Promise<BadgeRecord[]> {
-  const found = await follow(deps, keys.credentialsOfIssuer(issuer), keys.credential);
+  const found = await namedIn(deps.store, keys.credentialsOfIssuer(issuer), keys.credential);
   return found.filter(isBadge).sort(newestFirst((credential) => credential.awardedDate));
-}
-
-/** The things an index names: its keys end with their ids. */
-async function follow<T>(
-  deps: Deps,
-  index: Key,
-  primary: (id: string) => KeyOf<T>,
-): Promise<T[]> {
-  const ids: string[] = [];
-  for await (const entry of deps.store.list({ prefix: index })) ids.push(String(entry.key.at(-1)));
-  const entries = await deps.store.getMany(ids.map(primary));
-  return entries.flatMap(({ value }) => value === null ? [] : [value]);
 }
 
 function newestFirst<T>(when: (item: T) => string): (a: T, b: T) => number {

@@ -3,6 +3,7 @@ import { FieldError } from "../errors.ts";
 import { type ActorName, hashOf, isElsewhere, nameKey } from "../identity/names.ts";
 import { requireRole } from "../identity/roles.ts";
 import type { Account } from "../identity/types.ts";
+import { optionalReason } from "../reasons.ts";
 import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { recordEvent } from "../store/outbox.ts";
@@ -10,8 +11,6 @@ import type { KeyOf } from "../store/ports.ts";
 import { readFollow, removeFollow } from "./follow_store.ts";
 import { orderOf, told } from "./told.ts";
 import type { Block, Follow } from "./types.ts";
-
-const MAX_REASON = 1000;
 
 /**
  * Has nothing more to do with an actor or a whole host: what they send is refused, what they read is
@@ -27,8 +26,7 @@ export async function block(
   { target, reason }: { readonly target: string; readonly reason: string },
 ): Promise<Block> {
   requireRole(by, "administrator");
-  const words = reason.trim();
-  if (words.length > MAX_REASON) throw new FieldError("reason", "too-long");
+  const { reason: words = "" } = optionalReason(reason);
   const block: Block = {
     ...parseTarget(deps, target),
     by: by.id,

@@ -2,13 +2,13 @@ import type { Deps } from "../../deps.ts";
 import { DomainError, ForbiddenError } from "../../errors.ts";
 import { isElsewhere } from "../../identity/names.ts";
 import type { RemoteActor } from "../../identity/remote_types.ts";
+import { receivedReason } from "../../reasons.ts";
 import { type Begin, commitAgain } from "../../store/commit.ts";
 import { recordEvent } from "../../store/outbox.ts";
 import { evidenceId } from "../awards/document.ts";
 import { moveAward, readAward } from "../awards/transition.ts";
 
 const MAX_NAME = 120;
-const MAX_REASON = 1000;
 
 /** The yes of somebody elsewhere. */
 export interface ArrivingAcceptance {
@@ -64,14 +64,13 @@ export async function receiveRefusal(
   deps: Deps,
   begin: Begin,
   id: string,
-  { by, reason = "" }: { readonly by: string; readonly reason?: string },
+  { by, reason }: { readonly by: string; readonly reason?: string },
 ): Promise<void> {
   await commitAgain(async () => {
     const entry = await readAward(deps, id);
     if (entry.value.recipient !== by) throw new ForbiddenError("not-asked");
-    const words = reason.trim().slice(0, MAX_REASON);
     const atomic = begin();
-    moveAward(atomic, entry, "declined", words ? { reason: words } : {}, deps.clock());
+    moveAward(atomic, entry, "declined", receivedReason(reason), deps.clock());
     return { atomic, result: undefined };
   });
 }

@@ -2,14 +2,13 @@ import type { Deps } from "../../deps.ts";
 import { ForbiddenError, NotFoundError } from "../../errors.ts";
 import type { ActorName } from "../../identity/names.ts";
 import type { Visibility } from "../../identity/types.ts";
+import { receivedReason } from "../../reasons.ts";
 import { type Begin, commitAgain } from "../../store/commit.ts";
 import { keys } from "../../store/keys.ts";
 import { recordEvent } from "../../store/outbox.ts";
 import type { Entry } from "../../store/ports.ts";
 import { findBadge } from "../endorsements/held.ts";
 import type { CredentialRecord } from "../types.ts";
-
-const MAX_REASON = 1000;
 
 /**
  * Who gave one of ours a badge took it back. Its status list says so to everyone; this tells when
@@ -28,7 +27,7 @@ export async function receiveRevocation(
     const { value: record } = entry;
     if (record.issuer !== by) throw new ForbiddenError("not-the-issuer");
     if (record.revoked) return { result: undefined };
-    const revoked = { at: at.toISOString(), by, reason: reason.slice(0, MAX_REASON) };
+    const revoked = { at: at.toISOString(), by, reason: "", ...receivedReason(reason) };
     const atomic = begin().check(entry).set(keys.credential(record.id), { ...record, revoked });
     recordEvent(atomic, { type: "credential.revoked", credential: record.id }, record.id);
     return { atomic, result: undefined };

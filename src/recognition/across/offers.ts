@@ -6,6 +6,7 @@ import { DomainError, ForbiddenError, NotFoundError } from "../../errors.ts";
 import { enqueueMail } from "../../identity/mail_orders.ts";
 import { addressOf, hashOf } from "../../identity/names.ts";
 import type { RemoteActor } from "../../identity/remote_types.ts";
+import { receivedReason } from "../../reasons.ts";
 import { type Begin, commitAgain } from "../../store/commit.ts";
 import { keys } from "../../store/keys.ts";
 import { recordEvent } from "../../store/outbox.ts";
@@ -16,7 +17,6 @@ import { readOffered } from "./proposal.ts";
 
 /** While so many wait for one of ours, no more come in from elsewhere. */
 const MAX_WAITING = 100;
-const MAX_REASON = 1000;
 
 /** An offer as it comes from another node. */
 export interface ArrivingOffer {
@@ -90,14 +90,13 @@ export async function receiveOfferWithdrawn(
   deps: Deps,
   begin: Begin,
   id: string,
-  { by, reason = "" }: { readonly by: string; readonly reason?: string },
+  { by, reason }: { readonly by: string; readonly reason?: string },
 ): Promise<void> {
   await commitAgain(async () => {
     const entry = await readAward(deps, id);
     if (entry.value.issuer !== by) throw new ForbiddenError("not-the-issuer");
     const atomic = begin();
-    const words = reason.trim().slice(0, MAX_REASON);
-    moveAward(atomic, entry, "withdrawn", words ? { reason: words } : {}, deps.clock());
+    moveAward(atomic, entry, "withdrawn", receivedReason(reason), deps.clock());
     return { atomic, result: undefined };
   });
 }

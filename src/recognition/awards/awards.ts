@@ -8,6 +8,7 @@ import { findRemoteActor } from "../../identity/remote_actors.ts";
 import { enqueueMail } from "../../identity/mail_orders.ts";
 import type { Account, Actor } from "../../identity/types.ts";
 import { newId } from "../../ids.ts";
+import { optionalReason } from "../../reasons.ts";
 import { isBlocked } from "../../relations/blocks.ts";
 import { commitOrConflict } from "../../store/commit.ts";
 import { keys } from "../../store/keys.ts";
@@ -22,7 +23,6 @@ import type { Award, Evidence } from "../types.ts";
 export const MAX_NARRATIVE = 3000;
 /** How long the name may be that a badge shows, in characters. */
 export const MAX_DISPLAY_NAME = 120;
-const MAX_REASON = 1000;
 /** As {@link newId} makes them. */
 const ID = /^[a-z2-7]{26}$/;
 
@@ -168,7 +168,7 @@ export async function declineAward(
   const entry = await readAward(deps, id);
   await requireRecipient(deps, by, entry.value);
   const atomic = deps.store.atomic();
-  const moved = moveAward(atomic, entry, "declined", wordsOf(reason), deps.clock());
+  const moved = moveAward(atomic, entry, "declined", optionalReason(reason), deps.clock());
   recordEvent(atomic, { type: "award.declined", award: id }, id);
   await commitOrConflict(atomic);
   return moved;
@@ -189,7 +189,7 @@ export async function withdrawAward(
   const entry = await readAward(deps, id);
   if (isElsewhere(entry.value.issuer)) throw new NotFoundError();
   const atomic = deps.store.atomic();
-  const moved = moveAward(atomic, entry, "withdrawn", wordsOf(reason), deps.clock());
+  const moved = moveAward(atomic, entry, "withdrawn", optionalReason(reason), deps.clock());
   recordEvent(atomic, { type: "award.withdrawn", award: id }, id);
   await commitOrConflict(atomic);
   return moved;
@@ -222,13 +222,6 @@ async function requireRecipient(deps: Deps, by: Account, award: Award): Promise<
   if (await answersFor(deps, by, award.recipient)) return;
   // One who may not know of the award must not learn of it from the answer.
   throw isIssuer(by) ? new ForbiddenError("recipient-only") : new NotFoundError();
-}
-
-function wordsOf(reason: string | undefined): Pick<Award, "reason"> {
-  const words = reason?.trim();
-  if (!words) return {};
-  if (words.length > MAX_REASON) throw new FieldError("reason", "too-long");
-  return { reason: words };
 }
 
 async function checkRecipient(

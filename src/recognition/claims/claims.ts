@@ -12,6 +12,7 @@ import { FieldError, ForbiddenError, NotFoundError } from "../../errors.ts";
 import type { Account, Actor } from "../../identity/types.ts";
 import { newId } from "../../ids.ts";
 import type { Language } from "../../languages.ts";
+import { requiredReason } from "../../reasons.ts";
 import { commitAgain, commitOrConflict } from "../../store/commit.ts";
 import { keys } from "../../store/keys.ts";
 import { recordEvent } from "../../store/outbox.ts";
@@ -24,7 +25,6 @@ import type { CardRecord } from "../types.ts";
 
 /** How many claims of one person may wait at once. */
 const MAX_OPEN = 8;
-const MAX_REASON = 1000;
 
 /** What a member asks for. */
 export interface ClaimInput {
@@ -118,11 +118,8 @@ export async function refuseClaim(
 ): Promise<Claim> {
   const entry = await readClaim(deps, id);
   requireOther(by, entry.value);
-  const words = reason.trim();
-  if (!words) throw new FieldError("reason", "reason-required");
-  if (words.length > MAX_REASON) throw new FieldError("reason", "too-long");
+  const changes = { answeredBy: by.id, reason: requiredReason(reason) };
   const atomic = deps.store.atomic();
-  const changes = { answeredBy: by.id, reason: words };
   const moved = moveClaim(atomic, entry, "refused", changes, deps.clock());
   recordEvent(atomic, { type: "claim.refused", claim: id }, id);
   await commitOrConflict(atomic);

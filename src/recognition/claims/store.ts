@@ -1,6 +1,7 @@
 import type { Deps } from "../../deps.ts";
 import { DomainError, NotFoundError } from "../../errors.ts";
 import type { Account } from "../../identity/types.ts";
+import { namedIn } from "../../store/indexes.ts";
 import { keys } from "../../store/keys.ts";
 import type { Atomic, Entry, Key } from "../../store/ports.ts";
 import { isIssuer } from "../awards/awards.ts";
@@ -56,8 +57,6 @@ export async function isClaimedWith(deps: Deps, account: Account, card: string):
 
 /** The claims that an index names, the oldest first. */
 export async function claimsIn(deps: Deps, index: Key): Promise<Claim[]> {
-  const named = await Array.fromAsync(deps.store.list({ prefix: index }));
-  const entries = await deps.store.getMany(named.map(({ key }) => keys.claim(String(key.at(-1)))));
-  return entries.flatMap(({ value }) => value ?? [])
-    .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  const claims = await namedIn(deps.store, index, keys.claim);
+  return claims.sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 }

@@ -5,6 +5,7 @@ import { verifyDocument } from "../../credentials/verify.ts";
 import type { Deps } from "../../deps.ts";
 import { DomainError, ForbiddenError, NotFoundError } from "../../errors.ts";
 import { type ActorName, hashOf } from "../../identity/names.ts";
+import { receivedReason } from "../../reasons.ts";
 import { type Begin, commitAgain } from "../../store/commit.ts";
 import { keys } from "../../store/keys.ts";
 import { recordEvent } from "../../store/outbox.ts";
@@ -16,7 +17,6 @@ import { moveRequest, placeRequest, readRequest } from "./request_store.ts";
 import type { EndorsementRequest } from "./types.ts";
 
 const MAX_MESSAGE = 1000;
-const MAX_REASON = 1000;
 /** So many requests from elsewhere may wait for one of ours. */
 const MAX_WAITING = 100;
 const PRESENTATION_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
@@ -105,14 +105,13 @@ export async function receiveDecline(
   deps: Deps,
   begin: Begin,
   id: string,
-  { by, reason = "" }: { readonly by: ActorName; readonly reason?: string },
+  { by, reason }: { readonly by: ActorName; readonly reason?: string },
 ): Promise<void> {
   await commitAgain(async () => {
     const entry = await readRequest(deps, id);
     if (entry.value.endorser !== by) throw new ForbiddenError("not-asked");
     const atomic = begin();
-    const words = reason.slice(0, MAX_REASON);
-    moveRequest(atomic, entry, "declined", words ? { reason: words } : {}, deps.clock());
+    moveRequest(atomic, entry, "declined", receivedReason(reason), deps.clock());
     return { atomic, result: undefined };
   });
 }

@@ -7,6 +7,7 @@ import { endorsableIn } from "../../credentials/verify/endorsements.ts";
 import type { Deps } from "../../deps.ts";
 import { hashOf, isElsewhere, nameOf } from "../../identity/names.ts";
 import type { Account } from "../../identity/types.ts";
+import { namedIn } from "../../store/indexes.ts";
 import { keys } from "../../store/keys.ts";
 import type { Key } from "../../store/ports.ts";
 import { isPublic } from "../../visibility.ts";
@@ -52,13 +53,11 @@ export async function requestsAbout(
 
 /** What this person signed, in whosever name they may, the newest first. */
 export async function givenBy(deps: Deps, account: Account): Promise<GivenEndorsement[]> {
-  const found: GivenEndorsement[] = [];
-  for (const name of await endorsingNames(deps, account)) {
-    const ids = await idsBelow(deps, keys.givenEndorsementsBy(name));
-    const entries = await deps.store.getMany(ids.map((id) => keys.givenEndorsement(id)));
-    found.push(...entries.flatMap(({ value }) => value ?? []));
-  }
-  return found.sort((a, b) => b.signedAt.localeCompare(a.signedAt));
+  const names = await endorsingNames(deps, account);
+  const found = await Promise.all(
+    names.map((name) => namedIn(deps.store, keys.givenEndorsementsBy(name), keys.givenEndorsement)),
+  );
+  return found.flat().sort((a, b) => b.signedAt.localeCompare(a.signedAt));
 }
 
 /** An endorsement as pages show it. */
@@ -184,13 +183,6 @@ async function readDocument(deps: Deps, blob: string): Promise<JsonObject> {
 }
 
 async function requestsIn(deps: Deps, prefix: Key): Promise<EndorsementRequest[]> {
-  const ids = await idsBelow(deps, prefix);
-  const entries = await deps.store.getMany(ids.map((id) => keys.endorsementRequest(id)));
-  return entries.flatMap(({ value }) => value ?? [])
-    .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
-}
-
-async function idsBelow(deps: Deps, prefix: Key): Promise<string[]> {
-  const entries = await Array.fromAsync(deps.store.list({ prefix }));
-  return entries.map(({ key }) => String(key.at(-1)));
+  const requests = await namedIn(deps.store, prefix, keys.endorsementRequest);
+  return requests.sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 }

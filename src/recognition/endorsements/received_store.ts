@@ -1,6 +1,7 @@
 import type { Deps } from "../../deps.ts";
 import { NotFoundError } from "../../errors.ts";
 import { hashOf } from "../../identity/names.ts";
+import { namedIn } from "../../store/indexes.ts";
 import { keys } from "../../store/keys.ts";
 import type { Atomic, Entry, Key, MaybeEntry } from "../../store/ports.ts";
 import type { ReceivedEndorsement, ReceivedState } from "./types.ts";
@@ -58,11 +59,7 @@ export async function receivedBy(
 }
 
 async function listed(deps: Deps, prefix: Key): Promise<ReceivedEndorsement[]> {
-  const ids: string[] = [];
-  for await (const { key } of deps.store.list({ prefix })) ids.push(String(key.at(-1)));
-  const entries = await deps.store.getMany(ids.map((id) => keys.receivedEndorsement(id)));
-  return entries.flatMap(({ value }) => value ?? [])
-    .sort(oldestFirst);
+  return (await namedIn(deps.store, prefix, keys.receivedEndorsement)).sort(oldestFirst);
 }
 
 function oldestFirst(a: ReceivedEndorsement, b: ReceivedEndorsement): number {

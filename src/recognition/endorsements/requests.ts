@@ -7,6 +7,7 @@ import { activityAddress, type ActorName, isElsewhere } from "../../identity/nam
 import { findRemoteActor } from "../../identity/remote_actors.ts";
 import type { Account } from "../../identity/types.ts";
 import { newId } from "../../ids.ts";
+import { optionalReason } from "../../reasons.ts";
 import { isBlocked } from "../../relations/blocks.ts";
 import { commitOrConflict } from "../../store/commit.ts";
 import { keys } from "../../store/keys.ts";
@@ -22,7 +23,6 @@ import type { EndorsementRequest } from "./types.ts";
 
 /** How long the words may be with which one asks, in characters. */
 export const MAX_MESSAGE = 1000;
-const MAX_REASON = 1000;
 /** Open at once about one badge: more is not asking, it is canvassing. */
 const MAX_OPEN = 20;
 
@@ -111,10 +111,8 @@ export async function declineRequest(
 ): Promise<EndorsementRequest> {
   const entry = await readRequest(deps, id);
   await requireActing(deps, by, entry.value.endorser);
-  const words = reason.trim();
-  if (words.length > MAX_REASON) throw new FieldError("reason", "too-long");
+  const changes = optionalReason(reason);
   const atomic = deps.store.atomic();
-  const changes = words ? { reason: words } : {};
   const moved = moveRequest(atomic, entry, "declined", changes, deps.clock());
   recordEvent(atomic, { type: "endorsement.declined", request: id }, id);
   await commitOrConflict(atomic);

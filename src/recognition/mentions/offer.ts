@@ -3,6 +3,7 @@ import { DomainError, FieldError, NotFoundError } from "../../errors.ts";
 import { oneLine } from "../../identity/actors.ts";
 import { hashOf } from "../../identity/names.ts";
 import type { Visibility } from "../../identity/types.ts";
+import { optionalReason } from "../../reasons.ts";
 import { type Begin, commitAgain } from "../../store/commit.ts";
 import { keys } from "../../store/keys.ts";
 import { recordEvent } from "../../store/outbox.ts";
@@ -16,7 +17,6 @@ import type { ArrivingReply, Mention } from "./types.ts";
 /** Without those that look like another: 0 and O, 1 and I and L. */
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const CODE_LENGTH = 8;
-const MAX_REASON = 1000;
 
 /** An offer as who came by its link sees it. */
 export interface OfferByLink {
@@ -69,13 +69,12 @@ export async function chooseByLink(
 
 /** Who came by the link says no, with or without a word. @throws as {@link chooseByLink} */
 export async function declineByLink(deps: Deps, key: string, reason = ""): Promise<void> {
-  const words = reason.trim();
-  if (words.length > MAX_REASON) throw new FieldError("reason", "too-long");
+  const changes = optionalReason(reason);
   await commitAgain(async () => {
     const { value: mention } = await mentionByKey(deps, key);
     const entry = await readAward(deps, awardOf(mention));
     const atomic = deps.store.atomic();
-    moveAward(atomic, entry, "declined", words ? { reason: words } : {}, deps.clock());
+    moveAward(atomic, entry, "declined", changes, deps.clock());
     return { atomic, result: undefined };
   });
 }

@@ -4,6 +4,7 @@ import type { RemoteActor } from "../../identity/remote_types.ts";
 import { findRemoteActor } from "../../identity/remote_actors.ts";
 import type { Account, Actor } from "../../identity/types.ts";
 import { followingOf } from "../../relations/follow_store.ts";
+import { idsIn, namedIn } from "../../store/indexes.ts";
 import { keys } from "../../store/keys.ts";
 import type { Key } from "../../store/ports.ts";
 import type { PublishedNote } from "./published_types.ts";
@@ -13,6 +14,7 @@ import { type Recognition, withAwards } from "../parcours/parcours.ts";
 import type { CardRecord, CredentialRecord } from "../types.ts";
 
 const PAGE = 40;
+const NEWEST = { limit: PAGE, reverse: true } as const;
 
 /** One piece of news of those a member follows. */
 export type TimelineEntry =
@@ -79,9 +81,7 @@ export async function receivedEntry(
 }
 
 async function received(deps: Deps, prefix: Key) {
-  const list = deps.store.list({ prefix }, { limit: PAGE, reverse: true });
-  const hashes = (await Array.fromAsync(list)).map(({ key }) => String(key.at(-1)));
-  return await entriesOf(deps, hashes);
+  return await entriesOf(deps, await idsIn(deps.store, prefix, NEWEST));
 }
 
 async function entriesOf(deps: Deps, hashes: readonly string[]) {
@@ -106,9 +106,7 @@ async function entriesOf(deps: Deps, hashes: readonly string[]) {
 }
 
 async function published(deps: Deps, id: string): Promise<TimelineEntry[]> {
-  const list = deps.store.list({ prefix: keys.notesBy(id) }, { limit: PAGE, reverse: true });
-  const ids = (await Array.fromAsync(list)).map(({ key }) => String(key.at(-1)));
-  const notes = (await deps.store.getMany(ids.map(keys.note))).flatMap(({ value }) => value ?? []);
+  const notes = await namedIn(deps.store, keys.notesBy(id), keys.note, NEWEST);
   const entries = await Promise.all(notes.map((note) => entryOf(deps, note)));
   return entries.flat();
 }
