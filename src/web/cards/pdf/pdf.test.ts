@@ -72,6 +72,7 @@ function acrossFolds(lines: readonly Line[]): string[] {
     .map(({ text }) => text);
 }
 
+const sheetsOf = (lines: readonly Line[]) => Math.max(...lines.map(({ page }) => page));
 const letters = (text: string) => text.replace(/\s+/g, "");
 const lettersOf = (lines: readonly Line[]) => letters(lines.map(({ text }) => text).join(""));
 
@@ -112,7 +113,9 @@ const usual = (language: Language): CardContent => {
     competences: COMPETENCES.slice(0, 4).map((competence) => ({
       competence,
       level: 2,
-      example: { words: "J’ai fait le planning de la saison." },
+      example: {
+        words: "L’huile fumait. J’ai tout coupé et fait reculer les enfants avant de demander.",
+      },
     })),
   } as CardContent;
 };
@@ -158,13 +161,22 @@ describe.each(LANGUAGES)("a card on paper, in %s", (language) => {
   });
 
   it("is one sheet of A4 with the words people write, and cuts none of the most", async () => {
-    const [short] = faces(usual(language));
-    expect(Math.max(...(await linesOf(await a4Pdf(short!))).map(({ page }) => page))).toBe(1);
+    for (const face of faces(usual(language))) {
+      expect(sheetsOf(await linesOf(await a4Pdf(face)))).toBe(1);
+    }
     const [face] = faces(longest(language));
     const said = lettersOf(await linesOf(await a4Pdf(face!)));
     for (const { example } of face!.competences) {
       expect(letters(said)).toContain(letters(example!));
     }
     expect(said).not.toContain("…");
+  });
+
+  it("with the most words, never puts who signed on a sheet alone", async () => {
+    for (const face of faces(longest(language))) {
+      const lines = await linesOf(await a4Pdf(face));
+      const last = lettersOf(lines.filter(({ page }) => page === sheetsOf(lines)));
+      expect(last).toContain(letters(face.competences.at(-1)!.name));
+    }
   });
 });
