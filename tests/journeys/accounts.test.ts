@@ -122,6 +122,10 @@ describe("an account", () => {
     expect((await new Visitor(node.origin).get(badge)).status).toBe(200);
     const copy = JSON.parse((await person.get("/account/export")).text);
     expect(copy.actor.name).toBe("Zoé");
+    expect(copy.badges).toMatchObject([{
+      visibility: "public",
+      signed: { id: node.origin + badge, proof: expect.anything() },
+    }]);
     expect(JSON.stringify(copy)).not.toMatch(/passwordHash|sealedPrivateKey|argon2/);
     const data = await person.get("/account/data");
     expect((await person.submit(data, "#erase", { password: "pas le bon" })).status).toBe(422);

@@ -17,6 +17,7 @@ import { forgetClaims, ownClaims } from "../../recognition/claims/claims.ts";
 import { NetError } from "../../net/errors.ts";
 import { hideBadges } from "../../recognition/credentials.ts";
 import { eraseRecognitions } from "../../recognition/erasing.ts";
+import { exportRecognitions } from "../../recognition/export.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
 import { DataPage, ErasedPage } from "../../../views/pages/account/data.tsx";
 import { ProfilePage } from "../../../views/pages/account/profile.tsx";
@@ -72,6 +73,7 @@ export function accountArea(): Hono<WebEnv> {
     const { deps } = c.var;
     return c.json({
       ...await exportAccount(deps, account.id),
+      ...await exportRecognitions(deps, account),
       cards: await exportCards(deps, account.id),
       fair: await exportFair(deps, account.id),
       claims: await ownClaims(deps, account),
