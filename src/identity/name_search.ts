@@ -5,10 +5,16 @@ import type { Actor } from "./types.ts";
  * accents and case aside. An empty query means everyone.
  */
 export function isCalled(query: string): (actor: Pick<Actor, "name" | "handle">) => boolean {
+  const isSaid = saysAll(query);
+  return ({ name, handle }) => isSaid(`${name} ${handle}`);
+}
+
+/** Tells which texts hold every word of a query, accents and case aside; an empty query holds in all. */
+export function saysAll(query: string): (text: string) => boolean {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  return ({ name, handle }) => {
-    const text = plain(`${name} ${handle}`);
-    return words.every((word) => text.includes(word));
+  return (text) => {
+    const all = plain(text);
+    return words.every((word) => all.includes(word));
   };
 }
 

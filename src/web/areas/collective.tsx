@@ -7,20 +7,26 @@ import { findMember, findRegionBadge, latestOf, regionOf } from "../../collectiv
 import { vouchFor } from "../../collective/vouch.ts";
 import { loadFramework } from "../../competences/framework/load.ts";
 import { NotFoundError } from "../../errors.ts";
+import { saysAll } from "../../identity/name_search.ts";
 import { hasRole } from "../../identity/roles.ts";
 import type { Actor } from "../../identity/types.ts";
 import { RegionLatestPage } from "../../../views/pages/collective/latest.tsx";
 import { RegionMemberPage } from "../../../views/pages/collective/member.tsx";
+import { RegionMembersPage } from "../../../views/pages/collective/members.tsx";
+import { byPlace, placeOf } from "../../../views/pages/collective/places.tsx";
 import { RegionBadgePage } from "../../../views/pages/collective/recognition.tsx";
 import { RegionPage } from "../../../views/pages/collective/region.tsx";
 import { cached } from "../cached.ts";
 import type { WebContext, WebEnv } from "../env.ts";
+import { listPart } from "../list_part.ts";
 import { SANDBOX_POLICY } from "../middleware/headers.ts";
 import { goTo, page, reader } from "../respond.ts";
 
 /** How many badges the first page shows, and the lists a page. */
 const LATEST = 6;
 const PAGE = 24;
+/** How many associations a page of their list shows. */
+const MEMBERS = 48;
 const PICTURE_CACHE = "public, max-age=3600";
 
 /** What a collective shows of its region, to anyone. */
@@ -53,6 +59,7 @@ export function collectiveArea(): Hono<WebEnv> {
     c.header("Content-Disposition", 'attachment; filename="badge.json"');
     return await file(c, badge.document, "application/vc+ld+json", "private, no-store");
   });
+  app.get("/region/members", showMembers);
   app.get("/region/members/:hash", showMember);
   app.get("/region/members/:hash/picture", async (c) => {
     const { actor: { name, address, picture } } = await memberFor(c);
@@ -92,6 +99,24 @@ export async function showRegion(c: WebContext, collective: Actor): Promise<Resp
 /** `@handle@host`, by which associations find a collective. */
 export function addressToGive(c: WebContext, { handle }: Actor): string {
   return `@${handle}@${new URL(c.var.deps.config.origin).host}`;
+}
+
+async function showMembers(c: WebContext): Promise<Response> {
+  await collectiveHere(c);
+  const query = c.req.query("q")?.trim() ?? "";
+  const isMeant = saysAll(query);
+  const found = (await regionOf(c.var.deps)).members
+    .filter((member) => isMeant(`${member.actor.name} ${placeOf(member)}`))
+    .sort(byPlace);
+  const view = (
+    <RegionMembersPage
+      context={c.var.page}
+      query={query}
+      members={listPart(c, found, MEMBERS)}
+      found={found.length}
+    />
+  );
+  return await page(c, view);
 }
 
 async function showMember(c: WebContext): Promise<Response> {

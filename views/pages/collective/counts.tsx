@@ -29,6 +29,9 @@ export function Counts({ context, tally, framework }: CountsProps) {
   const number = (value: number) => formatNumber(language, value);
   return (
     <div class="counts">
+      <p class="counts-key page-note" aria-hidden="true">
+        {framework.levels.map(({ level, word }) => `${level}\u00a0${word}`).join(" – ")}
+      </p>
       <table>
         <caption class="visually-hidden">{t("collective.table.caption")}</caption>
         <thead>

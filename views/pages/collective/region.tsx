@@ -10,7 +10,11 @@ import { formatNumber } from "../../format.ts";
 import { EmptyStall, FairScene } from "../../illustrations/scenes.tsx";
 import { Page } from "../../layout.tsx";
 import { Counts } from "./counts.tsx";
-import { MemberTiles, RegionTiles } from "./parts.tsx";
+import { RegionTiles } from "./parts.tsx";
+import { Communes, MemberSearch, Places } from "./places.tsx";
+
+/** As many associations as one reads through without a search. */
+const READ_THROUGH = 12;
 
 interface RegionPageProps {
   context: PageContext;
@@ -50,7 +54,11 @@ export function RegionPage(props: RegionPageProps) {
         <div class="page-head">
           <h1 tabindex={-1}>{collective.name}</h1>
           <p class="lead">{collective.summary || t("collective.region.lead")}</p>
+          <p>{t("collective.region.about")}</p>
           <RegionActions {...props} />
+          <p class="page-note">
+            {t("collective.region.join")} <a href="#join">{t("collective.region.joinHow")}</a>
+          </p>
         </div>
         <FairScene />
       </div>
@@ -58,7 +66,6 @@ export function RegionPage(props: RegionPageProps) {
         ? (
           <EmptyState picture={<EmptyStall />} title={t("collective.region.empty")}>
             <p>{t("collective.region.emptyText")}</p>
-            <Address context={context} address={address} />
           </EmptyState>
         )
         : (
@@ -71,24 +78,44 @@ export function RegionPage(props: RegionPageProps) {
                 <Counts context={context} tally={region.tally} framework={framework} />
               </section>
             )}
-            <Places context={context} members={region.members} />
-            <section>
-              <h2>{t("collective.region.join")}</h2>
-              <p>{t("collective.region.joinText")}</p>
-              <Address context={context} address={address} />
-            </section>
+            <Who context={context} members={region.members} />
           </>
         )}
+      <Joining context={context} address={address} />
     </Page>
   );
 }
 
-function RegionActions({ context: { t }, asking }: RegionPageProps) {
+/** What a reader can do here, beginning with what most came for. */
+function RegionActions({ context, collective, region, asking }: RegionPageProps) {
+  const { t, account } = context;
+  const isEmpty = region.members.length === 0;
   return (
     <Actions>
-      <ButtonLink href="/verify" icon="shield-check">{t("home.verify")}</ButtonLink>
+      {!isEmpty && (
+        <ButtonLink href="/region/recognitions" icon="award">
+          {t("collective.region.see")}
+        </ButtonLink>
+      )}
+      {!isEmpty && (
+        <ButtonLink href="#associations" kind="quiet" icon="building-community">
+          {t("collective.region.find")}
+        </ButtonLink>
+      )}
+      <ButtonLink href="/verify" kind={isEmpty ? "primary" : "quiet"} icon="shield-check">
+        {t("home.verify")}
+      </ButtonLink>
+      {!account && (
+        <ButtonLink
+          href={`/own-site?thing=/actors/${collective.id}`}
+          kind="quiet"
+          icon="user-plus"
+        >
+          {t("network.ownSite.follow")}
+        </ButtonLink>
+      )}
       {asking !== undefined && (
-        <ButtonLink href="/admin/collective" kind="quiet" icon="building-community">
+        <ButtonLink href="/admin/collective" kind="quiet" icon="settings">
           {asking > 0
             ? t("collective.region.waiting", { count: asking })
             : t("collective.region.manage")}
@@ -98,14 +125,23 @@ function RegionActions({ context: { t }, asking }: RegionPageProps) {
   );
 }
 
-function Address({ context: { t }, address }: { context: PageContext; address: string }) {
+/** How an association becomes one of those shown here. */
+function Joining({ context: { t }, address }: { context: PageContext; address: string }) {
   return (
-    <CopyField
-      t={t}
-      id="collective-address"
-      label={t("collective.region.address")}
-      value={address}
-    />
+    <section id="join">
+      <h2>{t("collective.region.join")}</h2>
+      <ol class="next-things">
+        {(["copy", "paste", "answer"] as const).map((step) => (
+          <li>{t(`collective.region.joining.${step}`)}</li>
+        ))}
+      </ol>
+      <CopyField
+        t={t}
+        id="collective-address"
+        label={t("collective.region.address")}
+        value={address}
+      />
+    </section>
   );
 }
 
@@ -155,36 +191,20 @@ function Latest({ context, latest, more }: RegionPageProps) {
   );
 }
 
-/** The members, commune by commune. */
-function Places(
-  { context, members }: { context: PageContext; members: readonly RegionMember[] },
-) {
+/** The associations by commune; of very many, the communes and a search. */
+function Who({ context, members }: { context: PageContext; members: readonly RegionMember[] }) {
   const { t } = context;
-  const placed = Map.groupBy(
-    members,
-    ({ actor: { place } }) => place ? `${place.postalCode} ${place.commune}` : "",
-  );
-  const named = [...placed].sort(([a], [b]) => Number(!a) - Number(!b) || a.localeCompare(b));
   return (
-    <section>
+    <section id="associations">
       <h2>{t("collective.region.who")}</h2>
-      <div class="region-places">
-        {named.map(([place, here]) => {
-          const total = here.reduce((sum, { tally }) => sum + tally.total, 0);
-          return (
-            <div class="region-place">
-              <h3>{place || t("collective.region.elsewhere")}</h3>
-              <p class="page-note">
-                {t("collective.region.commune", {
-                  associations: t("collective.region.nAssociations", { count: here.length }),
-                  recognitions: t("collective.region.nRecognitions", { count: total }),
-                })}
-              </p>
-              <MemberTiles context={context} members={here} />
-            </div>
-          );
-        })}
-      </div>
+      {members.length > READ_THROUGH
+        ? (
+          <>
+            <MemberSearch context={context} query="" />
+            <Communes context={context} members={members} />
+          </>
+        )
+        : <Places context={context} members={members} />}
     </section>
   );
 }
