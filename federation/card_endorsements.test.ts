@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { answeredCard } from "../tests/support/cards.ts";
-import { openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
+import { type LilleAndGent, openLilleAndGent, type Peer, settle } from "../tests/support/peers.ts";
 import { signCard } from "../src/cards/sign.ts";
 import { levelLine, levelSeen } from "../src/credentials/build.ts";
 import { verifyDocument } from "../src/credentials/verify.ts";
@@ -20,15 +20,12 @@ let lille: Peer;
 let gent: Peer;
 let samira: Account;
 let joris: Account;
+let close: LilleAndGent["close"];
 
 beforeEach(async () => {
-  [lille, gent] = await Promise.all([startPeer(), startPeer()]);
-  samira = await openMember(lille, "Samira Benali");
-  joris = await openMember(gent, "Joris De Smet");
+  ({ lille, gent, samira, joris, close } = await openLilleAndGent());
 });
-afterEach(async () => {
-  await Promise.all([lille.stop(), gent.stop()]);
-});
+afterEach(() => close());
 
 test("a peer on another node confirms two competences of a card, one at another level", async () => {
   const draft = await answeredCard(lille.deps, samira.id);

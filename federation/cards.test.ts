@@ -1,14 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { answerAll, answeredCard } from "../tests/support/cards.ts";
 import { after } from "../tests/support/deps.ts";
-import { openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
+import {
+  type LilleAndGent,
+  openLilleAndGent,
+  openMember,
+  type Peer,
+  settle,
+} from "../tests/support/peers.ts";
 import { readCard } from "../src/cards/drafts.ts";
 import { eraseCard } from "../src/cards/forget.ts";
 import { signCard } from "../src/cards/sign.ts";
 import type { CardAnswer } from "../src/cards/questions.ts";
 import type { JsonObject } from "../src/credentials/types.ts";
 import { updateActor } from "../src/identity/actors.ts";
-import { addressOf } from "../src/identity/names.ts";
 import type { Account, Visibility } from "../src/identity/types.ts";
 import { setVisibility } from "../src/recognition/credentials.ts";
 import { timelineOf } from "../src/recognition/news/timeline.ts";
@@ -16,28 +21,21 @@ import type { CardRecord } from "../src/recognition/types.ts";
 import { acceptFollower, follow, unfollow } from "../src/relations/follows.ts";
 import { keys } from "../src/store/keys.ts";
 import { newsItems } from "../src/web/network/news.ts";
-import { lookUp } from "./lookup.ts";
 import { ACTIVITY_ACCEPT } from "./vocabulary.ts";
 
 let lille: Peer;
 let gent: Peer;
 let samira: Account;
 let joris: Account;
+let befriend: LilleAndGent["befriend"];
+let close: LilleAndGent["close"];
 let followed: string;
 
 beforeEach(async () => {
-  [lille, gent] = await Promise.all([startPeer(), startPeer()]);
-  samira = await openMember(lille, "Samira Benali");
-  joris = await openMember(gent, "Joris De Smet");
-  followed = await lookUp(gent.deps, `@samira-benali@${new URL(lille.origin).host}`);
-  await follow(gent.deps, joris, followed);
-  await settle(gent, lille);
-  await acceptFollower(lille.deps, samira, samira.id, addressOf(gent.deps, joris.id));
-  await settle(lille, gent);
+  ({ lille, gent, samira, joris, befriend, close } = await openLilleAndGent());
+  followed = await befriend();
 });
-afterEach(async () => {
-  await Promise.all([lille.stop(), gent.stop()]);
-});
+afterEach(() => close());
 
 async function signed(card: { readonly id: string; readonly move: number }): Promise<CardRecord> {
   return await signCard(lille.deps, samira.id, card.id, card.move);

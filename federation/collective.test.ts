@@ -15,7 +15,13 @@ import { timelineOf } from "../src/recognition/news/timeline.ts";
 import { follow } from "../src/relations/follows.ts";
 import { keys } from "../src/store/keys.ts";
 import { after } from "../tests/support/deps.ts";
-import { ask, join, membershipAt, organisationOf } from "../tests/support/joining.ts";
+import {
+  ask,
+  join,
+  membershipAt,
+  openLilleAndRegion,
+  organisationOf,
+} from "../tests/support/joining.ts";
 import { giveBadge, openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
 import { lookUp } from "./lookup.ts";
 import { checkCopy } from "./region_check.ts";
@@ -25,8 +31,7 @@ let region: Peer;
 let samira: Account;
 
 beforeEach(async () => {
-  [lille, region] = await Promise.all([startPeer(), startPeer("collective")]);
-  samira = await openMember(lille, "Samira Benali");
+  ({ lille, region, samira } = await openLilleAndRegion());
 });
 afterEach(async () => {
   await Promise.all([lille.stop(), region.stop()]);

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { giveBadge, openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
+import {
+  giveBadge,
+  type LilleAndGent,
+  openLilleAndGent,
+  openMember,
+  type Peer,
+  settle,
+} from "../tests/support/peers.ts";
 import { idOf } from "../src/credentials/json.ts";
 import type { JsonObject } from "../src/credentials/types.ts";
 import { attachedTo } from "../src/credentials/verify/attachment.ts";
@@ -29,17 +36,14 @@ let lille: Peer;
 let gent: Peer;
 let samira: Account;
 let joris: Account;
+let close: LilleAndGent["close"];
 let badge: string;
 
 beforeEach(async () => {
-  [lille, gent] = await Promise.all([startPeer(), startPeer()]);
-  samira = await openMember(lille, "Samira Benali");
-  joris = await openMember(gent, "Joris De Smet");
+  ({ lille, gent, samira, joris, close } = await openLilleAndGent());
   badge = await giveBadge(lille, samira, "private");
 });
-afterEach(async () => {
-  await Promise.all([lille.stop(), gent.stop()]);
-});
+afterEach(() => close());
 
 const draft = {
   words: { text: "Ze gaf wisselgeld in drie talen.", relation: "we stonden samen" },

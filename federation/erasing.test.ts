@@ -22,22 +22,25 @@ import { acceptFollower, follow } from "../src/relations/follows.ts";
 import { followingOf } from "../src/relations/follow_store.ts";
 import { keys } from "../src/store/keys.ts";
 import { after } from "../tests/support/deps.ts";
-import { giveBadge, openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
+import {
+  giveBadge,
+  type LilleAndGent,
+  openLilleAndGent,
+  type Peer,
+  settle,
+} from "../tests/support/peers.ts";
 import { lookUp } from "./lookup.ts";
 
 let lille: Peer;
 let gent: Peer;
 let samira: Account;
 let joris: Account;
+let close: LilleAndGent["close"];
 
 beforeAll(async () => {
-  [lille, gent] = await Promise.all([startPeer(), startPeer()]);
-  samira = await openMember(lille, "Samira Benali");
-  joris = await openMember(gent, "Joris De Smet");
+  ({ lille, gent, samira, joris, close } = await openLilleAndGent());
 });
-afterAll(async () => {
-  await Promise.all([lille.stop(), gent.stop()]);
-});
+afterAll(() => close());
 
 /** All that an actor of Gent's said to others, as it lies there. */
 async function saidBy(actor: string): Promise<string> {

@@ -5,27 +5,33 @@ import type { Account } from "../src/identity/types.ts";
 import { acceptAward, proposeAward } from "../src/recognition/awards/awards.ts";
 import { parcoursOf } from "../src/recognition/parcours/parcours.ts";
 import { timelineOf } from "../src/recognition/news/timeline.ts";
-import { acceptFollower, follow } from "../src/relations/follows.ts";
+import { acceptFollower } from "../src/relations/follows.ts";
 import { keys } from "../src/store/keys.ts";
 import { Neighbour } from "../tests/support/neighbour.ts";
-import { giveBadge, openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
+import {
+  giveBadge,
+  type LilleAndGent,
+  openLilleAndGent,
+  type Peer,
+  settle,
+} from "../tests/support/peers.ts";
 import { lookUp } from "./lookup.ts";
 
 let lille: Peer;
 let gent: Peer;
 let samira: Account;
 let joris: Account;
+let befriend: LilleAndGent["befriend"];
+let close: LilleAndGent["close"];
 let mina: Neighbour;
 
 beforeAll(async () => {
-  [lille, gent] = await Promise.all([startPeer(), startPeer()]);
-  samira = await openMember(lille, "Samira Benali");
-  joris = await openMember(gent, "Joris De Smet");
+  ({ lille, gent, samira, joris, befriend, close } = await openLilleAndGent());
   mina = new Neighbour({ clock: lille.deps.clock });
 });
 afterAll(async () => {
-  await mina?.close();
-  await Promise.all([lille?.stop(), gent?.stop()]);
+  await mina.close();
+  await close();
 });
 
 const samiras = () => addressOf(lille.deps, samira.id);
@@ -37,10 +43,7 @@ test("what somebody passes on is taken by its author's proof, and refused once i
   await giveBadge(lille, samira, "public");
   await settle(lille);
   const said = mina.received("Create").at(-1);
-  await follow(gent.deps, joris, await lookUp(gent.deps, samiras()));
-  await settle(gent, lille);
-  await acceptFollower(lille.deps, samira, samira.id, addressOf(gent.deps, joris.id));
-  await settle(lille, gent);
+  await befriend();
   expect(await seen()).toBe(0);
 
   const { proof, ...unproven } = said;

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { giveBadge, openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
+import {
+  giveBadge,
+  type LilleAndGent,
+  openLilleAndGent,
+  openMember,
+  type Peer,
+  settle,
+} from "../tests/support/peers.ts";
 import { credentialFor } from "../src/recognition/access/access.ts";
 import { setVisibility } from "../src/recognition/credentials.ts";
 import { newsOf, timelineOf } from "../src/recognition/news/timeline.ts";
@@ -17,25 +24,13 @@ let lille: Peer;
 let gent: Peer;
 let samira: Account;
 let joris: Account;
+let befriend: LilleAndGent["befriend"];
+let close: LilleAndGent["close"];
 
 beforeEach(async () => {
-  [lille, gent] = await Promise.all([startPeer(), startPeer()]);
-  samira = await openMember(lille, "Samira Benali");
-  joris = await openMember(gent, "Joris De Smet");
+  ({ lille, gent, samira, joris, befriend, close } = await openLilleAndGent());
 });
-afterEach(async () => {
-  await Promise.all([lille.stop(), gent.stop()]);
-});
-
-/** Joris looks Samira up by her handle and follows her; she says yes. */
-async function befriend(): Promise<string> {
-  const name = await lookUp(gent.deps, `@samira-benali@${new URL(lille.origin).host}`);
-  await follow(gent.deps, joris, name);
-  await settle(gent, lille);
-  await acceptFollower(lille.deps, samira, samira.id, addressOf(gent.deps, joris.id));
-  await settle(lille, gent);
-  return name;
-}
+afterEach(() => close());
 
 const seen = async () =>
   (await timelineOf(gent.deps, joris)).flatMap((entry) =>

@@ -3,26 +3,32 @@ import { updateActor } from "../src/identity/actors.ts";
 import { addressOf } from "../src/identity/names.ts";
 import type { Account } from "../src/identity/types.ts";
 import { setVisibility } from "../src/recognition/credentials.ts";
-import { acceptFollower, follow } from "../src/relations/follows.ts";
+import { follow } from "../src/relations/follows.ts";
 import { administratorOf, memberOf } from "../tests/support/login.ts";
 import { Neighbour } from "../tests/support/neighbour.ts";
-import { giveBadge, openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
+import {
+  giveBadge,
+  type LilleAndGent,
+  openLilleAndGent,
+  openMember,
+  type Peer,
+  settle,
+} from "../tests/support/peers.ts";
 import { type Visit, Visitor } from "../tests/support/visitor.ts";
-import { lookUp } from "./lookup.ts";
 
 let lille: Peer;
 let gent: Peer;
 let samira: Account;
 let joris: Account;
+let befriend: LilleAndGent["befriend"];
+let close: LilleAndGent["close"];
 let visitor: Visitor;
 
 beforeAll(async () => {
-  [lille, gent] = await Promise.all([startPeer(), startPeer()]);
-  samira = await openMember(lille, "Samira Benali");
-  joris = await openMember(gent, "Joris De Smet");
+  ({ lille, gent, samira, joris, befriend, close } = await openLilleAndGent());
   visitor = await memberOf(gent, joris);
 });
-afterAll(() => Promise.all([lille?.stop(), gent?.stop()]));
+afterAll(() => close());
 
 const lookAt = (who: string) => visitor.get(`/network/find?who=${encodeURIComponent(who)}`);
 const samiras = () => `@samira-benali@${new URL(lille.origin).host}`;
@@ -52,11 +58,7 @@ test("who looks somebody up sees what they show to everyone, before following, a
 });
 
 test("what came in as news is not there a second time", async () => {
-  const name = await lookUp(gent.deps, samiras());
-  await follow(gent.deps, joris, name);
-  await settle(gent, lille);
-  await acceptFollower(lille.deps, samira, samira.id, addressOf(gent.deps, joris.id));
-  await settle(lille, gent);
+  await befriend();
   const badge = await giveBadge(lille, samira, "public");
   await settle(lille, gent);
   const page = await lookAt(samiras());

@@ -14,7 +14,13 @@ import { verifyContext } from "../src/recognition/verify_context.ts";
 import { witnessesOf } from "../src/recognition/witnesses.ts";
 import { verifyDocument } from "../src/credentials/verify.ts";
 import { keys } from "../src/store/keys.ts";
-import { ask, join, membershipAt, organisationOf } from "../tests/support/joining.ts";
+import {
+  ask,
+  join,
+  membershipAt,
+  openLilleAndRegion,
+  organisationOf,
+} from "../tests/support/joining.ts";
 import { giveBadge, openMember, type Peer, settle, startPeer } from "../tests/support/peers.ts";
 import { lookUp } from "./lookup.ts";
 
@@ -23,8 +29,7 @@ let region: Peer;
 let samira: Account;
 
 beforeEach(async () => {
-  [lille, region] = await Promise.all([startPeer(), startPeer("collective")]);
-  samira = await openMember(lille, "Samira Benali");
+  ({ lille, region, samira } = await openLilleAndRegion());
 });
 afterEach(async () => {
   await Promise.all([lille.stop(), region.stop()]);

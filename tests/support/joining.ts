@@ -4,7 +4,13 @@ import { welcome } from "../../src/collective/members.ts";
 import { membershipsOf } from "../../src/collective/membership_store.ts";
 import type { Membership } from "../../src/collective/types.ts";
 import { addressOf } from "../../src/identity/names.ts";
-import { type Peer, settle } from "./peers.ts";
+import { openMember, type Peer, settle, startPeer } from "./peers.ts";
+
+/** An association with a member, and a collective that does not know it yet. */
+export async function openLilleAndRegion() {
+  const [lille, region] = await Promise.all([startPeer(), startPeer("collective")]);
+  return { lille, region, samira: await openMember(lille, "Samira Benali") };
+}
 
 /** An association asks a collective to take it in. @returns the association's side of it */
 export async function ask(

@@ -1,12 +1,15 @@
+import { lookUp } from "../../federation/lookup.ts";
 import { frameworkId } from "../../src/achievements/framework.ts";
 import { publishFrameworkAchievements } from "../../src/achievements/store.ts";
 import { createMember } from "../../src/identity/accounts.ts";
 import { updateActor } from "../../src/identity/actors.ts";
+import { addressOf } from "../../src/identity/names.ts";
 import type { Account, Actor, OrganisationKind, Visibility } from "../../src/identity/types.ts";
 import { createNode, type Node } from "../../src/node.ts";
 import { acceptAward, proposeAward } from "../../src/recognition/awards/awards.ts";
 import { setVisibility } from "../../src/recognition/credentials.ts";
 import { readAward } from "../../src/recognition/awards/transition.ts";
+import { acceptFollower, follow } from "../../src/relations/follows.ts";
 import { openSetUp, type TestDeps } from "./deps.ts";
 import { freePort } from "./node.ts";
 
@@ -70,6 +73,35 @@ export async function openMember(peer: Peer, name: string): Promise<Account> {
   );
   await updateActor(peer.deps, account, account.id, { visibility: "public" });
   return account;
+}
+
+/** Two associations, each on a node of its own, with a member who does not know the other yet. */
+export type LilleAndGent = Awaited<ReturnType<typeof openLilleAndGent>>;
+
+/** Opens {@link LilleAndGent}. */
+export async function openLilleAndGent() {
+  const [lille, gent] = await Promise.all([startPeer(), startPeer()]);
+  const samira = await openMember(lille, "Samira Benali");
+  const joris = await openMember(gent, "Joris De Smet");
+  return {
+    lille,
+    gent,
+    samira,
+    joris,
+    /** Joris looks Samira up and follows her; she says yes. @returns the name she has in Gent */
+    async befriend(): Promise<string> {
+      const name = await lookUp(gent.deps, `@samira-benali@${new URL(lille.origin).host}`);
+      await follow(gent.deps, joris, name);
+      await settle(gent, lille);
+      await acceptFollower(lille.deps, samira, samira.id, addressOf(gent.deps, joris.id));
+      await settle(lille, gent);
+      return name;
+    },
+    /** Ends both nodes. */
+    async close(): Promise<void> {
+      await Promise.all([lille.stop(), gent.stop()]);
+    },
+  };
 }
 
 /** Recognises a member, who accepts and shows it. @returns the badge's id */
