@@ -106,7 +106,7 @@ test(
 
     await marc.submit(await marc.get("/admin/collective"), button("vouch"));
     await powerCut(region);
-    await until(() => odile.get("/admin/collective"), says("répond de notre clé"));
+    await until(() => odile.get("/admin/collective"), says("confirme notre signature"));
     const oral = await recognise("oral");
     await askFor(samira, oral, "Odile", "Vous étiez là.");
     await write(odile, await askedOf(odile), {

@@ -64,6 +64,16 @@ test("each endorsement is told with who speaks, and of what", () => {
   ]);
 });
 
+test("a collective that confirms whose signature it is is named by its site, not by a key", () => {
+  const witness = "did:web:region.example:actors:cc";
+  const checks = [
+    { id: "issuer", status: "passed", code: "issuer-witness", params: { witness } },
+  ] as const;
+  const [row] = describe("fr", verified(badgeBy({ id: GIANTS }), { checks })).checks;
+  expect(row!.sentence).toContain("un collectif que nous connaissons, region.example, le confirme");
+  expect(row!.sentence).not.toContain("did:");
+});
+
 test("what is no badge is called that, and is asked nothing more", () => {
   const checks = [
     { id: "document", status: "failed", code: "document-not-a-badge" },

@@ -32,8 +32,8 @@ function say(language: Language, path: string, params: Params): string | undefin
 }
 
 function readable(language: Language, params: Params): Params {
-  const { date, issuer } = params;
-  const host = typeof issuer === "string" ? didWebHost(issuer) ?? issuer : undefined;
+  const { date, issuer, witness = issuer } = params;
+  const host = typeof witness === "string" ? didWebHost(witness) ?? witness : undefined;
   return {
     ...(host ? { host } : {}),
     ...params,
