@@ -102,7 +102,13 @@ test("Samira is recognised, takes her badge along, and its picture alone proves 
   expect(silent.document.querySelector("details.confirm")!.hasAttribute("open")).toBe(true);
   const revoked = await odile.submit(silent, "#revoke-form", { reason: "Donné par erreur." });
   expect(textOf(revoked)).toContain("Donné par erreur.");
-  expect(textOf(await samira.get(badge.path))).toContain("Badge révoqué");
+  const told = textOf(await samira.get(badge.path));
+  for (const words of ["Badge révoqué", "Donné par erreur.", "dites-le sur une carte"]) {
+    expect(told).toContain(words);
+  }
+  // Whoever else may read it is told that it is, and not what its holder may do.
+  expect(textOf(revoked)).not.toContain("dites-le sur une carte");
+  expect(textOf(await samira.get("/parcours"))).toContain("1 badge révoqué");
   const after = await verifyPng(png);
   expect(after.verified).toBe(false);
   expect(statusOf(after, "status")).toBe("failed");

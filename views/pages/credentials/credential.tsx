@@ -180,17 +180,29 @@ export function CredentialFacts(
   );
 }
 
-function Warnings({ context, credential }: CredentialPageProps) {
+function Warnings({ context, credential, holder }: CredentialPageProps) {
   const { t, language } = context;
   const { revoked, expired, said } = credential;
+  const issuer = credential.issuer.name;
   if (revoked) {
     return (
       <Notice
         kind="problem"
         title={t("credentials.revoked.title", { date: formatDate(language, revoked.at) })}
       >
-        <p>{t("credentials.revoked.text", { issuer: credential.issuer.name })}</p>
-        <blockquote>{revoked.reason}</blockquote>
+        <p>{t("credentials.revoked.text", { issuer })}</p>
+        <p>
+          {t("common.labelled", {
+            label: t("credentials.revoked.why"),
+            value: t("common.quoted", { words: revoked.reason }),
+          })}
+        </p>
+        {holder && (
+          <>
+            <p>{t("credentials.revoked.next", { issuer })}</p>
+            <ButtonLink href="/cards" kind="quiet" icon="edit">{t("cards.menu.invite")}</ButtonLink>
+          </>
+        )}
       </Notice>
     );
   }

@@ -31,9 +31,14 @@ export function TakeAlong(
   return (
     <section class="no-print">
       <h2>{t("credentials.take.title")}</h2>
-      <p>{t("credentials.take.help")}</p>
+      <p>{t(credential.revoked ? "credentials.take.helpRevoked" : "credentials.take.help")}</p>
       <Actions>
-        <ButtonLink href={file("badge.png")} icon="download" download>
+        <ButtonLink
+          href={file("badge.png")}
+          kind={credential.revoked ? "quiet" : "primary"}
+          icon="download"
+          download
+        >
           {t("credentials.take.png")}
         </ButtonLink>
         <ButtonLink href={file("print")} kind="quiet" icon="printer">

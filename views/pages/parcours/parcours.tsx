@@ -40,6 +40,8 @@ interface Props {
 export function ParcoursPage(props: Props) {
   const { context, endorsements, followers, waiting, signing, own, teams } = props;
   const { t } = context;
+  const standing = own.filter(({ credential }) => !credential.revoked);
+  const revoked = own.filter(({ credential }) => credential.revoked);
   const empty =
     endorsements.length + waiting.length + signing.length + own.length + teams.length === 0;
   return (
@@ -67,11 +69,19 @@ export function ParcoursPage(props: Props) {
         </section>
       )}
       {empty && <NothingYet context={context} />}
-      {own.length > 0 && (
+      {standing.length > 0 && (
         <section>
-          <h2>{t("awards.parcours.badges", { count: own.length })}</h2>
+          <h2>{t("awards.parcours.badges", { count: standing.length })}</h2>
           <TileList label={t("awards.parcours.badgesLabel")}>
-            {own.map((one) => <Given {...props} one={one} />)}
+            {standing.map((one) => <Given {...props} one={one} />)}
+          </TileList>
+        </section>
+      )}
+      {revoked.length > 0 && (
+        <section>
+          <h2>{t("awards.parcours.revokedBadges", { count: revoked.length })}</h2>
+          <TileList label={t("awards.parcours.revokedBadges", { count: revoked.length })}>
+            {revoked.map((one) => <Given {...props} one={one} />)}
           </TileList>
         </section>
       )}
