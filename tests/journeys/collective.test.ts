@@ -122,7 +122,7 @@ test(
     expect(await judged(lies, badge)).toContain("nous ne connaissons pas encore cette clé");
     await join(lies);
     const known = await judged(lies, badge);
-    expect(known).toContain("quelqu’un que nous connaissons s’en porte garant");
+    expect(known).toContain("un collectif que nous connaissons, localhost:");
     expect(known).toContain("notice-success");
     expect(known).toContain("Elle a calmé la file.");
     await lille.restart();
