@@ -4,6 +4,7 @@ import { accountArea } from "./areas/account.tsx";
 import { achievementsArea } from "./areas/achievements.tsx";
 import { actorsArea } from "./areas/actors.tsx";
 import { adminArea } from "./areas/admin.tsx";
+import { adminSafetyArea } from "./areas/admin_safety.tsx";
 import { apiArea } from "./areas/api.ts";
 import { awardsArea } from "./areas/awards.tsx";
 import { cardsArea } from "./areas/cards.tsx";
@@ -74,6 +75,7 @@ export const AREAS: readonly (() => Hono<WebEnv>)[] = [
   memberInvitationsArea,
   teamsArea,
   adminArea,
+  adminSafetyArea,
   deliveriesArea,
   networkArea,
   offersArea,

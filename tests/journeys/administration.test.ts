@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { accept, offer, show } from "../support/awarding.ts";
 import { logIn as logInAs } from "../support/login.ts";
 import { openMailingNode } from "../support/mailing_node.ts";
 import { acceptInvitation, memberPage, newInvitation } from "../support/members.ts";
@@ -52,6 +53,7 @@ describe("roles", () => {
         "/teams",
         "/admin",
         "/admin/keys",
+        "/admin/sign-again",
         "/admin/recovery-sheet",
       ]
     ) {
@@ -203,5 +205,36 @@ describe("the association's settings", () => {
     const sheet = await admin.submit(ask, "#sheet", { password: PASSWORD });
     expect(sheet.document.querySelectorAll(".word-sheet li")).toHaveLength(24);
     expect(sheet.headers.get("cache-control")).toContain("no-store");
+  });
+
+  test("revoke a stolen key after saying what follows, then sign its badges again", async () => {
+    const member = await inviteMember(admin, { name: "Lucie" });
+    const words = { badge: "oral", level: 2, narrative: "Elle accueille." } as const;
+    const badge = await accept(member, await offer(admin, { to: "Lucie", ...words }));
+    await show(member, badge, "public");
+    const verified = async () => {
+      const document = (await admin.get(badge, { Accept: "application/vc+ld+json" })).text;
+      const answer = await fetch(`${node.origin}/api/v1/verify`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: document,
+      });
+      return (await answer.json()).verified;
+    };
+    expect(await verified()).toBe(true);
+
+    const safety = await admin.get("/admin/safety");
+    const link = safety.document.querySelector('main a[href^="/admin/keys/"]')!;
+    const question = await admin.get(link.getAttribute("href")!);
+    expect(mainOf(question)).toMatch(/Le badge qu’elle a signé ne sera plus valable\s: 1\./);
+    expect((await admin.submit(question, "#revoke-key", { password: "non" })).status).toBe(422);
+    const revoked = await admin.submit(question, "#revoke-key", { password: PASSWORD });
+    expect(mainOf(revoked)).toContain("1 badge n’est plus valable");
+    expect(await verified()).toBe(false);
+
+    const signed = await admin.submit(revoked, 'form[action="/admin/sign-again"]');
+    expect(mainOf(signed)).toContain("1 badge est signé à nouveau");
+    expect(signed.document.querySelector('form[action="/admin/sign-again"]')).toBeNull();
+    expect(await verified()).toBe(true);
   });
 });

@@ -57,9 +57,9 @@ export async function answerHolder(
     const { value: record } = entry;
     const current = parseDocument(await credentialDocument(deps, record));
     const answer = judge(record, current, asked ?? undefined, last);
-    if (asked && answer.outcome === "done") {
-      await reissue(deps, atomic, entry, current, asked.endorsements);
-    } else {
+    if (asked && answer.outcome === "done" && !sameSet(asked.endorsements, attachedTo(current))) {
+      await placeSignedAgain(deps, atomic, entry, current, asked.endorsements);
+    } else if (answer.outcome !== "done") {
       log.info("{badge} is not signed again: {reason}.", { ...event, reason: answer.reason });
     }
     await placeAnswer(deps, atomic, record, event, answer);
@@ -97,14 +97,17 @@ function judge(
   return { outcome: "done" };
 }
 
-async function reissue(
+/**
+ * Signs a badge again with today's key and exactly these endorsements inside, in a commit.
+ * @param current the badge as it was signed last
+ */
+export async function placeSignedAgain(
   deps: Deps,
   atomic: Atomic,
   entry: Entry<CredentialRecord>,
   current: JsonObject,
   endorsements: readonly JsonObject[],
 ): Promise<void> {
-  if (sameSet(endorsements, attachedTo(current))) return;
   const { id, issuer } = entry.value;
   const now = deps.clock();
   const signer = await credentialSigner(deps, issuer, idOf(current.issuer));

@@ -3,22 +3,17 @@ import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { DomainError, FieldError, NotFoundError } from "../../errors.ts";
 import { updateActor } from "../../identity/actors.ts";
-import { isCurrent, listKeys, rotateKey } from "../../identity/keys.ts";
-import { confirmPassword } from "../../identity/login.ts";
 import { openMailer, sendTestMail, type TestMail } from "../../identity/mail.ts";
 import { keepPicture, MAX_PICTURE_MB } from "../../identity/pictures.ts";
-import { recoverySheet } from "../../identity/recovery_sheet.ts";
 import { setLanguages } from "../../identity/settings.ts";
 import { findNode } from "../../identity/setup.ts";
 import type { Account, Actor, Place } from "../../identity/types.ts";
 import { isLoopbackOrigin } from "../../config.ts";
-import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
+import type { FormState } from "../../../views/components/form_state.ts";
 import { mailWriter } from "../../../views/mail.ts";
 import { AboutPage } from "../../../views/pages/admin/about.tsx";
 import { MailPage } from "../../../views/pages/admin/mail.tsx";
 import { OrganisationPage } from "../../../views/pages/admin/organisation.tsx";
-import { SafetyPage } from "../../../views/pages/admin/safety.tsx";
-import { SheetPage, SheetRequestPage } from "../../../views/pages/admin/recovery_sheet.tsx";
 import project from "../../../deno.json" with { type: "json" };
 import type { WebContext, WebEnv } from "../env.ts";
 import {
@@ -27,11 +22,11 @@ import {
   languageChoice,
   optionalFile,
   optionalText,
-  password,
   text,
 } from "../fields.ts";
 import { readForm, refused } from "../forms.ts";
-import { goTo, page, reader } from "../respond.ts";
+import { administrated } from "../administrated.ts";
+import { goTo, page } from "../respond.ts";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -50,7 +45,6 @@ const organisationForm = z.object({
     message: "postal-code",
     path: ["postalCode"],
   });
-const confirmation = z.object({ password });
 const testMail = z.object({ to: z.email("email-form") });
 
 /** The association's settings, for who administrates it. */
@@ -60,23 +54,8 @@ export function adminArea(): Hono<WebEnv> {
   app.post("/admin", pictureLimit, saveOrganisation);
   app.get("/admin/mail", (c) => showMail(c, mailForm(administrated(c).account)));
   app.post("/admin/mail", tryMail);
-  app.get("/admin/safety", (c) => showSafety(c, EMPTY_FORM));
-  app.post("/admin/keys", rotateKeys);
-  app.get("/admin/recovery-sheet", (c) => {
-    administrated(c);
-    return page(c, <SheetRequestPage context={c.var.page} form={EMPTY_FORM} />);
-  });
-  app.post("/admin/recovery-sheet", showSheet);
   app.get("/admin/about", showAbout);
   return app;
-}
-
-/** Who administrates, and what. @throws {ForbiddenError} @throws {LogInNeeded} */
-function administrated(c: WebContext) {
-  const account = reader(c, "administrator");
-  const { organisation } = c.var.page;
-  if (!organisation) throw new NotFoundError();
-  return { account, organisation };
 }
 
 function organisationValues({ name, summary, place, languages }: Actor): FormState {
@@ -156,55 +135,6 @@ async function tryMail(c: WebContext): Promise<Response> {
   const test = await sendTestMail(deps, mailer, write, parsed.value.to, context.language);
   mailer.close();
   return await showMail(c, parsed.form, { test });
-}
-
-async function showSafety(c: WebContext, form: FormState, status?: 422): Promise<Response> {
-  const { deps, page: context } = c.var;
-  const { organisation } = administrated(c);
-  const signing = (await listKeys(deps, organisation.id)).filter(({ use }) => use === "credential");
-  const view = (
-    <SafetyPage
-      context={context}
-      form={form}
-      since={signing.find(isCurrent)?.createdAt}
-      past={signing.filter((key) => !isCurrent(key)).length}
-      done={c.req.query("done")}
-    />
-  );
-  return await page(c, view, { status });
-}
-
-async function rotateKeys(c: WebContext): Promise<Response> {
-  const { deps } = c.var;
-  const { account, organisation } = administrated(c);
-  const parsed = await readForm(c, confirmation);
-  if (!parsed.ok) return await showSafety(c, parsed.form, 422);
-  try {
-    await confirmPassword(deps, account, parsed.value.password);
-    await rotateKey(deps, organisation, "activity");
-    await rotateKey(deps, organisation, "credential");
-    return goTo(c, "/admin/safety?done=keys");
-  } catch (error) {
-    return await showSafety(c, refused(c, parsed.form, error), 422);
-  }
-}
-
-async function showSheet(c: WebContext): Promise<Response> {
-  const { deps, page: context } = c.var;
-  const { account } = administrated(c);
-  const parsed = await readForm(c, confirmation);
-  let { form } = parsed;
-  if (parsed.ok) {
-    try {
-      await confirmPassword(deps, account, parsed.value.password);
-      const words = await recoverySheet(deps.config.keyFile, context.language);
-      const printedAt = deps.clock().toISOString();
-      return await page(c, <SheetPage context={context} words={words} printedAt={printedAt} />);
-    } catch (error) {
-      form = refused(c, form, error);
-    }
-  }
-  return await page(c, <SheetRequestPage context={context} form={form} />, { status: 422 });
 }
 
 async function showAbout(c: WebContext): Promise<Response> {
