@@ -10,30 +10,45 @@ export interface Offered {
   readonly narrative: string;
   readonly hours?: string;
   readonly language?: string;
+  /** Words that support it. */
+  readonly evidence?: string;
 }
 
 /** Walks an issuer through offering a badge. @returns the award's path */
 export async function offer(issuer: Visitor, offered: Offered): Promise<string> {
-  const { to, ...fields } = offered;
+  const { to, evidence, ...fields } = offered;
   const list = await issuer.get(`/awards/new?q=${encodeURIComponent(to)}`);
   const link = [...list.document.querySelectorAll('a[href*="recipient="]')]
     .find((one) => to.startsWith("@") || one.textContent?.trim() === to);
   if (!link) throw new Error(`Nobody called ${to} can be recognised:\n${list.text}`);
-  const form = await issuer.get(link.getAttribute("href")!);
-  const filled = { ...fields, level: String(fields.level) };
+  let form = await issuer.get(link.getAttribute("href")!);
+  if (evidence) form = await issuer.submit(form, "#award-form", {}, step("add:text"));
+  const filled = {
+    ...fields,
+    level: String(fields.level),
+    ...(evidence ? { "evidence-1-narrative": evidence } : {}),
+  };
   const preview = await issuer.submit(form, "#award-form", filled, step("preview"));
   const sent = await issuer.submit(preview, "#send-form", {}, step("send"));
   return pathAfter(sent, "/awards/");
 }
 
-/** Walks the recipient through accepting, and waiting while it is signed. @returns the badge's path */
+/**
+ * Walks the recipient through accepting with all that supports it, and waiting while it is signed.
+ * @returns the badge's path
+ */
 export async function accept(
   recipient: Visitor,
   award: string,
   shown: "real" | "none" = "real",
 ): Promise<string> {
   const page = await recipient.get(award);
-  const accepted = await recipient.submit(page, "#accept-form", { shown });
+  const evidence = [...page.document.querySelectorAll('#accept-form [name="evidence"]')]
+    .map((box) => box.getAttribute("value")!);
+  const accepted = await recipient.submit(page, "#accept-form", {
+    shown,
+    ...(evidence.length > 0 ? { evidence } : {}),
+  });
   return pathAfter(await refreshed(recipient, accepted), "/credentials/");
 }
 

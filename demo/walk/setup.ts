@@ -33,16 +33,28 @@ export async function setUpNode(
   answers: SetUpAnswers = {},
 ): Promise<Visitor> {
   const admin = new Visitor(node.origin, answers.language);
-  let visit = await admin.get(await setupPath(node));
+  const preview = await answerSetUp(admin, await setupPath(node), answers);
+  const visit = await admin.submit(preview, "#setup-preview", {
+    password: answers.password ?? PASSWORD,
+  });
+  if (visit.path !== "/setup/done") throw new Error(`The set-up was refused:\n${visit.text}`);
+  return admin;
+}
+
+/** Answers every question of the set-up. @returns its last page, where all is confirmed */
+export async function answerSetUp(
+  admin: Visitor,
+  path: string,
+  answers: SetUpAnswers,
+): Promise<Visit> {
+  let visit = await admin.get(path);
   visit = await admin.get(hrefOf(visit, 'a[href^="/setup/"]'));
   while (!visit.document.querySelector("#setup-preview")) {
     const form = visit.document.querySelector('form[id^="setup-"]');
     if (!form) throw new Error(`The set-up stopped at ${visit.path}:\n${visit.text}`);
     visit = await answerQuestion(admin, visit, form.id, answers);
   }
-  visit = await admin.submit(visit, "#setup-preview", { password: answers.password ?? PASSWORD });
-  if (visit.path !== "/setup/done") throw new Error(`The set-up was refused:\n${visit.text}`);
-  return admin;
+  return visit;
 }
 
 /** Path and query of the link that the terminal shows. */

@@ -1,9 +1,11 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
+import { type Language, LANGUAGES } from "../../src/languages.ts";
 import { axeFindings } from "./axe.ts";
 import { walkWithTab } from "./look/keyboard.ts";
 import { noteShifts, shiftsOf, weightProblems } from "./look/loading.ts";
 import { printProblems } from "./look/paper.ts";
+import { PICTURES, takePicture } from "./look/pictures.ts";
 import { scriptlessProblems } from "./look/scriptless.ts";
 import { crampedAtTwiceTheSize, crampedWords } from "./look/words.ts";
 import type { Visitor } from "./visitor.ts";
@@ -13,16 +15,36 @@ import type { Visitor } from "./visitor.ts";
  * takes its time is done in one of them: a telephone without scripts, dark pages on paper, letters
  * twice the size on a large screen.
  */
-export const LOOKS = [
+const TESTED: readonly Look[] = [
   { language: "fr", width: 390, scheme: "light", as: "scriptless" },
   { language: "nl", width: 320, scheme: "dark", as: "printing" },
   { language: "en", width: 1280, scheme: "light", as: "enlarging" },
-] as const;
+];
 
-export type Look = (typeof LOOKS)[number];
+/** For pictures, everything with everything. */
+const PICTURED: readonly Look[] = LANGUAGES.flatMap((language) =>
+  [390, 1280].flatMap((width) =>
+    (["light", "dark"] as const).map((scheme) => ({ language, width, scheme }))
+  )
+);
+
+export const LOOKS = PICTURES ? PICTURED : TESTED;
+/** How long one reader's pages may take, in milliseconds. */
+export const LOOK_MS = 180_000;
+
+/** How a page is read: in which language, and how wide in CSS pixels. */
+export interface Look {
+  readonly language: Language;
+  readonly width: number;
+  readonly scheme: "light" | "dark";
+  /** What is tried besides; nothing where only a picture is taken. */
+  readonly as?: "scriptless" | "printing" | "enlarging";
+}
 
 /** Whose pages: one node's, seen by somebody logged in there, or by nobody it knows. */
 export interface Reading {
+  /** A word for who reads. */
+  readonly as: string;
   readonly origin: string;
   readonly reader?: Visitor;
   readonly paths: readonly string[];
@@ -49,7 +71,9 @@ export async function lookAtAll(browser: Browser, look: Look, reading: Reading):
     watch(page, reading.origin, (found) => problems.push(`${path}: ${found}`));
     for (path of reading.paths) {
       await page.goto(reading.origin + path);
-      const found = [...await lookAt(page, look.language), ...await tryAs(look, page, sent)];
+      const found = PICTURES
+        ? await takePicture(page, reading, look)
+        : [...await lookAt(page, path, look.language), ...await tryAs(look, page, sent)];
       problems.push(...found.map((problem) => `${path}: ${problem}`));
     }
     expect(problems).toEqual([]);
@@ -59,14 +83,16 @@ export async function lookAtAll(browser: Browser, look: Look, reading: Reading):
 }
 
 /** What this look's reader does besides reading. */
-async function tryAs(look: Look, page: Page, sent: Set<string>): Promise<string[]> {
-  switch (look.as) {
+async function tryAs({ as }: Look, page: Page, sent: Set<string>): Promise<string[]> {
+  switch (as) {
     case "scriptless":
       return await scriptlessProblems(page, sent);
     case "printing":
       return await printProblems(page);
     case "enlarging":
       return await crampedAtTwiceTheSize(page);
+    default:
+      return [];
   }
 }
 
@@ -87,7 +113,7 @@ function watch(page: Page, origin: string, tell: (problem: string) => void): voi
   });
   page.on("pageerror", (error) => tell(`script error: ${error.message}`));
   page.on("console", (message) => {
-    const expected = message.text().includes("status of 404");
+    const expected = /status of 4(?:04|22)/.test(message.text());
     if (message.type() === "error" && !expected) tell(`console: ${message.text()}`);
   });
 }
@@ -105,17 +131,20 @@ function overflowWithWidestCodes(): number {
   return scrollWidth - clientWidth;
 }
 
-async function lookAt(page: Page, language: string): Promise<string[]> {
+async function lookAt(page: Page, path: string, language: string): Promise<string[]> {
   const facts = await page.evaluate(() => ({
     lang: document.documentElement.lang,
     titles: document.querySelectorAll("h1").length,
-    key: document.body.innerText.match(/\b[a-z]+\.[a-z]+(?:\.[a-zA-Z]+)+\b(?!\/)/)?.[0],
+    key: document.body.innerText
+      .match(/\b(?![a-z.]+\.example\.org)[a-z]+\.[a-z]+(?:\.[a-zA-Z]+)+\b(?!\/)/)?.[0],
     unfilled: document.body.innerText.match(/\{\{.*?\}\}/)?.[0],
     unasked: document.querySelector("main .button-danger[type=submit]:not(.confirm *)")
       ?.textContent,
   }));
   const overflow = await page.evaluate(overflowWithWidestCodes);
+  const { pathname } = new URL(page.url());
   return [
+    ...(pathname === path.split("?")[0] ? [] : [`leads to ${pathname}`]),
     ...(facts.lang === language ? [] : [`is in ${facts.lang}`]),
     ...(facts.titles === 1 ? [] : [`has ${facts.titles} titles`]),
     ...(overflow <= 0 ? [] : [`is ${overflow} px wider than the screen`]),

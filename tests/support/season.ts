@@ -1,11 +1,12 @@
-import { accept, offer, show } from "./awarding.ts";
+import { accept, offer, type Offered, show } from "./awarding.ts";
 import { launchBrowser } from "./browser.ts";
 import { makeCard } from "./carding.ts";
-import { askedOf, askFor, attachedTo, keepAll, write } from "./endorsing.ts";
+import { askedOf, askFor, attachedTo, keepAll, showProfile, write } from "./endorsing.ts";
 import { openStall, playOn, press } from "./fair_play.ts";
+import { memberPage, newInvitation } from "./members.ts";
 import { type RunningNode, startNode } from "./node.ts";
 import { inviteMember, setUpNode } from "./setup.ts";
-import type { Visitor } from "./visitor.ts";
+import { type Visit, Visitor } from "./visitor.ts";
 
 /** A node in the middle of its season: people, offers, badges in every state. */
 export interface Season {
@@ -30,6 +31,22 @@ export interface Season {
   readonly claim: string;
   /** A team, for who administrates. */
   readonly team: string;
+  /** What the issuer wrote of the shown badge, and words that support it. */
+  readonly written: string;
+  readonly evidence: string;
+  /** Who the association is to anyone, and who the member is. */
+  readonly organisation: string;
+  readonly person: string;
+  readonly doors: Doors;
+}
+
+/** Paths of links that let somebody in, and of whom an administrator gave one. */
+interface Doors {
+  readonly invitation: string;
+  readonly recovery: string;
+  /** What somebody who asked to join reads. */
+  readonly asked: string;
+  readonly member: string;
 }
 
 /** Names as long as they come, in the three languages' letters. */
@@ -68,25 +85,35 @@ async function playSeason(): Promise<Season> {
   const team = await admin.submit(await admin.get("/teams"), "#team", {
     name: "Équipe de la friterie ambulante",
   });
-  const give = async (badge: string, level: 1 | 2 | 3 | 4, hours?: string) =>
+  const give = async (
+    badge: string,
+    level: 1 | 2 | 3 | 4,
+    more: Pick<Offered, "hours" | "evidence"> = {},
+  ) =>
     await offer(issuer, {
       to: NAMES.member,
       badge,
       level,
       narrative: "Elle a tenu la friterie pendant la parade, et calmé la file quand il a plu.",
-      ...(hours ? { hours } : {}),
+      ...more,
     });
-  const shown = await accept(member, await give("team", 3, "12"));
+  const shown = await accept(
+    member,
+    await give("team", 3, {
+      hours: "12",
+      evidence: "La file allait jusqu’au pont, et personne n’est parti.",
+    }),
+  );
   await show(member, shown, "public");
   await askFor(member, shown, NAMES.issuer, "Vous étiez à la friterie avec moi.");
-  await write(issuer, await askedOf(issuer), {
+  const written = await write(issuer, await askedOf(issuer), {
     text: "Sous la pluie, elle a proposé du café à toute la file.",
     relation: "nous tenions la friterie ensemble",
     when: "la parade de septembre 2026",
   });
   await keepAll(member, shown, 1);
   await attachedTo(member, shown, 1);
-  const hidden = await accept(member, await give("oral", 2, "4,5"), "none");
+  const hidden = await accept(member, await give("oral", 2, { hours: "4,5" }), "none");
   await askFor(member, hidden, NAMES.issuer, "Et pour celui-ci ?");
   const request = await askedOf(issuer);
   const revoked = await accept(member, await give("rules", 1));
@@ -97,10 +124,17 @@ async function playSeason(): Promise<Season> {
   const debrief = await press(member, played, '{"do":"end"}');
   const { path: round } = await playOn(member, await openStall(member), 40);
   const { card, draft, claim } = await playCard(member);
+  await showProfile(member, "Bénévole à la fanfare depuis 2011.");
+  const [person, organisation] = linksOn(await new Visitor(node.origin).get(shown), "/actors/");
   return {
     node,
     admin,
-    team: team.document.querySelector('main a[href^="/teams/"]')!.getAttribute("href")!,
+    team: linkOn(team, "/teams/"),
+    written,
+    evidence: await evidenceOf(member, shown),
+    organisation,
+    person,
+    doors: await openDoors(admin),
     issuer,
     member,
     waiting,
@@ -136,10 +170,49 @@ async function playCard(member: Visitor) {
     name: NAMES.member,
   });
   const page = await member.get(card);
-  const draft = page.document.querySelector('a[href^="/cards/drafts/"]')!.getAttribute("href")!;
-  const asks = page.document.querySelector('a[href^="/claims/new"]')!.getAttribute("href")!;
+  const draft = linkOn(page, "/cards/drafts/");
+  const asks = linkOn(page, "/claims/new");
   const claim = await member.submit(await member.get(asks), "#claim-form", {
     words: "Je l’ai fait toute la saison.",
   });
   return { card, draft: draft.replace(/\/check$/, ""), claim: claim.path };
+}
+
+/** The path of what supports a badge. */
+async function evidenceOf(holder: Visitor, badge: string): Promise<string> {
+  const { text } = await holder.get(badge, { Accept: "application/vc+ld+json" });
+  const evidence: { id?: string }[] = JSON.parse(text).evidence;
+  const address = evidence.find(({ id }) => id?.includes("/evidence/"))?.id;
+  if (!address) throw new Error(`Nothing supports ${badge}`);
+  return new URL(address).pathname;
+}
+
+/** The ways into a node, each opened for somebody. */
+async function openDoors(admin: Visitor): Promise<Doors> {
+  const asking = new Visitor(admin.origin);
+  const asked = await asking.submit(await asking.get("/join"), "#join", {
+    name: "Fatoumata Diallo-Vandenbroucke",
+    message: "Je tiens la buvette depuis trois ans.",
+  });
+  const member = await memberPage(admin, NAMES.member);
+  const given = await admin.submit(member, 'form[action$="/recovery"]');
+  const link = given.document.querySelector("#recovery-link")!.textContent!;
+  return {
+    invitation: await newInvitation(admin),
+    recovery: new URL(link).pathname,
+    asked: asked.path,
+    member: member.path,
+  };
+}
+
+/** The first link on a page that begins so. */
+function linkOn(page: Visit, start: string): string {
+  return linksOn(page, start)[0];
+}
+
+/** The links on a page that begin so. @throws {Error} where there is none */
+function linksOn({ document, path }: Visit, start: string): string[] {
+  const links = [...document.querySelectorAll(`main a[href^="${start}"]`)];
+  if (links.length === 0) throw new Error(`No link to ${start} on ${path}`);
+  return links.map((link) => link.getAttribute("href")!);
 }

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { beforeAll, describe, test } from "vitest";
-import { lookAtAll, LOOKS } from "../../support/look.ts";
+import { ISSUER, MEMBER, pathsOf } from "../../support/look/pages.ts";
+import { LOOK_MS, lookAtAll, LOOKS } from "../../support/look.ts";
 import type { Season } from "../../support/season.ts";
 import { openSeason } from "../../support/season.ts";
 
@@ -15,57 +16,22 @@ beforeAll(async () => {
 
 describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {
   test("every page of a member reads well", async () => {
+    const { node: { origin }, member } = season;
     await lookAtAll(browser, look, {
-      origin: season.node.origin,
-      reader: season.member,
-      paths: [
-        "/",
-        "/parcours",
-        "/cards",
-        season.card,
-        season.card.replace("/credentials/", "/claims/new?competence=oral&card="),
-        `${season.card}/endorsements`,
-        `${season.card}/endorsements/new?q=Nadia`,
-        season.draft.replace("/drafts", ""),
-        ...["period", "moments", "situations-team", "chosen", "competence-1", "check"]
-          .map((page) => `${season.draft}/${page}`),
-        season.claim,
-        "/claims",
-        "/fair",
-        "/fair/board",
-        season.round,
-        season.debrief,
-        season.waiting,
-        season.shown,
-        season.hidden,
-        season.revoked,
-        `${season.shown}/print`,
-        `${season.shown}/endorsements`,
-        `${season.shown}/endorsements/new?q=Nadia`,
-        "/endorsements",
-        "/account",
-        "/account/welcome",
-        "/account/access",
-        "/account/data",
-      ],
+      origin,
+      as: "member",
+      reader: member,
+      paths: pathsOf(MEMBER, season),
     });
-  }, 120_000);
+  }, LOOK_MS);
 
   test("every page of who recognises others reads well", async () => {
+    const { node: { origin }, issuer } = season;
     await lookAtAll(browser, look, {
-      origin: season.node.origin,
-      reader: season.issuer,
-      paths: [
-        "/awards",
-        "/claims",
-        season.claim,
-        "/awards/new",
-        season.waiting,
-        season.shown,
-        season.request,
-        "/endorsements",
-        "/endorsements/new",
-      ],
+      origin,
+      as: "issuer",
+      reader: issuer,
+      paths: pathsOf(ISSUER, season),
     });
-  }, 120_000);
+  }, LOOK_MS);
 });

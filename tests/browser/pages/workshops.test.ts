@@ -2,7 +2,8 @@ import type { Browser } from "playwright-core";
 import { beforeAll, describe, test } from "vitest";
 import { openNode } from "../../support/opened.ts";
 import { joinWorkshop, moveOn, type OpenedWorkshop, openWorkshop } from "../../support/workshop.ts";
-import { lookAtAll, LOOKS } from "../../support/look.ts";
+import { FACILITATOR, PARTICIPANT, pathsOf, WORKSHOP_VISITOR } from "../../support/look/pages.ts";
+import { LOOK_MS, lookAtAll, LOOKS } from "../../support/look.ts";
 import type { RunningNode } from "../../support/node.ts";
 import { NAMES } from "../../support/season.ts";
 import { Visitor } from "../../support/visitor.ts";
@@ -29,39 +30,30 @@ beforeAll(async () => {
 });
 
 describe.each(LOOKS)("in $language at $width px, $scheme", (look) => {
+  const world = () => ({ workshop, waiting, language: look.language });
+
   test("what a visitor sees of workshops reads well", async () => {
-    await lookAtAll(browser, look, {
-      origin: node.origin,
-      paths: [
-        "/w",
-        "/screen",
-        `/w/${workshop.code}`,
-        `/screen/${workshop.screenCode}?lang=${look.language}`,
-        `/screen/${waiting.screenCode}?lang=${look.language}`,
-        "/guides/members",
-        "/guides/facilitators",
-      ],
-    });
-  }, 120_000);
+    const paths = pathsOf(WORKSHOP_VISITOR, world());
+    await lookAtAll(browser, look, { as: "workshop", origin: node.origin, paths });
+  }, LOOK_MS);
 
   test("what a participant sees reads well", async () => {
-    const paths = [`/w/${workshop.code}`, "/fair", "/cards"];
-    await lookAtAll(browser, look, { origin: node.origin, reader: participant, paths });
-  }, 120_000);
+    const paths = pathsOf(PARTICIPANT, world());
+    await lookAtAll(browser, look, {
+      as: "participant",
+      origin: node.origin,
+      reader: participant,
+      paths,
+    });
+  }, LOOK_MS);
 
   test("what a facilitator sees reads well", async () => {
-    const { path } = workshop;
+    const paths = pathsOf(FACILITATOR, world());
     await lookAtAll(browser, look, {
+      as: "facilitator",
       origin: node.origin,
       reader: leader,
-      paths: [
-        "/workshops",
-        "/workshops/new",
-        waiting.path,
-        path,
-        `${path}/people`,
-        `${path}/sheet`,
-      ],
+      paths,
     });
-  }, 120_000);
+  }, LOOK_MS);
 });

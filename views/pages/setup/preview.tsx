@@ -9,6 +9,7 @@ export function Preview({ context, form, plan, addressOf }: QuestionPageProps) {
   const { t, language, origin } = context;
   if (!plan) return null;
   const { name, place, administrator: you } = plan;
+  const login = you.handle ?? (handleFromName(you.name) || "member");
   const languages = formatList(
     language,
     plan.languages.map((code) => formatLanguage(language, code)),
@@ -25,6 +26,7 @@ export function Preview({ context, form, plan, addressOf }: QuestionPageProps) {
     [t("setup.preview.languages", { languages }), "languages"],
     [t(plan.picture ? "setup.preview.logo" : "setup.preview.noLogo"), "logo"],
     [t("setup.preview.you", { name: you.name }), "you"],
+    [t("setup.preview.login", { login }), "you"],
     [t("setup.preview.badges")],
     [t("setup.preview.keys")],
     [t("setup.preview.address", { origin })],
@@ -47,16 +49,7 @@ export function Preview({ context, form, plan, addressOf }: QuestionPageProps) {
           ))}
         </ul>
       </div>
-      <div class="field">
-        <label class="field-label" for="setup-login">{t("setup.preview.login")}</label>
-        <input
-          class="input"
-          id="setup-login"
-          value={you.handle ?? (handleFromName(you.name) || "member")}
-          autocomplete="username"
-          readonly
-        />
-      </div>
+      <input hidden value={login} autocomplete="username" />
       <Field
         t={t}
         form={form}
