@@ -1,8 +1,7 @@
 import type { Child } from "hono/jsx";
-import { Notice } from "../../components/notice.tsx";
+import { AreaPage } from "../../components/area_page.tsx";
 import { SectionNav } from "../../components/section_nav.tsx";
 import type { PageContext } from "../../context.ts";
-import { Page } from "../../layout.tsx";
 
 const TABS = {
   profile: "/account",
@@ -23,27 +22,23 @@ interface AccountPageProps {
 export function AccountPage({ context, tab, done, children }: AccountPageProps) {
   const { t } = context;
   return (
-    <Page
+    <AreaPage
       context={context}
       title={t(`account.${tab}.title`)}
       lead={t(`account.${tab}.lead`)}
-      announcement={done}
-      unlisted
+      done={done}
+      nav={
+        <SectionNav
+          label={t("account.nav.label")}
+          links={(Object.keys(TABS) as (keyof typeof TABS)[]).map((name) => ({
+            href: TABS[name],
+            label: t(`account.nav.${name}`),
+            current: name === tab,
+          }))}
+        />
+      }
     >
-      <SectionNav
-        label={t("account.nav.label")}
-        links={(Object.keys(TABS) as (keyof typeof TABS)[]).map((name) => ({
-          href: TABS[name],
-          label: t(`account.nav.${name}`),
-          current: name === tab,
-        }))}
-      />
-      {done && (
-        <Notice kind="success">
-          <p>{done}</p>
-        </Notice>
-      )}
       {children}
-    </Page>
+    </AreaPage>
   );
 }

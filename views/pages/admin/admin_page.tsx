@@ -1,10 +1,9 @@
 import type { Child } from "hono/jsx";
+import { AreaPage } from "../../components/area_page.tsx";
 import { AssociationNav } from "../../components/association_nav.tsx";
-import { Notice } from "../../components/notice.tsx";
 import { organisationWord } from "../../components/organisation_word.ts";
 import { SectionNav } from "../../components/section_nav.tsx";
 import type { PageContext } from "../../context.ts";
-import { Page } from "../../layout.tsx";
 
 const TABS = {
   profile: "/admin",
@@ -30,22 +29,26 @@ interface AdminShellProps {
 export function AdminShell({ context, title, lead, tab, done, children }: AdminShellProps) {
   const { t } = context;
   return (
-    <Page context={context} title={title} lead={lead} announcement={done} unlisted>
-      <AssociationNav context={context} current="admin" />
-      <SectionNav
-        label={t("admin.tabs.label")}
-        links={(Object.keys(TABS) as (keyof typeof TABS)[]).map((name) => ({
-          href: TABS[name],
-          label: name === "profile" ? organisationWord(context) : t(`admin.tabs.${name}`),
-          current: name === tab,
-        }))}
-      />
-      {done && (
-        <Notice kind="success">
-          <p>{done}</p>
-        </Notice>
-      )}
+    <AreaPage
+      context={context}
+      title={title}
+      lead={lead}
+      done={done}
+      nav={
+        <>
+          <AssociationNav context={context} current="admin" />
+          <SectionNav
+            label={t("admin.tabs.label")}
+            links={(Object.keys(TABS) as (keyof typeof TABS)[]).map((name) => ({
+              href: TABS[name],
+              label: name === "profile" ? organisationWord(context) : t(`admin.tabs.${name}`),
+              current: name === tab,
+            }))}
+          />
+        </>
+      }
+    >
       {children}
-    </Page>
+    </AreaPage>
   );
 }

@@ -4,11 +4,10 @@ import type { Actor } from "../../../src/identity/types.ts";
 import { Actions, ButtonLink } from "../../components/button.tsx";
 import { CopyField } from "../../components/copy_field.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
-import { LinkPreview } from "../../components/link_preview.tsx";
+import { FrontPage } from "../../components/front_page.tsx";
 import type { PageContext } from "../../context.ts";
 import { formatNumber } from "../../format.ts";
-import { EmptyStall, FairScene } from "../../illustrations/scenes.tsx";
-import { Page } from "../../layout.tsx";
+import { EmptyStall } from "../../illustrations/scenes.tsx";
 import { Counts } from "./counts.tsx";
 import { RegionTiles } from "./parts.tsx";
 import { Communes, MemberSearch, Places } from "./places.tsx";
@@ -35,33 +34,20 @@ export function RegionPage(props: RegionPageProps) {
   const { context, collective, address, region, framework } = props;
   const { t } = context;
   return (
-    <Page
+    <FrontPage
       context={context}
-      title={collective.name}
-      heading={false}
-      width="wide"
-      head={
-        <LinkPreview
-          context={context}
-          address={`${context.origin}/`}
-          title={collective.name}
-          description={collective.summary || t("collective.region.lead")}
-          language={context.language}
-        />
-      }
-    >
-      <div class="split">
-        <div class="page-head">
-          <h1 tabindex={-1}>{collective.name}</h1>
-          <p class="lead">{collective.summary || t("collective.region.lead")}</p>
+      organisation={collective}
+      summary={t("collective.region.lead")}
+      actions={
+        <>
           <p>{t("collective.region.about")}</p>
           <RegionActions {...props} />
           <p class="page-note">
             {t("collective.region.join")} <a href="#join">{t("collective.region.joinHow")}</a>
           </p>
-        </div>
-        <FairScene />
-      </div>
+        </>
+      }
+    >
       {region.members.length === 0
         ? (
           <EmptyState picture={<EmptyStall />} title={t("collective.region.empty")}>
@@ -82,7 +68,7 @@ export function RegionPage(props: RegionPageProps) {
           </>
         )}
       <Joining context={context} address={address} />
-    </Page>
+    </FrontPage>
   );
 }
 

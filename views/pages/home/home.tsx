@@ -4,11 +4,10 @@ import type { Actor } from "../../../src/identity/types.ts";
 import type { RecognitionTile } from "../../../src/web/tiles.ts";
 import { Actions, ButtonLink } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
+import { FrontPage } from "../../components/front_page.tsx";
 import { RecognitionTiles } from "../../components/recognition_tiles.tsx";
-import { LinkPreview } from "../../components/link_preview.tsx";
 import type { PageContext } from "../../context.ts";
-import { EmptyStall, FairScene } from "../../illustrations/scenes.tsx";
-import { Page } from "../../layout.tsx";
+import { EmptyStall } from "../../illustrations/scenes.tsx";
 
 interface Props {
   context: PageContext;
@@ -24,25 +23,12 @@ export function HomePage(props: Props) {
   const { context, organisation, recognised } = props;
   const { t, account } = context;
   return (
-    <Page
+    <FrontPage
       context={context}
-      title={organisation.name}
-      heading={false}
-      width="wide"
-      head={
-        <LinkPreview
-          context={context}
-          address={`${context.origin}/`}
-          title={organisation.name}
-          description={organisation.summary || t("home.noSummary")}
-          language={context.language}
-        />
-      }
-    >
-      <div class="split">
-        <div class="page-head">
-          <h1 tabindex={-1}>{organisation.name}</h1>
-          <p class="lead">{organisation.summary || t("home.noSummary")}</p>
+      organisation={organisation}
+      summary={t("home.noSummary")}
+      actions={
+        <>
           <p class="page-note">
             {placeOf(context, organisation)}
             {recognised > 0 && (
@@ -53,12 +39,12 @@ export function HomePage(props: Props) {
             )}
           </p>
           {account ? <MemberActions context={context} /> : <VisitorActions context={context} />}
-        </div>
-        <FairScene />
-      </div>
+        </>
+      }
+    >
       <Recognised {...props} />
       <Competences {...props} />
-    </Page>
+    </FrontPage>
   );
 }
 
@@ -108,7 +94,7 @@ function Recognised({ context, organisation, recognised, latest }: Props) {
       <RecognitionTiles context={context} tiles={latest} />
       {recognised > latest.length && (
         <Actions>
-          <ButtonLink href={`/actors/${organisation.id}#given`} kind="quiet" icon="award">
+          <ButtonLink href={`/actors/${organisation.id}/given`} kind="quiet" icon="award">
             {t("home.seeAll")}
           </ButtonLink>
         </Actions>

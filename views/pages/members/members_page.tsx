@@ -1,8 +1,7 @@
 import type { Child } from "hono/jsx";
+import { AreaPage } from "../../components/area_page.tsx";
 import { AssociationNav, type AssociationSection } from "../../components/association_nav.tsx";
-import { Notice } from "../../components/notice.tsx";
 import type { PageContext } from "../../context.ts";
-import { Page } from "../../layout.tsx";
 
 interface MembersShellProps {
   context: PageContext;
@@ -22,21 +21,15 @@ interface MembersShellProps {
 export function MembersShell(props: MembersShellProps) {
   const { context, title, heading, lead, section, waiting, done, children } = props;
   return (
-    <Page
+    <AreaPage
       context={context}
       title={title}
       heading={heading}
       lead={lead}
-      announcement={done}
-      unlisted
+      done={done}
+      nav={<AssociationNav context={context} current={section} requests={waiting} />}
     >
-      <AssociationNav context={context} current={section} requests={waiting} />
-      {done && (
-        <Notice kind="success">
-          <p>{done}</p>
-        </Notice>
-      )}
       {children}
-    </Page>
+    </AreaPage>
   );
 }

@@ -1,9 +1,8 @@
+import { AreaPage } from "../../components/area_page.tsx";
 import { Actions, Button, ButtonLink } from "../../components/button.tsx";
 import { ChoiceGroup } from "../../components/choice_group.tsx";
 import type { FormState } from "../../components/form_state.ts";
-import { Notice } from "../../components/notice.tsx";
 import type { PageContext } from "../../context.ts";
-import { Page } from "../../layout.tsx";
 import { AccountPage } from "../account/account_page.tsx";
 
 interface Props {
@@ -29,19 +28,14 @@ export function SettingsPage(props: Props) {
     );
   }
   return (
-    <Page
+    <AreaPage
       context={context}
       title={t("account.comfort.title")}
       lead={t("account.comfort.lead")}
-      unlisted
+      done={done}
     >
-      {done && (
-        <Notice kind="success">
-          <p>{done}</p>
-        </Notice>
-      )}
       <Settings {...props} />
-    </Page>
+    </AreaPage>
   );
 }
 
