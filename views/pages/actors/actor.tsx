@@ -1,7 +1,6 @@
 import type { ShownEndorsement } from "../../../src/recognition/endorsements/lists.ts";
 import type { Actor } from "../../../src/identity/types.ts";
 import { isPublic } from "../../../src/visibility.ts";
-import type { RecognitionTile } from "../../../src/web/tiles.ts";
 import { ButtonLink } from "../../components/button.tsx";
 import { CopyField } from "../../components/copy_field.tsx";
 import { Facts, Time } from "../../components/facts.tsx";
@@ -10,26 +9,26 @@ import { LinkPreview } from "../../components/link_preview.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 import { EndorsementList } from "../endorsements/endorsement.tsx";
+import { type ActorList, type ActorListName, LIST_NAMES, namesIn } from "./list.tsx";
 
 interface Props {
   context: PageContext;
   actor: Actor;
   /** `@handle@host`: what one types elsewhere to find them. */
   address: string;
-  given: readonly RecognitionTile[];
-  received: readonly RecognitionTile[];
-  /** The competence cards a person shows to everyone. */
-  cards: readonly RecognitionTile[];
+  /** The first badges and competence cards that they show to everyone, and where the others are. */
+  lists: Readonly<Record<ActorListName, ActorList>>;
   /** What other associations say of this one. */
   endorsements: readonly ShownEndorsement[];
 }
 
 /** The page of an association, a team or a member. */
 export function ActorPage(props: Props) {
-  const { context, actor, address, given, received, cards, endorsements } = props;
+  const { context, actor, address, lists, endorsements } = props;
   const { t, language, account } = context;
   const { place, kind } = actor;
-  const isBare = [given, received, cards, endorsements].every((shown) => shown.length === 0);
+  const isBare = endorsements.length === 0 &&
+    LIST_NAMES.every((name) => lists[name].count === 0);
   return (
     <Page
       context={context}
@@ -67,9 +66,7 @@ export function ActorPage(props: Props) {
         </ButtonLink>
       )}
       {isBare && <p>{t("home.actor.bare")}</p>}
-      <Shown context={context} title={t("home.actor.received")} tiles={received} names="issuer" />
-      <Shown context={context} title={t("home.actor.cards")} tiles={cards} names="issuer" />
-      <Shown context={context} title={t("home.actor.given")} tiles={given} id="given" />
+      {LIST_NAMES.map((name) => <Shown context={context} name={name} list={lists[name]} />)}
       {endorsements.length > 0 && (
         <section>
           <h2>{t("endorsements.recognised")}</h2>
@@ -115,19 +112,23 @@ function Named({ actor: { id, name } }: { actor: Actor }) {
 }
 
 function Shown(
-  { context, title, tiles, names, id }: {
+  { context, name, list: { shown, more, count } }: {
     context: PageContext;
-    title: string;
-    tiles: readonly RecognitionTile[];
-    names?: "recipient" | "issuer";
-    id?: string;
+    name: ActorListName;
+    list: ActorList;
   },
 ) {
-  if (tiles.length === 0) return null;
+  const { t } = context;
+  if (count === 0) return null;
   return (
-    <section id={id}>
-      <h2>{title}</h2>
-      <RecognitionTiles context={context} tiles={tiles} names={names} />
+    <section>
+      <h2>{t(`home.actor.${name}`)}</h2>
+      <RecognitionTiles context={context} tiles={shown} names={namesIn(name)} />
+      {more && (
+        <p class="show-more">
+          <ButtonLink kind="quiet" href={more}>{t("home.actor.all", { count })}</ButtonLink>
+        </p>
+      )}
     </section>
   );
 }
