@@ -9,7 +9,7 @@ import { hashPassword } from "./passwords.ts";
 import { requireAttempt } from "./rate_limits.ts";
 import { requireRole } from "./roles.ts";
 import { hashSecret } from "./secrets.ts";
-import type { Account, Recovery } from "./types.ts";
+import { type Account, HOST, type Recovery } from "./types.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 /** An administrator hands the link over in person; a mail is read at once or not at all. */
@@ -25,6 +25,11 @@ const BY_MAIL_MS = HOUR_MS;
 export async function createRecovery(deps: Deps, by: Account, accountId: string): Promise<string> {
   requireRole(by, "administrator");
   return await storeRecovery(deps, await findAccount(deps, accountId), BY_HAND_MS, by.id);
+}
+
+/** The same, made on the node's own machine; its owner reads that, as they read who else made one. */
+export function createRecoveryByHost(deps: Deps, account: Account): Promise<string> {
+  return storeRecovery(deps, account, BY_HAND_MS, HOST);
 }
 
 /** The same, for the mail that is about to leave. */

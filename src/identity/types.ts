@@ -70,6 +70,7 @@ export interface Actor {
 
 /** `activity` keys sign what is delivered (Fedify uses them); `credential` keys sign badges. */
 export type KeyUse = "activity" | "credential";
+/** Ed25519 for documents, RSA for the HTTP signatures of the Fediverse. */
 export type KeyAlgorithm = "Ed25519" | "RSA";
 
 /** A key of an actor, its private part sealed under the node's wrapping key. */
@@ -120,7 +121,7 @@ export interface Account {
   readonly sessionEpoch: number;
   readonly createdAt: string;
   readonly suspendedAt?: string;
-  /** When a link last replaced the password, and the administrator who made that link, if one did. */
+  /** When a link last replaced the password, and who made that link: {@link Recovery.createdBy}. */
   readonly recovered?: { readonly at: string; readonly by?: string };
 }
 
@@ -167,6 +168,9 @@ export interface JoinRequest {
   readonly sealedInvitation?: Uint8Array;
 }
 
+/** In the place of an administrator: whoever runs the machine the node is on. */
+export const HOST = "host";
+
 /** A link by which a person sets a new password, kept under the SHA-256 of its secret. */
 export interface Recovery {
   readonly account: string;
@@ -174,7 +178,7 @@ export interface Recovery {
   readonly epoch: number;
   readonly createdAt: string;
   readonly expiresAt: string;
-  /** The administrator who made it; absent when it was mailed. */
+  /** The administrator who made it, or {@link HOST}; absent when it was mailed. */
   readonly createdBy?: string;
 }
 

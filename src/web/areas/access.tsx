@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { Deps } from "../../deps.ts";
 import { updateAccount } from "../../identity/accounts.ts";
 import { changePassword } from "../../identity/login.ts";
 import {
@@ -13,7 +12,7 @@ import {
   renamePasskey,
 } from "../../identity/passkeys.ts";
 import { listSessions, revokeOtherSessions, revokeSession } from "../../identity/sessions.ts";
-import type { Account } from "../../identity/types.ts";
+import { type Account, HOST } from "../../identity/types.ts";
 import { LANGUAGES } from "../../languages.ts";
 import { keys } from "../../store/keys.ts";
 import { EMPTY_FORM, type FormState } from "../../../views/components/form_state.ts";
@@ -76,7 +75,7 @@ async function showAccess(c: WebContext, forms: AccessForms, status?: 422): Prom
       sessions={await listSessions(deps, account)}
       current={session.id}
       done={c.req.query("done")}
-      recoveredBy={await nameOf(deps, account.recovered?.by)}
+      recoveredBy={await linkMaker(c, account.recovered?.by)}
     />,
     { status },
   );
@@ -86,8 +85,10 @@ function contactForm({ email, language }: Account): FormState {
   return { values: { email, language }, errors: {} };
 }
 
-async function nameOf(deps: Deps, actor: string | undefined): Promise<string | undefined> {
-  return actor && (await deps.store.get(keys.actor(actor))).value?.name;
+/** Who made the link that replaced the password, where somebody did. */
+async function linkMaker(c: WebContext, by: string | undefined): Promise<string | undefined> {
+  if (by === HOST) return c.var.page.t("account.access.recoveredByHost");
+  return by && (await c.var.deps.store.get(keys.actor(by))).value?.name;
 }
 
 async function saveContact(c: WebContext): Promise<Response> {
