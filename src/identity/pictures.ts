@@ -87,6 +87,14 @@ const UPRIGHT: Readonly<Record<number, (w: number, h: number) => string>> = {
   8: (w) => `0 -1 1 0 0 ${w}`,
 };
 
+/** Under what was drawn for a light page, so that a dark one does not swallow it. */
+const PAPER = "#FBF6EC";
+
+function seenThrough(data: Uint8Array): boolean {
+  for (let at = 3; at < data.length; at += 4) if (data[at]! < 255) return true;
+  return false;
+}
+
 /** Sets upright, makes square and small. The renderer sees only a PNG that was written here. */
 async function square(
   { width, height, data }: Pixels,
@@ -100,7 +108,9 @@ async function square(
   const side = framing === "cut" ? Math.min(w, h) : Math.max(w, h);
   const centre = `translate(${(side - w) / 2} ${(side - h) / 2})`;
   const upright = `matrix(${UPRIGHT[held]?.(width, height) ?? "1 0 0 1 0 0"})`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}">` +
+  const beneath = seenThrough(data) ? `<rect width="100%" height="100%" fill="${PAPER}"/>` : "";
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}">${beneath}` +
     `<image href="${href}" width="${width}" height="${height}" transform="${centre} ${upright}"/></svg>`;
   const image = await renderAsync(svg, {
     fitTo: { mode: "width", value: Math.min(SIDE, side) },

@@ -4,7 +4,7 @@ import { Actions, Button } from "../../components/button.tsx";
 import { Checkbox, ChoiceGroup } from "../../components/choice_group.tsx";
 import { Field, TextArea } from "../../components/field.tsx";
 import { HandleField, NameField } from "../../components/person_fields.tsx";
-import { FileField } from "../../components/file_field.tsx";
+import { PictureField } from "../../components/file_field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
 import { Face } from "../../components/tiles.tsx";
@@ -56,13 +56,12 @@ export function ProfilePage({ context, person, form, done }: ProfilePageProps) {
             <p>{t("account.profile.pictureNow")}</p>
           </div>
         )}
-        <FileField
+        <PictureField
           t={t}
           form={form}
           name="picture"
           label={t("account.profile.picture")}
           help={t("account.profile.pictureHelp", { max: MAX_PICTURE_MB })}
-          accept="image/png,image/jpeg"
           optional
         />
         {person.picture && (

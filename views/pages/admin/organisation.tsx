@@ -4,7 +4,7 @@ import { LANGUAGES } from "../../../src/languages.ts";
 import { Actions, Button } from "../../components/button.tsx";
 import { Checkbox, ChoiceGroup } from "../../components/choice_group.tsx";
 import { Field, Select, TextArea } from "../../components/field.tsx";
-import { FileField } from "../../components/file_field.tsx";
+import { PictureField } from "../../components/file_field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
 import { LANGUAGE_NAMES } from "../../components/language_switch.tsx";
@@ -78,13 +78,12 @@ export function OrganisationPage({ context, organisation, form, done }: Organisa
           />
           <p>{t("admin.profile.logoNow")}</p>
         </div>
-        <FileField
+        <PictureField
           t={t}
           form={form}
           name="logo"
           label={t("admin.profile.logo")}
           help={t("admin.profile.logoHelp", { max: MAX_PICTURE_MB })}
-          accept="image/png,image/jpeg"
           optional
         />
         {organisation.picture && (

@@ -1,6 +1,6 @@
 import { MAX_PICTURE_MB } from "../../../src/identity/pictures.ts";
 import { Button } from "../../components/button.tsx";
-import { FileField } from "../../components/file_field.tsx";
+import { PictureField } from "../../components/file_field.tsx";
 import type { QuestionPageProps } from "./question_page.tsx";
 
 /** A logo to upload, beside the one there is now. */
@@ -20,13 +20,12 @@ export function LogoFields({ context: { t }, form, draft, plan, addressOf }: Que
           <Button kind="quiet" name="skip" value="yes">{t("setup.logo.forget")}</Button>
         )}
       </div>
-      <FileField
+      <PictureField
         t={t}
         form={form}
         name="logo"
         label={t("setup.logo.file")}
         help={t("setup.logo.fileHelp", { max: MAX_PICTURE_MB })}
-        accept="image/png,image/jpeg"
         optional
         large
       />
