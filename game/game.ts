@@ -3,7 +3,7 @@ import type { FairData } from "./play/data.ts";
 import { Focus } from "./play/focus.ts";
 import { Ghost } from "./play/ghost.ts";
 import { Keeper, type Kept } from "./play/keeper.ts";
-import { commandFor, placeFor } from "./play/keys.ts";
+import { commandFor, rankFor } from "./play/keys.ts";
 import { obey } from "./play/obey.ts";
 import { guestPlace, NO_PLACES, placePeople, type Places } from "./play/places.ts";
 import { bestPlaces } from "./play/spots.ts";
@@ -264,9 +264,9 @@ export class Game {
       (target instanceof Node && this.#roots.whole.contains(target));
     if (!here || this.#dialog.isOpen) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const place = placeFor(event);
-    if (place !== undefined) {
-      const id = this.#places[place];
+    const rank = rankFor(event);
+    if (rank !== undefined) {
+      const id = this.#places[bestPlaces(this.#picture.layout)[rank]!];
       if (id !== undefined) this.#press({ do: "choose", person: id });
       return;
     }

@@ -1,5 +1,6 @@
 import { STATIONS } from "../simulation/stations.ts";
-import { callArea, personArea } from "../play/spots.ts";
+import { digitFor } from "../play/keys.ts";
+import { bestPlaces, callArea, personArea } from "../play/spots.ts";
 import { actionOf, Spot } from "./press.tsx";
 import { type Table, targetOf } from "./table.ts";
 
@@ -17,6 +18,7 @@ export function Over({ table }: { table: Table }) {
 function People({ table }: { table: Table }) {
   const { say, view, layout, places, press } = table;
   const points = targetOf(view) === "person";
+  const best = bestPlaces(layout);
   return (
     <>
       {view.people.map((one, index) => {
@@ -32,7 +34,7 @@ function People({ table }: { table: Table }) {
               : "fair-spot-person"}
             next={points && index === 0}
             current={one.chosen}
-            data-place={place}
+            data-digit={digitFor(best.indexOf(place))}
             onPress={() => press(one.chosen && serve && !serve.refused ? serve.action : one.choose)}
           >
             <span class="visually-hidden">

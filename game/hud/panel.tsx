@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { ActionView, ColleagueView, PersonView, SituationView } from "../simulation/view.ts";
+import type { Sentence } from "../simulation/sentences.ts";
 import { actionOf, Press } from "./press.tsx";
 import { type Table, targetOf } from "./table.ts";
 
@@ -84,25 +85,14 @@ function Hands({ table: { say, view } }: { table: Table }) {
 
 function Person({ table, one }: { table: Table; one: PersonView }) {
   const { say, view } = table;
-  const marks = Math.max(1, Math.ceil(one.patience / 20));
   const wait = waitIn(table);
   return (
-    <Card title={say(one.words)} table={table} onClose={() => table.press({ do: "lookAway" })}>
-      <p>
-        <strong>{one.orderWords.map((words) => say(words)).join(", ")}</strong>{" "}
-        <span class="fair-mood">
-          {say(one.moodWords)}{" "}
-          <span class="fair-patience" aria-hidden="true">
-            {"●".repeat(marks) + "○".repeat(5 - marks)}
-          </span>
-          <span class="visually-hidden">, {say("fair.text.patience")} {marks}/5</span>
-        </span>
-      </p>
-      {one.needs.length > 0 && (
-        <ul class="fair-needs" role="list">
-          {one.needs.map((need) => <li key={need.key}>{say(need)}</li>)}
-        </ul>
-      )}
+    <Card
+      title={say(one.words)}
+      under={<Wants table={table} one={one} />}
+      table={table}
+      onClose={() => table.press({ do: "lookAway" })}
+    >
       <div class="fair-presses">
         {one.actions.filter(({ action, refused }) => action.do === "serve" || !refused)
           .map((action, index) => (
@@ -118,6 +108,30 @@ function Person({ table, one }: { table: Table; one: PersonView }) {
         {wait && <Press table={table} one={wait} />}
       </div>
     </Card>
+  );
+}
+
+/** What somebody ordered, how they wait, and what to know before serving them. */
+function Wants({ table: { say }, one }: { table: Table; one: PersonView }) {
+  const marks = Math.max(1, Math.ceil(one.patience / 20));
+  return (
+    <>
+      <p>
+        <strong>{one.orderWords.map((words) => say(words)).join(", ")}</strong>{" "}
+        <span class="fair-mood">
+          <span class="fair-mood-words">{say(one.moodWords)}</span>{" "}
+          <span class="fair-patience" aria-hidden="true">
+            {"●".repeat(marks) + "○".repeat(5 - marks)}
+          </span>
+          <span class="visually-hidden">, {say("fair.text.patience")} {marks}/5</span>
+        </span>
+      </p>
+      {one.needs.length > 0 && (
+        <ul class="fair-needs" role="list">
+          {one.needs.map((need) => <li key={need.key}>{say(need)}</li>)}
+        </ul>
+      )}
+    </>
   );
 }
 
@@ -148,20 +162,34 @@ function Situation({ table, one }: { table: Table; one: SituationView }) {
 function Colleague({ table, one }: { table: Table; one: ColleagueView }) {
   const { say, ask } = table;
   const possible = one.actions.filter(({ refused }) => !refused);
+  const [refused] = one.actions;
   return (
     <Card
-      title={`${say(one.name)}, ${say(one.postWords)}`}
+      title={say("fair.drawn.entrust", { colleague: say(one.name) })}
       table={table}
+      kind="colleague"
       onClose={() => ask(undefined)}
     >
-      <p>{say(one.energyWords)}</p>
+      <p class="fair-spirits">{`${say(one.postWords)}, ${say(one.energyWords)}`}</p>
+      {possible.length === 0 && refused?.why && <p>{say(refused.why)}</p>}
       <div class="fair-presses">
         {possible.map((action, index) => (
-          <Press key={say(action.label)} table={table} one={action} first={index === 0} />
+          <Press
+            key={say(action.label)}
+            table={table}
+            one={{ ...action, label: postOnPlate(action), ticks: undefined }}
+            first={index === 0}
+          />
         ))}
       </div>
     </Card>
   );
+}
+
+/** What is entrusted, as the plates over the stations call it. */
+function postOnPlate({ action, label }: ActionView): Sentence {
+  if (action.do !== "assign" || action.post === "watch") return label;
+  return { key: action.post === "rest" ? "fair.drawn.rest" : `fair.drawn.station.${action.post}` };
 }
 
 function Over({ table, closed }: { table: Table; closed: boolean }) {
@@ -223,17 +251,22 @@ function Refused({ table, sentence }: { table: Table; sentence: string }) {
   );
 }
 
-function Card({ title, table, kind = "choice", onClose, children }: {
+function Card({ title, under, table, kind = "choice", onClose, children }: {
   title: string;
+  /** What belongs to the title, beside the way back. */
+  under?: Child;
   table: Table;
-  kind?: "choice" | "situation" | "end";
+  kind?: "choice" | "situation" | "colleague" | "end";
   onClose?: () => void;
   children: Child;
 }) {
   return (
     <div role="group" class={`fair-now fair-now-${kind}`} aria-label={title}>
       <div class="fair-now-head">
-        <h2>{title}</h2>
+        <div>
+          <h2>{title}</h2>
+          {under}
+        </div>
         {onClose && (
           <button type="button" class="fair-tool" onClick={onClose}>
             <span aria-hidden="true">×</span>

@@ -42,7 +42,7 @@ export function Spot({ area, class: name, next, current, onPress, children, ...d
   class: string;
   next?: boolean;
   current?: boolean;
-  "data-place"?: number;
+  "data-digit"?: number;
   "data-key"?: string;
   onPress: () => void;
   children: Child;

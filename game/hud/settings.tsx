@@ -20,6 +20,7 @@ export function SettingsDialog({ table }: { table: Table }) {
               type="radio"
               name="fair-pace"
               checked={pace === one}
+              autofocus={pace === one}
               onChange={() => {
                 change({ pace: one });
                 press({ do: "pace", pace: one });

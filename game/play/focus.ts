@@ -5,15 +5,19 @@ export class Focus {
   #byKeyboard = false;
 
   /**
-   * @param over where those who wait are pressed
+   * @param over where those who wait are pressed, each with a digit while the keyboard is in use
    * @param beside where cards open
    * @param gone ends listening
    */
   constructor(over: HTMLElement, beside: HTMLElement, gone: AbortSignal) {
     this.#over = over;
     this.#beside = beside;
-    document.addEventListener("keydown", () => this.#byKeyboard = true, { signal: gone });
-    document.addEventListener("pointerdown", () => this.#byKeyboard = false, { signal: gone });
+    const heard = (byKeyboard: boolean) => () => {
+      this.#byKeyboard = byKeyboard;
+      over.toggleAttribute("data-keys", byKeyboard);
+    };
+    document.addEventListener("keydown", heard(true), { signal: gone });
+    document.addEventListener("pointerdown", heard(false), { signal: gone });
   }
 
   /** Takes the keyboard to the first thing that can be done in the card that just opened. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { commandFor, FIRST_KEYS, keyName, placeFor, readKeys, rebind } from "./keys.ts";
+import { commandFor, digitFor, FIRST_KEYS, keyName, rankFor, readKeys, rebind } from "./keys.ts";
 import { FIRST_SETTINGS, keepSettings, readSettings } from "./settings.ts";
 
 it("gives a command another key, and its own to the command that had it", () => {
@@ -15,10 +15,13 @@ it("leaves the keys alone that the page and the browser need", () => {
   }
 });
 
-it("finds the place of a digit where the keyboard writes it with Shift", () => {
-  expect(placeFor({ code: "Digit1" })).toBe(0);
-  expect(placeFor({ code: "Numpad0" })).toBe(9);
-  expect(placeFor({ code: "KeyA" })).toBeUndefined();
+it("finds who a digit means where the keyboard writes it with Shift, and has ten of them", () => {
+  expect(rankFor({ code: "KeyA" })).toBeUndefined();
+  expect(digitFor(10)).toBeUndefined();
+  for (let rank = 0; rank < 10; rank++) {
+    expect(rankFor({ code: `Digit${digitFor(rank)}` })).toBe(rank);
+    expect(rankFor({ code: `Numpad${digitFor(rank)}` })).toBe(rank);
+  }
 });
 
 it("remembers the keys, and makes the best of what it finds", () => {

@@ -71,12 +71,17 @@ export function commandFor(keys: Keys, event: { readonly key: string }): Command
 }
 
 /**
- * Which place a digit means: 1 to 9, then 0 for the tenth; by its place on the keyboard, since some
- * keyboards write digits with Shift.
+ * Which place a digit means, of the best ones (`bestPlaces`) and counted from 0: 1 to 9, then 0 for
+ * the tenth; by its place on the keyboard, since some keyboards write digits with Shift.
  */
-export function placeFor({ code }: { readonly code: string }): number | undefined {
+export function rankFor({ code }: { readonly code: string }): number | undefined {
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
   return digit === undefined ? undefined : (Number(digit) + 9) % 10;
+}
+
+/** The digit that means the place of this rank; nothing past the tenth. */
+export function digitFor(rank: number): number | undefined {
+  return rank >= 0 && rank < 10 ? (rank + 1) % 10 : undefined;
 }
 
 export function isStationCommand(command: Command): command is StationId {

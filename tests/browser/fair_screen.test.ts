@@ -44,6 +44,47 @@ function tooSmall(): string[] {
   return [...small, ...fine.map((one) => `${one.textContent} is written small`)];
 }
 
+/** What can be pressed beside the picture and lies partly under an edge; runs in the page. */
+function cutOff(): string[] {
+  const panel = document.querySelector(".fair-beside")!;
+  const within = (panel.querySelector(".fair-now") ?? panel).getBoundingClientRect();
+  return [...panel.querySelectorAll<HTMLElement>(".fair-panel button")].flatMap((one) => {
+    const { top, bottom, width } = one.getBoundingClientRect();
+    const covered = !one.closest(".fair-now") && panel.querySelector(".fair-now");
+    const fits = top >= within.top - 1 && bottom <= Math.min(within.bottom, innerHeight) + 1 &&
+      one.scrollWidth <= Math.ceil(width);
+    return fits || covered ? [] : [`${one.textContent}: ${top} to ${bottom} of ${within.bottom}`];
+  });
+}
+
+test.each([
+  { width: 320, height: 568 },
+  { width: 568, height: 320 },
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 800 },
+])("at $width × $height all that can be done is in sight", async (viewport) => {
+  for (const locale of ["fr", "nl", "en"]) {
+    const { page, leave } = await somebody(browser, { ...PHONE, viewport, locale });
+    await openFull(page, node.origin, HAPPENS_AT);
+    expect(await page.evaluate(() => scrollY > 0)).toBe(true);
+    const people = await page.locator(".fair-spot-person").count();
+    const each = Array.from(
+      { length: people },
+      (_, nth) => `.fair-spot-person:nth-child(${nth + 1})`,
+    );
+    for (const opens of ["", ".fair-mate", ".fair-spot-call", ...each]) {
+      await page.evaluate((spot) => {
+        document.querySelector<HTMLElement>(".fair-now .fair-tool")?.click();
+        if (spot) document.querySelector<HTMLElement>(spot)!.click();
+      }, opens);
+      expect(await page.evaluate(cutOff), `${locale} ${opens}`).toEqual([]);
+    }
+    await leave();
+  }
+}, 60_000);
+
 /** The picture after so many frames. */
 async function pictureAfter(page: Page, frames: number): Promise<string> {
   await page.evaluate(letFramesPass, frames);
@@ -286,6 +327,8 @@ test("orders are given at a pause, and the pace changes in the middle of a round
     pace: "normal",
   });
   await openStall(page, node.origin);
+  await page.keyboard.press("1");
+  expect(await page.locator('.fair-spot-person[aria-current][data-digit="1"]').count()).toBe(1);
   await page.keyboard.press("p");
   await page.keyboard.press("s");
   expect(await served(page)).toBe("Served: 0");

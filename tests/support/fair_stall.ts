@@ -132,9 +132,9 @@ export async function playOut(page: Page, way: Way): Promise<void> {
     if (seen.answers) await way.press(".fair-options button", "Enter");
     else if (seen.calls) await way.press(".fair-spot-call", "l");
     else if (seen.serves) await way.press(SERVE, "s");
-    else if (seen.person >= 0 && chose !== presses - 1) {
+    else if (seen.person && chose !== presses - 1) {
       chose = presses;
-      await way.press(".fair-spot-person:not([aria-current])", String((seen.person + 1) % 10));
+      await way.press(".fair-spot-person:not([aria-current])", seen.person);
     } else if (seen.station) await way.press(STATION, seen.station);
     else await way.press("[data-wait]", "n");
   }
@@ -149,7 +149,7 @@ function look({ serve, station }: { serve: string; station: string }) {
     answers: one(".fair-options button") !== null,
     calls: one(".fair-spot-call") !== null,
     serves: one(serve) !== null,
-    person: Number(one(".fair-spot-person:not([aria-current])")?.dataset.place ?? -1),
+    person: one(".fair-spot-person:not([aria-current])")?.dataset.digit,
     station: one(station)?.dataset.key,
   };
 }
