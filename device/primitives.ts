@@ -24,10 +24,15 @@ export function verifySignature(
   return verify(signature, data, publicKey, { zip215: false });
 }
 
+/**
+ * What gzip packed.
+ * @throws {RangeError} where it is more than `most` bytes @throws {Error} where it is damaged
+ */
 export function gunzip(data: Uint8Array, most: number): Uint8Array {
   return unpack(data, most);
 }
 
+/** What zlib packed. @throws as {@link gunzip} */
 export function inflate(data: Uint8Array, most: number): Uint8Array {
   return unpack(data, most);
 }
@@ -53,6 +58,7 @@ function unpack(data: Uint8Array, most: number): Uint8Array {
   return whole;
 }
 
+/** The CRC-32 that each chunk of a PNG ends with. */
 export function crc32(data: Uint8Array): number {
   return crcOver(0, data, data.length, 0) >>> 0;
 }

@@ -8,6 +8,7 @@ import { activityDocument } from "./outbox/announce.ts";
 
 /** The collections of an actor, as they are named in its addresses. */
 export const COLLECTIONS = ["followers", "following", "outbox"] as const;
+/** The name of a collection, in its address. */
 export type CollectionName = (typeof COLLECTIONS)[number];
 
 const PAGE = 50;

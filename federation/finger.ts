@@ -14,6 +14,7 @@ const link = z.looseObject({
 });
 const descriptor = z.looseObject({ links: z.array(link) });
 
+/** One link of a WebFinger answer (RFC 7033 § 4.4.4). */
 export type FingerLink = z.output<typeof link>;
 
 /**

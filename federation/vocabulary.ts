@@ -3,6 +3,7 @@ import type { JsonObject } from "../src/credentials/types.ts";
 
 /** Everyone, as ActivityStreams writes it. */
 export const PUBLIC = "https://www.w3.org/ns/activitystreams#Public";
+/** The media type of an ActivityStreams document (ActivityPub § 3.2). */
 export const ACTIVITY_TYPE = "application/activity+json";
 /** What reads an ActivityStreams document asks for. */
 export const ACTIVITY_ACCEPT =
@@ -97,6 +98,7 @@ export const noteSchema = z.looseObject({
   attachment: listOf(media),
   tag: listOf(z.looseObject({ type: firstOf(z.string()), href: text, name: text })),
 });
+/** A note as other software writes it, with what we read of it. */
 export type NoteObject = z.output<typeof noteSchema>;
 
 const multikey = z.looseObject({
@@ -126,6 +128,7 @@ export const actorSchema = z.looseObject({
   publicKey: listOf(pemKey),
   assertionMethod: listOf(multikey),
 });
+/** An actor as other software writes it, with what we read of it. */
 export type ActorObject = z.output<typeof actorSchema>;
 
 /** The badge that a note points to: the address of the signed document. */

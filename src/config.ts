@@ -121,6 +121,7 @@ const SETTINGS = {
   },
 } as const;
 
+/** The name of a setting: a variable of the environment. */
 export type SettingName = keyof typeof SETTINGS;
 
 function read<N extends SettingName>(

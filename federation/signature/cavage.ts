@@ -8,6 +8,7 @@ import { createHash, type KeyObject, verify } from "node:crypto";
 /** How far a sender's clock may be from ours, as Mastodon allows it. */
 const MAX_SKEW_MS = 12 * 60 * 60 * 1000;
 
+/** The request a signature is made over. */
 export interface Signed {
   readonly method: string;
   readonly url: URL;

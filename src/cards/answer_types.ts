@@ -13,6 +13,7 @@ export const ASSOCIATION_KINDS = [
   "other",
 ] as const;
 
+/** What kind of association it was. */
 export type AssociationKind = (typeof ASSOCIATION_KINDS)[number];
 
 /** How many competences a card names. */
@@ -30,6 +31,7 @@ export interface Period {
   readonly to?: PartialDate;
 }
 
+/** How often something was done: once, or so many times each. */
 export const RHYTHMS = ["once", "week", "month", "year"] as const;
 
 /** How often, and for how long each time. */
@@ -49,6 +51,7 @@ const SOUND_TYPES = [
   "audio/wav",
 ] as const;
 
+/** The media type of a sound a phone records. */
 export type SoundType = (typeof SOUND_TYPES)[number];
 
 /** Something said into the phone. */

@@ -28,6 +28,7 @@ const cardIds = {
   achievement: (card: string) => `${card}#card`,
 };
 
+/** What a card is built from. */
 export interface CardDocumentInput {
   /** Its address. */
   readonly id: string;

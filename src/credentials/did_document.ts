@@ -23,6 +23,7 @@ export const DidDocument = z.looseObject({
   assertionMethod: methods,
   authentication: methods,
 });
+/** A DID document, as {@link DidDocument} reads it. */
 export type DidDocument = z.output<typeof DidDocument>;
 /** A key as a DID document lists it (DID Core §5.2). */
 export type VerificationMethod = z.output<typeof VerificationMethod>;

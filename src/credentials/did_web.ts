@@ -3,6 +3,7 @@ import { parseDocument } from "./parse.ts";
 
 const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
+/** How far the method's own rules are followed. */
 export interface DidWebOptions {
   /** Whether a host on this machine is read over http (networks of one machine, tests). */
   readonly httpForLoopback: boolean;

@@ -10,6 +10,7 @@ const MAX_DOCUMENT_DEPTH = 64;
 /** How many objects it may hold: each costs its share of canonicalising. A large badge has 200. */
 const MAX_DOCUMENT_OBJECTS = 2000;
 
+/** Why bytes cannot be read as a signed document. */
 export type UnreadableCode =
   | "document-too-large"
   | "document-not-utf8"

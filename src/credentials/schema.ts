@@ -252,6 +252,7 @@ export const achievementCredential = strict.AchievementCredential;
 /** OB 3.0 `EndorsementCredential`, exactly as 1EdTech's JSON schema. */
 export const endorsementCredential = strict.EndorsementCredential;
 
-/** The same, reading single values as lists of one. */
+/** {@link achievementCredential}, reading single values as lists of one. */
 export const receivedAchievementCredential = lenient.AchievementCredential;
+/** {@link endorsementCredential}, reading single values as lists of one. */
 export const receivedEndorsementCredential = lenient.EndorsementCredential;

@@ -99,10 +99,12 @@ export const EXTENSION = /(ext:)[a-z|A-Z|0-9|.|-|_]+/u;
 /** Any edition of the Open Badges 3.0 context. */
 export const OPEN_BADGES_CONTEXTS =
   /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/u;
+/** A signature in the compact form (RFC 7515 § 7.1). */
 export const COMPACT_JWS = /^[a-zA-Z0-9_-]+\.[a-zA-Z0-9_-]*\.[a-zA-Z0-9_-]+$/u;
 /** The subset of BCP 47 that 1EdTech takes. */
 export const LANGUAGE_CODE = /^[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/u;
 
 /** A moment with its zone, which alone makes it a moment (RFC 3339). */
 export const dateTime = z.iso.datetime({ offset: true }).regex(/T\d\d:\d\d:\d\d/);
+/** A day without a time (RFC 3339 `full-date`). */
 export const date = z.iso.date();

@@ -17,6 +17,7 @@ export const COMFORTS = [
   /** No drawings beside the words, a folded menu, one button where there are several. */
   "fewer-things",
 ] as const;
+/** One way to make pages easier for its reader. */
 export type Comfort = (typeof COMFORTS)[number];
 
 /** What of a list is known, each once and in the order of {@link COMFORTS}; of two sizes the larger. */

@@ -18,6 +18,7 @@ import type { Account, Session } from "./types.ts";
 
 /** How many one person has at most. */
 const MAX_PASSKEYS = 20;
+/** How long the name of a passkey may be, in characters. */
 export const MAX_PASSKEY_NAME = 60;
 /** How long after a log-in nobody asks for the password again, in milliseconds. */
 const FRESH_MS = 60 * 60 * 1000;

@@ -38,6 +38,7 @@ const LIMITS = {
   "card-unsent": { attempts: 600, seconds: 15 * 60 },
 } as const;
 
+/** What somebody may try only so often. */
 export type LimitedKind = keyof typeof LIMITS;
 
 /** Whether an attempt may be made now. */

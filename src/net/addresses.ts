@@ -13,6 +13,7 @@ export interface NetPolicy {
   readonly ca?: string;
 }
 
+/** Finds the IP addresses of a host. */
 export type Resolver = (hostname: string) => Promise<readonly string[]>;
 
 const systemResolver: Resolver = async (hostname) =>

@@ -23,6 +23,7 @@ export interface GuardedRequest {
   readonly budget?: LookupBudget;
 }
 
+/** An answer, read whole. */
 export interface GuardedResponse extends Incoming {
   /** Where the answer came from in the end. */
   readonly url: string;

@@ -10,6 +10,7 @@ export interface Authority {
   certify(...names: string[]): Promise<{ key: string; cert: string }>;
 }
 
+/** An authority that certifies hosts for a test. */
 export async function newAuthority(): Promise<Authority> {
   const root = await generate([{ name: "commonName", value: "Test authority" }], {
     keyType: "ec",
@@ -60,9 +61,11 @@ async function listen(server: Server, host: string): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
+/** Serves over HTTP on a free port, until the tests of the file end. @returns the port */
 export const serveHttp = (handler: RequestListener, host = "127.0.0.1") =>
   listen(createHttp(handler), host);
 
+/** Serves over HTTPS on a free port, until the tests of the file end. @returns the port */
 export const serveHttps = (
   certificate: { key: string; cert: string },
   handler: RequestListener,

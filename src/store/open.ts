@@ -5,6 +5,7 @@ import { openDenoKv } from "./deno_kv/open.ts";
 import { DataInUseError } from "./errors.ts";
 import type { Memory } from "./ports.ts";
 
+/** Where a node remembers, and by which clock. */
 export interface OpenOptions {
   /** Absolute path; made if it is not there. */
   readonly dataFolder: string;

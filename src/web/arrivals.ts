@@ -24,6 +24,7 @@ const standing = z.object({
 /** What a person has and what waits for them, counted. */
 export type Standing = Readonly<z.infer<typeof standing>>;
 
+/** How things stand for a person now. */
 export async function standingOf(deps: Deps, account: Account): Promise<Standing> {
   const [waiting, claims, signing, badges, refusals, followers] = await Promise.all([
     waitingInAll(deps, account),

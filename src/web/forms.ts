@@ -85,6 +85,7 @@ function fieldSentence(language: Language, code: string): string {
     translateCode(language, "errors.field.invalid") ?? code;
 }
 
+/** The fields of a form as they came in, files included. */
 export type FormBody = Record<string, string | File | (string | File)[]>;
 
 function keepable(body: FormBody): Record<string, string | string[]> {

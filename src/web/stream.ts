@@ -7,6 +7,7 @@ import type { WebContext } from "./env.ts";
 /** How often a silent stream says that it is alive, in milliseconds: proxies cut what is silent. */
 const HEARTBEAT_MS = 15_000;
 
+/** What is followed, and how it looks. */
 export interface StreamOptions {
   /** Begins to listen, and rings whenever something may have changed. @returns how to end it */
   follow(ring: () => void): () => void;

@@ -15,6 +15,7 @@ import { placeParticipant } from "./participants.ts";
 import type { Workshop } from "./types.ts";
 import { readWorkshop } from "./workshops.ts";
 
+/** Who comes in, and by which form. */
 export interface Joining {
   readonly name: string;
   /** The secret of the form that is sent: sent again, because no answer came, it is one place. */

@@ -30,6 +30,7 @@ export interface PlaceView {
 /** Something shown to the group, and whose it is. */
 export type SharedView = { readonly name: string; readonly share: Share } & SharedThing;
 
+/** What somebody shares with the group: a moment of their round, or a card. */
 export type SharedThing = { readonly moment: KeptMoment } | { readonly card: CardContent };
 
 /** How many of the group have a competence. */

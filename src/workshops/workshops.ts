@@ -24,6 +24,7 @@ const MOST_DAYS = 365;
 const MAX_NAME = 80;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** What a facilitator says of a workshop to be opened. */
 export interface NewWorkshop {
   readonly name: string;
   readonly language: Language;

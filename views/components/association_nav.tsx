@@ -14,6 +14,7 @@ const PAGES = [
   { name: "admin", href: "/admin", role: "administrator" },
 ] as const satisfies readonly { name: string; href: string; role: Role }[];
 
+/** One of the association's own pages. */
 export type AssociationSection = (typeof PAGES)[number]["name"];
 
 interface AssociationNavProps {

@@ -3,6 +3,7 @@ import { type FieldProps, FieldWords } from "./field.tsx";
 import { tellName } from "./field_names.ts";
 import { describedBy, fieldId, valuesOf } from "./form_state.ts";
 
+/** One thing to choose. */
 export interface Choice {
   readonly value: string;
   readonly label: string;

@@ -114,11 +114,13 @@ export function TextArea(props: FieldProps & Omit<JSX.IntrinsicElements["textare
   );
 }
 
+/** One line of a {@link Select}. */
 export interface Option {
   readonly value: string;
   readonly label: string;
 }
 
+/** Lines of a {@link Select} under one heading. */
 export interface OptionGroup {
   readonly label: string;
   readonly options: readonly Option[];

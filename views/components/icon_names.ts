@@ -52,4 +52,5 @@ export const ICON_NAMES = [
   "x",
 ] as const;
 
+/** The name of an icon. */
 export type IconName = (typeof ICON_NAMES)[number];

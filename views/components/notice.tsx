@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import { Icon } from "./icon.tsx";
 import type { IconName } from "./icon_names.ts";
 
+/** How a notice looks, and which icon it has. */
 export type NoticeKind = "info" | "success" | "warning" | "problem";
 
 const ICON: Record<NoticeKind, IconName> = {

@@ -1,5 +1,6 @@
 import { Icon } from "./icon.tsx";
 
+/** The way to one page of an area. */
 export interface SectionLink {
   readonly href: string;
   readonly label: string;

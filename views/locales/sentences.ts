@@ -57,6 +57,7 @@ import enCollective from "./en/collective.json" with { type: "json" };
 import enWorkshops from "./en/workshops.json" with { type: "json" };
 import enCards from "./en/cards.json" with { type: "json" };
 
+/** Every sentence in French, the language the others are translated from. */
 export const fr = {
   common: frCommon,
   errors: frErrors,
@@ -78,6 +79,7 @@ export const fr = {
   cards: frCards,
 };
 
+/** Every sentence in Dutch. */
 export const nl = {
   common: nlCommon,
   errors: nlErrors,
@@ -99,6 +101,7 @@ export const nl = {
   cards: nlCards,
 };
 
+/** Every sentence in English. */
 export const en = {
   common: enCommon,
   errors: enErrors,

@@ -5,6 +5,7 @@ import { inkOf } from "./inks.ts";
 import { seal, sealOutline } from "./seal.ts";
 import { dieCut, escapeXml } from "./svg.ts";
 
+/** What the picture of a badge shows. */
 export interface BadgeDrawing {
   readonly competence: CompetenceCode;
   readonly level: Level;

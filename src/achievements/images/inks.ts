@@ -18,6 +18,7 @@ export const INKS = {
   slate: "#3B4754",
 } as const;
 
+/** The name of an ink. */
 export type Ink = keyof typeof INKS;
 
 /** The ink of each competence, on its badge, card, map, chart and in the game. */

@@ -18,6 +18,7 @@ export function buildImage(image: ImageInput): JsonObject {
   return compact({ id: image.id, type: "Image", caption: image.caption });
 }
 
+/** A picture of an achievement or a profile (OB 3.0 `Image`). */
 export interface ImageInput {
   /** Its address. */
   readonly id: string;

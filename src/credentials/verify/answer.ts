@@ -11,6 +11,7 @@ export interface Answer {
   readonly params?: Params;
 }
 
+/** What a reader should know of a badge that is verified all the same. */
 export interface Warning {
   readonly code: WarningCode;
   readonly params?: Params;

@@ -82,6 +82,7 @@ const CODES = [
   "presentation-holder-missing",
   "presentation-not-by-subject",
 ] as const;
+/** Which answer a check gives; each has its sentence in the locale files. */
 export type Code = typeof CODES[number];
 
 /** Every code of a warning. */
@@ -91,4 +92,5 @@ const WARNINGS = [
   "status-cached",
   "status-not-read",
 ] as const;
+/** Which warning it is. */
 export type WarningCode = typeof WARNINGS[number];

@@ -20,6 +20,7 @@ export interface IssuerAnswer extends Answer {
   readonly warnings: readonly Warning[];
 }
 
+/** Whether a proven key is the author's, and what is known for it. */
 export interface IssuerQuestion {
   /** The whole document, as received. */
   readonly document: JsonObject;

@@ -22,6 +22,7 @@ export interface ProvenKey {
   readonly created?: Date;
 }
 
+/** Whether a document's proofs hold, and by which keys. */
 export interface ProofAnswer extends Answer {
   /** The keys of the proofs that hold; empty unless passed. */
   readonly keys: readonly ProvenKey[];

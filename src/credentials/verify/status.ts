@@ -11,6 +11,7 @@ import { authorOf, judgeIssuer } from "./issuer.ts";
 import { checkProof } from "./proof.ts";
 import { checkValidity } from "./validity.ts";
 
+/** Whether a credential was taken back, as its list says. */
 export interface StatusAnswer extends Answer {
   readonly warnings: readonly Warning[];
 }

@@ -27,6 +27,7 @@ export interface Mention {
   readonly reply?: Reply;
 }
 
+/** What who came by the link chose, until their reply confirms it. */
 export interface MentionChoice {
   /** Eight letters and digits that cannot be mistaken for each other. */
   readonly code: string;

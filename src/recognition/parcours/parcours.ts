@@ -42,6 +42,7 @@ export interface Parcours {
   readonly picture: ParcoursPicture;
 }
 
+/** Hours that badges tell of. */
 export interface HoursGiven {
   readonly total: number;
   /** Only competences with hours, the most first. */

@@ -4,6 +4,7 @@ import type { Bench } from "../contract.ts";
 const DAY = 24 * 60 * 60 * 1000;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
+/** What every {@link Blobs} keeps. */
 export function blobsContract(bench: Bench): void {
   const blobs = () => bench.memory.blobs;
   const nobody = () => Promise.resolve(false);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Bench } from "../contract.ts";
 import type { KeyOf } from "../ports.ts";
 
+/** What a commit promises. */
 export function commitsContract(bench: Bench): void {
   const store = () => bench.memory.store;
 

@@ -4,6 +4,7 @@ import type { DeadMessage, Lease, NewMessage } from "../ports.ts";
 
 const MINUTE = 60_000;
 
+/** What becomes of a message from its commit to its end. */
 export function messagesContract(bench: Bench): void {
   const store = () => bench.memory.store;
   const queue = () => bench.memory.queue;

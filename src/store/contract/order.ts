@@ -4,6 +4,7 @@ import type { KeyOf, Lease } from "../ports.ts";
 
 const MINUTE = 60_000;
 
+/** What an ordering key promises. */
 export function orderContract(bench: Bench): void {
   const store = () => bench.memory.store;
   const queue = () => bench.memory.queue;

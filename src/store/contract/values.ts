@@ -9,6 +9,7 @@ async function all<T>(entries: AsyncIterable<Entry<T>>): Promise<Entry<T>[]> {
   return found;
 }
 
+/** What every {@link Store} keeps, and gives back. */
 export function valuesContract(bench: Bench): void {
   const store = () => bench.memory.store;
   const put = async (key: KeyOf<unknown>, value: unknown, expiresAt?: Date) => {

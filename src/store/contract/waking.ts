@@ -16,6 +16,7 @@ function listener() {
   return { listen, next, reset, calls: () => calls };
 }
 
+/** When a worker hears of what it can do. */
 export function wakingContract(bench: Bench): void {
   const store = () => bench.memory.store;
   const queue = () => bench.memory.queue;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Bench } from "../contract.ts";
 import type { Key, KeyOf, Store } from "../ports.ts";
 
+/** What a watch on a store notices. */
 export function watchingContract(bench: Bench): void {
   const store = () => bench.memory.store;
   const put = (key: KeyOf<unknown>, value: unknown, expiresAt?: Date) =>

@@ -12,6 +12,7 @@ export type Write =
   | { readonly type: "delete"; readonly key: Deno.KvKey }
   | { readonly type: "sum"; readonly key: Deno.KvKey; readonly value: bigint };
 
+/** A row that has to be as it was read. */
 export interface Check {
   readonly key: Deno.KvKey;
   readonly versionstamp: string | null;
@@ -49,6 +50,7 @@ interface Waiting<S extends Staging> {
   reject(error: unknown): void;
 }
 
+/** What a {@link Committer} works with. */
 export interface CommitterOptions<S extends Staging> {
   readonly kv: Deno.Kv;
   newStaging(): S;

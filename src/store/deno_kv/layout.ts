@@ -32,6 +32,7 @@ export interface LeaseRow {
   readonly attempt: number;
 }
 
+/** A message that was given up, as it lies on disk. */
 export interface DeadRow extends MessageRow {
   readonly orderingKey?: string;
   readonly failedAt: number;
@@ -53,6 +54,7 @@ export function isTooLong(key: Key): boolean {
   return bytes > MAX_KEY_BYTES;
 }
 
+/** Where everything lies in the file. */
 export const rows = {
   schema: ["meta", "schema"] as Deno.KvKey,
   value: (key: Key): Deno.KvKey => ["value", ...key],

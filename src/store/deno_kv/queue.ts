@@ -10,6 +10,7 @@ const ERROR_RETRY_MS = 1_000;
 /** Of an error, what is kept beside its message. */
 const MAX_ERROR_LENGTH = 500;
 
+/** What a {@link DenoKvQueue} works with. */
 export interface DenoKvQueueParts {
   readonly kv: Deno.Kv;
   readonly clock: Clock;

@@ -30,6 +30,7 @@ const DISK_GRACE_MS = 60 * 60 * 1000;
 const KEYS_AT_ONCE = 10;
 const ROWS_AT_ONCE = 500;
 
+/** What a {@link DenoKvStore} works with. */
 export interface DenoKvParts {
   readonly kv: Deno.Kv;
   readonly cache: RowCache;

@@ -44,6 +44,7 @@ export const CARD_FILES = {
     make: async (face: CardFace) => (await import("./pdf/pocket.ts")).pocketPdf(face),
   },
 } as const;
+/** What a card can be taken along as. */
 export type CardFile = keyof typeof CARD_FILES;
 
 /** One of the files of a card, under the card's own visibility. */

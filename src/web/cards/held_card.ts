@@ -4,6 +4,7 @@ import { NotFoundError } from "../../errors.ts";
 import type { WebContext } from "../env.ts";
 import { type Held, holdersHere } from "../seat.ts";
 
+/** A card, and in whose name its reader holds it. */
 export type HeldCard = Held & { readonly card: Card };
 
 /** A card of this reader, by their account or by this browser's seat. @throws {NotFoundError} */

@@ -4,6 +4,7 @@ import type { FairRound } from "../../fair/types.ts";
 import type { WebContext } from "../env.ts";
 import { type Held, holdersHere, seatHere } from "../seat.ts";
 
+/** A round, and in whose name its reader holds it. */
 export type HeldRound = Held & { readonly round: FairRound };
 
 /** A round of this reader. @throws {NotFoundError} for anybody else's */

@@ -15,7 +15,9 @@ import type { WebContext } from "../env.ts";
 import { text } from "../fields.ts";
 import { formBody, refused } from "../forms.ts";
 
+/** What can support an award, in the order of the form. */
 export const EVIDENCE_KINDS = ["text", "link", "file"] as const;
+/** What kind of evidence it is. */
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** One piece of evidence in the form; its fields' names begin with {@link rowField}. */

@@ -13,8 +13,10 @@ export const QUESTIONS = [
   "you",
   "preview",
 ] as const;
+/** One question of the set-up, by the name in its address. */
 export type Question = (typeof QUESTIONS)[number];
 
+/** Whether an address names a question. */
 export function isQuestion(value: string): value is Question {
   return (QUESTIONS as readonly string[]).includes(value);
 }

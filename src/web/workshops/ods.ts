@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 
-const TYPE = "application/vnd.oasis.opendocument.spreadsheet";
-export const ODS_TYPE = TYPE;
+/** The media type of an OpenDocument spreadsheet. */
+export const ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 
 const NAMESPACES = [
   'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"',
@@ -31,12 +31,12 @@ export function odsOf(name: string, rows: readonly (readonly string[])[]): Uint8
     `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"` +
     ` manifest:version="1.3">` +
     `<manifest:file-entry manifest:full-path="/" manifest:version="1.3"` +
-    ` manifest:media-type="${TYPE}"/>` +
+    ` manifest:media-type="${ODS_TYPE}"/>` +
     `<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>` +
     `</manifest:manifest>`;
   return zipSync({
     // First and not compressed, so that the file is known by its first bytes.
-    mimetype: [strToU8(TYPE), { level: 0 }],
+    mimetype: [strToU8(ODS_TYPE), { level: 0 }],
     "content.xml": strToU8(content),
     "META-INF/manifest.xml": strToU8(manifest),
   });

@@ -9,6 +9,7 @@ import { Page } from "../../layout.tsx";
 
 /** What an actor's page lists, in this order. */
 export const LIST_NAMES = ["received", "cards", "given"] as const;
+/** The name of one of an actor's lists. */
 export type ActorListName = (typeof LIST_NAMES)[number];
 
 /** Some of a list, and how many there are in all. */

@@ -11,9 +11,12 @@ import type { PageContext } from "../../context.ts";
 import { EmptyStall } from "../../illustrations/scenes.tsx";
 import { Page } from "../../layout.tsx";
 
+/** The lists of awards, by the name in their address. */
 export const AWARD_TABS = ["waiting", "given", "declined", "withdrawn"] as const;
+/** Which list of awards it is. */
 export type AwardTab = (typeof AWARD_TABS)[number];
 
+/** One award in a list. */
 export interface AwardLine {
   readonly award: Award;
   readonly badge: BadgeView;

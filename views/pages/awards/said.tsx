@@ -136,6 +136,7 @@ export function EvidenceList({ context, evidence, linkKey, kept = true }: {
   );
 }
 
+/** One piece of evidence, as it is shown. */
 export type EvidenceLine = Pick<Evidence, "id" | "kind" | "name" | "narrative" | "url">;
 
 /** An offer as one reads it: the badge, the words, the facts, and what supports them. */

@@ -22,6 +22,7 @@ export type QuestionKind =
   | "situations"
   | "competence";
 
+/** Which form a question has. */
 export function kindOf(question: Question): QuestionKind {
   if (question.startsWith("situations-")) return "situations";
   if (question.startsWith("competence-")) return "competence";

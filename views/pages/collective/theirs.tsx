@@ -21,6 +21,7 @@ export interface TheirMembership {
 }
 
 const DONE = ["welcomed", "refused", "vouched", "withdrawn"] as const;
+/** What was just done about a member. */
 export type Done = (typeof DONE)[number];
 
 /** What was just done, as an address names it. */

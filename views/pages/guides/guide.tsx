@@ -6,6 +6,7 @@ import { Page } from "../../layout.tsx";
 
 /** The guides there are, each a file per language in `docs/guides/`. */
 export const GUIDES = ["members", "facilitators"] as const;
+/** The name of a guide, in its address. */
 export type GuideName = (typeof GUIDES)[number];
 
 /** One guide, to read and to print. */
