@@ -33,6 +33,7 @@ describe("a group that talks it over", () => {
     expect(share.parentElement!.textContent).toContain("exactement ce que vous lisez");
     await samira.submit(place, `form[action="${share.getAttribute("action")}"]`);
     await lead.getByText(debrief).waitFor();
+    await lead.getByText("Le jeu a dit à Samira").waitFor();
     expect(await projector.locator(".workshop-shared").count()).toBe(0);
 
     await lead.getByRole("button", { name: "Montrer les résultats" }).click();

@@ -40,13 +40,15 @@ export interface Season {
   readonly doors: Doors;
 }
 
-/** Paths of links that let somebody in, and of whom an administrator gave one. */
+/** Paths of links that let somebody in, and of what an administrator opens besides. */
 interface Doors {
   readonly invitation: string;
   readonly recovery: string;
   /** What somebody who asked to join reads. */
   readonly asked: string;
   readonly member: string;
+  /** The question before a signing key is said to be stolen. */
+  readonly key: string;
 }
 
 /** Names as long as they come, in the three languages' letters. */
@@ -202,6 +204,7 @@ async function openDoors(admin: Visitor): Promise<Doors> {
     recovery: new URL(link).pathname,
     asked: asked.path,
     member: member.path,
+    key: linkOn(await admin.get("/admin/safety"), "/admin/keys/"),
   };
 }
 

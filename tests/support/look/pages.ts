@@ -80,6 +80,7 @@ export const ISSUER: Pages<Season> = {
 export const ADMINISTRATOR: Pages<Season> = {
   ...plain("/members/invitations", "/members/requests", "/teams", "/setup/done"),
   ...plain("/admin", "/admin/mail", "/admin/safety", "/admin/recovery-sheet", "/admin/about"),
+  "/admin/keys/:id": ({ doors }) => doors.key,
   "/members": () => ["/members", "/members?q=Nadia"],
   [`/members/:id${MEMBER_ID}`]: ({ doors }) => doors.member,
   [`/teams/:id${MEMBER_ID}`]: ({ team }) => team,

@@ -6,14 +6,14 @@ import type { KeptMoment } from "../../../src/fair/types.ts";
 import type { SharedView } from "../../../src/workshops/view.ts";
 import type { PageContext } from "../../context.ts";
 
-/** What a group sees of a moment: this, and nothing more of it. */
+/** What a group sees of a moment: what the game said to one of them, and nothing more of it. */
 export function SharedMoment(
   { context: { t }, moment }: { context: PageContext; moment: KeptMoment },
 ) {
   const { told, words, elsewhere } = moment;
   return (
     <div class="workshop-moment">
-      <p class="workshop-moment-title">{say(t, told.did)}</p>
+      <p class="workshop-moment-title">{t("common.quoted", { words: say(t, told.did) })}</p>
       {words && <p class="words">{words}</p>}
       {elsewhere && <p class="words">{elsewhere}</p>}
     </div>
@@ -51,7 +51,9 @@ export function SharedList(
     <ul class="workshop-shared" role="list">
       {shared.map((one) => (
         <li>
-          <p class="workshop-shared-name">{one.name}</p>
+          <p class="workshop-shared-name">
+            {"moment" in one ? context.t("workshops.found.told", { name: one.name }) : one.name}
+          </p>
           {"moment" in one
             ? <SharedMoment context={context} moment={one.moment} />
             : <SharedCard framework={framework} card={one.card} />}
