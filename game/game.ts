@@ -30,7 +30,7 @@ const KEEP_EVERY = 4000;
 const SHOW_EVERY = 240;
 
 /** The elements of the page that the game fills. */
-export interface Roots {
+interface Roots {
   readonly whole: HTMLElement;
   readonly picture: HTMLElement;
   /** Over the picture. */

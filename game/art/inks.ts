@@ -28,6 +28,7 @@ export const INKS = {
 /** An ink by its name, or any colour in the form `#rrggbb`. */
 export type Ink = keyof typeof INKS | `#${string}`;
 
+/** The colour of an ink, as a canvas takes it. */
 export function colourOf(ink: Ink): string {
   return ink.startsWith("#") ? ink : INKS[ink as keyof typeof INKS];
 }

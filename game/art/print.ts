@@ -1,5 +1,6 @@
 import { colourOf, type Ink } from "./inks.ts";
 
+/** What everything is painted on. */
 export type Context = CanvasRenderingContext2D;
 
 /** How far an ink lies from its line, in units: the press was not quite in register. */
@@ -39,7 +40,7 @@ export function within(ctx: Context, d: string, paint: () => void): void {
 }
 
 /** Where something is put, in the units of what it is put into. */
-export interface Placing {
+interface Placing {
   readonly x?: number;
   readonly y?: number;
   readonly scale?: number;
@@ -50,6 +51,7 @@ export interface Placing {
   readonly alpha?: number;
 }
 
+/** Paints somewhere else, larger, turned or fainter, and leaves the context as it was. */
 export function placed(ctx: Context, at: Placing, paint: () => void): void {
   const { x = 0, y = 0, scale = 1, turn = 0, flip = false, alpha = 1 } = at;
   ctx.save();
@@ -61,10 +63,12 @@ export function placed(ctx: Context, at: Placing, paint: () => void): void {
   ctx.restore();
 }
 
+/** The outline of a box, from its upper left corner. */
 export function box(x: number, y: number, width: number, height: number): string {
   return `M${x} ${y}h${width}v${height}h${-width}z`;
 }
 
+/** The outline of a circle or, with `ry`, of an ellipse, around its middle. */
 export function disc(x: number, y: number, r: number, ry = r): string {
   return `M${x - r} ${y}a${r} ${ry} 0 1 0 ${r * 2} 0a${r} ${ry} 0 1 0 ${-r * 2} 0z`;
 }

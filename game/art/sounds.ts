@@ -4,6 +4,7 @@ import { EFFECTS, type Sound } from "./sound/effects.ts";
 export type { Ambience } from "./sound/ambience.ts";
 export { type Sound, SOUNDS } from "./sound/effects.ts";
 
+/** All that one hears. */
 export interface Sounds {
   /** At once; nothing while the device is silent, so that nothing piles up. */
   play(sound: Sound): void;

@@ -27,6 +27,7 @@ const RECOGNITION: Readonly<Record<Level, Recognition>> = {
   4: "endorse",
 };
 
+/** Puts a moment in words, by the method. */
 export function buildMoment(found: Found): Moment {
   const { name, at, waiting, ticks, shows, level } = found;
   const [competence, ...further] = shows as [CompetenceCode, ...CompetenceCode[]];

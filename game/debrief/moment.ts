@@ -5,6 +5,7 @@ import type { Witness } from "../simulation/situations/types.ts";
 
 /** What recognition a moment like this calls for, from a word to a badge one can vouch with. */
 const RECOGNITIONS = ["testimony", "card", "badge", "endorse"] as const;
+/** How far a moment can be recognised. */
 export type Recognition = (typeof RECOGNITIONS)[number];
 
 /**

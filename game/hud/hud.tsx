@@ -14,6 +14,7 @@ export interface Hud {
   clear(): void;
 }
 
+/** Makes it. @param over what lies over the picture @param beside what lies below or beside it */
 export function createHud(over: HTMLElement, beside: HTMLElement): Hud {
   const above = createRoot(over);
   const below = createRoot(beside);

@@ -46,7 +46,7 @@ export interface Table {
 }
 
 /** What the hint points at. */
-export type Target = "person" | "serve" | "fryer" | "drinks" | "look" | "lotte" | "resume";
+type Target = "person" | "serve" | "fryer" | "drinks" | "look" | "lotte" | "resume";
 
 const TARGETS: Readonly<Record<string, Target>> = {
   "fair.hint.choose": "person",

@@ -17,11 +17,13 @@ export const COMMANDS = [
   "pause",
   "back",
 ] as const;
+/** Something that has a key. */
 export type Command = (typeof COMMANDS)[number];
 
 /** A key by its name in `KeyboardEvent.key`, letters in lower case. */
 export type Keys = Readonly<Record<Command, string>>;
 
+/** The keys before anyone changes them. */
 export const FIRST_KEYS: Keys = {
   serve: "s",
   greet: "g",
@@ -84,6 +86,7 @@ export function digitFor(rank: number): number | undefined {
   return rank >= 0 && rank < 10 ? (rank + 1) % 10 : undefined;
 }
 
+/** Whether it is about a station. */
 export function isStationCommand(command: Command): command is StationId {
   return (STATIONS as readonly Command[]).includes(command);
 }

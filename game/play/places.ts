@@ -5,6 +5,7 @@ import type { State } from "../simulation/state.ts";
 /** Who stands where: a person's id at their place, first places nearest. */
 export type Places = readonly (number | undefined)[];
 
+/** Nobody is there yet. */
 export const NO_PLACES: Places = Array(QUEUE_ROOM).fill(undefined);
 
 /**

@@ -10,6 +10,7 @@ export interface Settings {
   readonly keys: Keys;
 }
 
+/** What a device has that remembers nothing. */
 export const FIRST_SETTINGS: Settings = {
   sound: false,
   motion: "system",

@@ -24,6 +24,7 @@ import { Z } from "./depth.ts";
 const DUSK_FROM = EVENING_AT - 320;
 const DUSK_UNTIL = EVENING_AT + 160;
 
+/** How far it is evening: 0 in the afternoon to 1 under the lamps. */
 export function eveningAt(tick: number): number {
   return duskAt(tick, DUSK_FROM, DUSK_UNTIL);
 }

@@ -12,7 +12,7 @@ import { stall, stations } from "./stall.ts";
 import { team } from "./team.ts";
 import { weather } from "./weather.ts";
 
-export interface StageOptions {
+interface StageOptions {
   /** The element that the picture fills. */
   readonly host: HTMLElement;
   readonly insets: Insets;

@@ -22,7 +22,7 @@ export type Deed =
   | { readonly do: "wait" };
 
 /** What takes no time. */
-export type Gesture =
+type Gesture =
   | { readonly do: "choose"; readonly person: number }
   | { readonly do: "look"; readonly situation: SituationId }
   | { readonly do: "lookAway" }
@@ -49,6 +49,7 @@ export type Refusal =
   | "handsFull"
   | "notPossible";
 
+/** Whether doing it lets time pass. */
 export function takesTime(action: Action): action is Deed {
   return ["serve", "greet", "offer", "work", "assign", "answer", "wait"].includes(action.do);
 }
@@ -109,6 +110,7 @@ export function isPossible(
   return possible?.(state) ?? true;
 }
 
+/** Who has this id, while they wait. */
 export function waiting(state: State, id: number): Person | undefined {
   return state.queue.find((person) => person.id === id);
 }

@@ -32,4 +32,5 @@ export const AIDS = [
   /** Somebody more lends a hand. */
   "helper",
 ] as const;
+/** Something put in place that helps until the stall closes. */
 export type Aid = (typeof AIDS)[number];

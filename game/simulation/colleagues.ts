@@ -11,12 +11,15 @@ import {
   type StationId,
 } from "./stations.ts";
 
+/** Who runs the stall with the player. */
 export const COLLEAGUES = ["samir", "lotte"] as const;
+/** Samir or Lotte. */
 export type ColleagueId = (typeof COLLEAGUES)[number];
 
 /** Where a colleague is: at a station, at rest, looking on, or called away by the player. */
 export type Post = StationId | "rest" | "watch";
 
+/** How a colleague is at one moment. */
 export interface Colleague {
   readonly post: Post;
   /** Up to {@link ENERGY_FULL}. */
@@ -31,6 +34,7 @@ export interface Colleague {
   readonly away: number;
 }
 
+/** Both, as the stall opens. */
 export function colleaguesAtStart(): Record<ColleagueId, Colleague> {
   const alike = { energy: ENERGY_FULL, steady: false, work: 0, away: 0 };
   return {
@@ -45,6 +49,7 @@ function speedOf({ energy, skill, steady }: Colleague): number {
   return energy < TIRED_BELOW ? rested >> 1 : rested;
 }
 
+/** Whether they work half as fast, until they rest. */
 export function isTired(colleague: Colleague): boolean {
   return colleague.energy < TIRED_BELOW;
 }

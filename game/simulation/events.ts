@@ -8,7 +8,7 @@ import type { OptionId, SituationId } from "./situations/types.ts";
 import type { KitchenId } from "./stations.ts";
 
 /** Who did something: the player, or a colleague. */
-export type Hand = "player" | ColleagueId;
+type Hand = "player" | ColleagueId;
 
 /** What made serving somebody harder than it had to be. */
 export type Slip = "notUnderstood" | "highCounter" | "noChange" | "readLabel";

@@ -36,11 +36,11 @@ export type LogFault =
   | "unfinished";
 
 /** What a log says, once replayed. */
-export type Replay =
+type Replay =
   | { readonly ok: true; readonly state: State; readonly events: readonly FairEvent[] }
   | NotPlayed;
 
-export interface NotPlayed {
+interface NotPlayed {
   readonly ok: false;
   readonly fault: LogFault;
   readonly press?: number;

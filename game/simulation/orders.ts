@@ -1,10 +1,11 @@
 import type { Rng } from "./rng.ts";
 
+/** What the stall sells. */
 export const ITEMS = ["fries", "waffle", "drink"] as const;
 /** What the stall sells. */
 export type Item = (typeof ITEMS)[number];
 
-export type Stock = Readonly<Record<Item, number>>;
+type Stock = Readonly<Record<Item, number>>;
 
 /** What somebody asks for: one to three things. */
 export function drawOrder(rng: Rng): readonly Item[] {

@@ -1,10 +1,15 @@
 import { drawOrder, type Item } from "./orders.ts";
 import type { Rng } from "./rng.ts";
 
+/** How old somebody looks. */
 export const AGES = ["child", "teen", "adult", "elder"] as const;
+/** Of the body. */
 export const BUILDS = ["small", "lean", "round", "tall"] as const;
+/** Whom or what somebody comes with. */
 export const COMPANIES = ["alone", "wheelchair", "pram", "dog", "cane"] as const;
+/** What somebody wears on their head. */
 export const HATS = ["none", "cap", "beret", "scarf", "headscarf", "hood"] as const;
+/** What somebody wears, and is called by. */
 export const COLOURS = [
   "yellow",
   "red",
@@ -34,8 +39,9 @@ export interface Look {
 }
 
 /** The player's language, the one spoken across the border, or signs. */
-export type Speech = "same" | "neighbour" | "sign";
+type Speech = "same" | "neighbour" | "sign";
 
+/** Somebody in the queue. */
 export interface Person {
   readonly id: number;
   readonly look: Look;
@@ -53,6 +59,7 @@ export interface Person {
 
 /** How somebody feels, as their face shows it. */
 export const MOODS = ["glad", "fine", "restless", "cross"] as const;
+/** A face, from glad to cross. */
 export type Mood = (typeof MOODS)[number];
 
 /** The mood that goes with what patience is left. */

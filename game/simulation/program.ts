@@ -5,12 +5,12 @@ import { createRng, type Rng } from "./rng.ts";
 import { SITUATIONS } from "./situations/index.ts";
 import { OPTION_IDS, type OptionId, type Situation, type SituationId } from "./situations/types.ts";
 
-export interface Arrival {
+interface Arrival {
   readonly at: number;
   readonly person: Person;
 }
 
-export interface Occurrence {
+interface Occurrence {
   readonly at: number;
   readonly id: SituationId;
   readonly figure: Person;

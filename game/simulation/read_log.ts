@@ -33,7 +33,7 @@ const roundLog = z.strictObject({
 });
 
 /** A log as a browser sent it, or why it is none. */
-export type ReadLog =
+type ReadLog =
   | { readonly ok: true; readonly log: RoundLog }
   | { readonly ok: false; readonly fault: "notALog" | Extract<LogFault, "tooLong"> };
 

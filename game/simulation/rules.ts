@@ -5,6 +5,7 @@
  */
 export const RULES_VERSION = "kermesse-1";
 
+/** How time may pass. */
 export const PACES = ["calm", "normal", "brisk"] as const;
 /**
  * `calm` has no clock: time passes only while the player does something. At `normal` time passes,
@@ -17,12 +18,18 @@ export const TICKS_PER_SECOND: Readonly<Record<Pace, number>> = { calm: 10, norm
 
 /** Ticks at which things begin. */
 export const PARADE_AT = 500;
+/** The giant goes by, and nobody looks at the time. */
 export const GIANT_AT = 900;
+/** The giant is gone. */
 export const GIANT_LEAVES_AT = 1100;
+/** The lamps are lit: the third act. */
 export const EVENING_AT = 1700;
+/** The fryer is switched off. */
 export const OIL_OFF_AT = 2200;
+/** The stall closes. */
 export const CLOSING_AT = 2400;
 
+/** How many can wait at once. */
 export const QUEUE_ROOM = 12;
 /** How many things may wait to be done after the one in hand. */
 export const PLANS_ROOM = 3;
@@ -59,6 +66,7 @@ export const SERVING = {
   least: 6,
 } as const;
 
+/** What waiting takes, and what makes it easier, in points a tick. */
 export const PATIENCE = {
   /** Lost per tick by everyone who waits. */
   perTick: 10,
@@ -73,13 +81,17 @@ export const PATIENCE = {
 
 /** Dirt from which the stall shows it, and everything takes longer. */
 export const DIRTY = 8;
+/** How many large notes there is change for, as the stall opens. */
 export const CHANGE_AT_START = 5;
+/** For how many at most. */
 export const CHANGE_ROOM = 14;
 
+/** What a colleague has at most, in points. */
 export const ENERGY_FULL = 1000;
 /** Whoever comes back from a break with this much is at ease, and a little faster from then on. */
 export const RESTED_FROM = 700;
 /** Below this a colleague works half as fast. */
 export const TIRED_BELOW = 300;
 
+/** What somebody adds to a round by how they leave; `missed`: their situation got no answer. */
 export const POINTS = { glad: 10, fine: 8, restless: 5, cross: 3, left: -4, missed: -6 } as const;

@@ -9,12 +9,12 @@ import type { SituationId } from "./situations/types.ts";
 import type { Station, StationId } from "./stations.ts";
 
 /** What the player has an eye on. */
-export type Chosen =
+type Chosen =
   | { readonly kind: "person"; readonly person: number }
   | { readonly kind: "situation"; readonly situation: SituationId };
 
 /** A thing the player is doing. */
-export interface Busy {
+interface Busy {
   readonly action: Action;
   /** Ticks it takes in all, and ticks left. */
   readonly takes: number;
@@ -108,10 +108,12 @@ export function draftOf(state: State): Draft {
   };
 }
 
+/** Whether that help is in place. */
 export function has(state: Pick<State, "aids">, aid: Aid): boolean {
   return state.aids.includes(aid);
 }
 
+/** Whether it rains at this moment. */
 export function isRaining(state: Pick<State, "tick" | "rainUntil">): boolean {
   return state.tick < state.rainUntil;
 }

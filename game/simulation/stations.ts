@@ -1,8 +1,11 @@
 import type { Item } from "./orders.ts";
 
+/** Where something can be done. */
 export const STATIONS = ["fryer", "iron", "drinks", "till", "cleaning"] as const;
+/** The name of a station, in the log too. */
 export type StationId = (typeof STATIONS)[number];
 
+/** Those of them that make something. */
 export const KITCHEN = ["fryer", "iron", "drinks"] as const;
 /** The stations that make something. */
 export type KitchenId = (typeof KITCHEN)[number];
@@ -26,9 +29,12 @@ export const OPENS_AT: Readonly<Record<StationId, number>> = {
   iron: 460,
 };
 
+/** What a station can be at. */
 export const PHASES = ["empty", "cooking", "ready", "burnt", "closed"] as const;
+/** From empty to burnt, or out of use. */
 export type Phase = (typeof PHASES)[number];
 
+/** How a station is at one moment. */
 export interface Station {
   readonly phase: Phase;
   /** Ticks spent in this phase. */
@@ -37,8 +43,10 @@ export interface Station {
   readonly closedFor: number;
 }
 
+/** Nothing is in it. */
 export const EMPTY: Station = { phase: "empty", since: 0, closedFor: 0 };
 
+/** Whether it makes something. */
 export function isKitchen(id: StationId): id is KitchenId {
   return (KITCHEN as readonly StationId[]).includes(id);
 }
@@ -61,6 +69,7 @@ export function stationAfterTick(id: KitchenId, station: Station, watched: boole
   }
 }
 
+/** A station at the first tick of a phase. @param closedFor for how many ticks, where it closes */
 export function enter(phase: Phase, closedFor = 0): Station {
   return { phase, since: 0, closedFor };
 }

@@ -20,6 +20,7 @@ export interface ActionView {
   readonly why?: Sentence;
 }
 
+/** Somebody in the queue, as they are shown. */
 export interface PersonView {
   readonly id: number;
   readonly look: Look;
@@ -38,6 +39,7 @@ export interface PersonView {
   readonly choose: Action;
 }
 
+/** A station, as it is shown. */
 export interface StationView {
   readonly id: StationId;
   readonly name: Sentence;
@@ -49,6 +51,7 @@ export interface StationView {
   readonly work: ActionView;
 }
 
+/** A colleague, as they are shown. */
 export interface ColleagueView {
   readonly id: ColleagueId;
   readonly name: Sentence;
@@ -60,6 +63,7 @@ export interface ColleagueView {
   readonly actions: readonly ActionView[];
 }
 
+/** Something that happens, as it is shown. */
 export interface SituationView {
   readonly id: SituationId;
   readonly title: Sentence;

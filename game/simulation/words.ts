@@ -45,10 +45,12 @@ export function phaseInWords(tick: number, id: StationId, station: Station): Sen
   return { key: `fair.phase.${station.phase}` };
 }
 
+/** Where a colleague is: "at the fryer". */
 export function postInWords(post: Post | "away"): Sentence {
   return { key: `fair.post.${post}` };
 }
 
+/** What a colleague is called. */
 export function colleagueInWords(id: ColleagueId): Sentence {
   return { key: `fair.colleague.${id}` };
 }

@@ -16,6 +16,7 @@ export interface Measures {
   readonly paradeDepth: number;
 }
 
+/** Higher than wide: the queue in two rows. */
 export const UPRIGHT: Measures = {
   across: 620,
   awning: 84,
@@ -29,6 +30,7 @@ export const UPRIGHT: Measures = {
   crowd: 0.42,
   paradeDepth: 64,
 };
+/** Wider than high: the queue in one row. */
 export const WIDE: Measures = {
   across: 1400,
   awning: 62,

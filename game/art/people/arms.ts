@@ -2,11 +2,13 @@ import type { Mood } from "../../simulation/people.ts";
 import type { Measures } from "./measures.ts";
 import type { Pose } from "./pose.ts";
 
+/** In units, from between the feet; y grows downwards. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+/** An arm, from joint to joint. */
 export interface Arm {
   readonly shoulder: Point;
   readonly elbow: Point;

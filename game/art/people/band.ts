@@ -2,8 +2,9 @@ import type { Look } from "../../simulation/people.ts";
 import { type Context, disc, flat, line, placed, printed } from "../print.ts";
 import { paintPerson } from "./person.ts";
 
+/** What the brass band plays. */
 export const INSTRUMENTS = ["drum", "trumpet", "tuba", "clarinet", "cymbals"] as const;
-export type Instrument = (typeof INSTRUMENTS)[number];
+type Instrument = (typeof INSTRUMENTS)[number];
 
 const BODIES: Readonly<Record<Instrument, Partial<Look>>> = {
   drum: { build: "round", skin: 1, hair: 6 },

@@ -13,6 +13,7 @@ export const MOUTHS: Readonly<Record<Mood, string>> = {
   restless: "M-7 15.5q3 -4 6 -0.5t8 -2.5",
   cross: "M-9 18.5Q0 9 9 18.5",
 };
+/** The brows of each mood, around the middle of the face. */
 export const BROWS: Readonly<Record<Mood, string>> = {
   glad: "M-16 -11.5Q-10.5 -17 -5 -13M5 -13Q10.5 -17 16 -11.5",
   fine: "M-15.5 -10.5Q-10.5 -13.5 -5.5 -11.5M5.5 -11.5Q10.5 -13.5 15.5 -10.5",

@@ -59,10 +59,12 @@ const CROPPED: Cut = {
   over: "M-26 -1C-32 -41 32 -41 26 -1C24 -13 20 -18 12 -20Q0 -22 -12 -20C-20 -18 -24 -13 -26 -1z",
 };
 
+/** The cut of a look. */
 export function cutOf({ hair, age }: Look): Cut {
   return hair === 6 && (age === "child" || age === "teen") ? CROPPED : CUTS[hair]!;
 }
 
+/** Paints one of the two layers of a cut, with the face between them. */
 export function paintHair(ctx: Context, cut: Cut, ink: Ink, layer: "behind" | "over"): void {
   const d = cut[layer];
   if (!d) return;

@@ -36,6 +36,7 @@ const PRINTS: Readonly<Record<Look["colour"], Ink>> = {
 const LOWERS: readonly Ink[] = ["#3b4763", "#5d4634", "#2f5d63", "#4b3350", "#8a7a5c", "#39424e"];
 const ACCENTS: readonly Ink[] = ["#b5432f", "#1f7480", "#e2a93b", "#62833d", "#7a4468", "#fffaf0"];
 
+/** What somebody is painted with. */
 export interface PersonInks {
   readonly skin: Ink;
   readonly blush: Ink;
@@ -47,6 +48,7 @@ export interface PersonInks {
   readonly hat: Ink;
 }
 
+/** The inks of a look: the same each time. */
 export function inksOf(look: Look): PersonInks {
   const skin = SKINS[look.skin]!;
   const hair = HAIRS[look.hair]!;

@@ -5,6 +5,7 @@ import { box, type Context, disc, flat, line, placed, printed, round } from "../
 import { type Extras, paintPerson } from "./person.ts";
 import type { Pose } from "./pose.ts";
 
+/** Those one knows: they always look the same. */
 export type Teammate = ColleagueId | "player" | "helper";
 
 const PLAIN = { hat: "none", pattern: 0, glasses: false, company: "alone" } as const;

@@ -39,6 +39,7 @@ const BUILDS = {
 /** How high a wheelchair's seat is. */
 const SEAT = 54;
 
+/** How large somebody is, and where what they wear begins, in units. */
 export function measuresOf({ age, build, company }: Look): Measures {
   const [base, more] = [AGES[age], BUILDS[build]];
   const half = age === "child" ? 0.6 : 1;

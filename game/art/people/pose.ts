@@ -1,9 +1,11 @@
 import type { Mood } from "../../simulation/people.ts";
 
+/** Where somebody looks, as one sees them. */
 export type Facing = "front" | "left" | "right" | "back";
 /** `show` holds up what is in one's right hand. */
 export type Doing = "stand" | "walk" | "cheer" | "leave" | "sign" | "cook" | "show";
 
+/** How somebody stands at one moment. */
 export interface Pose {
   readonly mood: Mood;
   /** Milliseconds: steps, waving hands, a blink now and then. */

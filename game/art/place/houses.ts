@@ -10,6 +10,12 @@ export interface Air {
   readonly line: Ink;
 }
 
+/**
+ * The air between here and there.
+ *
+ * @param dusk 0 in the afternoon to 1 at night
+ * @param distance 0 here to 1 on the horizon
+ */
 export function airAt(dusk: number, distance: number): Air {
   return {
     dusk,
@@ -19,6 +25,7 @@ export function airAt(dusk: number, distance: number): Air {
   };
 }
 
+/** A house of the row, in units. */
 export interface House {
   readonly width: number;
   /** To the eaves. */

@@ -5,6 +5,7 @@ export function byDusk(dusk: number, day: Ink, sunset: Ink, night: Ink): Ink {
   return dusk < 0.5 ? mix(day, sunset, dusk * 2) : mix(sunset, night, dusk * 2 - 1);
 }
 
+/** The sky. @param dusk 0 in the afternoon to 1 at night */
 export function skyInk(dusk: number): Ink {
   return byDusk(dusk, "#f5e4bc", "#f0b384", "#27314c");
 }

@@ -1,7 +1,9 @@
 import { type Context, disc, flat, line } from "../print.ts";
 import { airAt } from "./houses.ts";
 
+/** From the axle to the rim, in units. */
 export const WHEEL_RADIUS = 100;
+/** How many hang from the wheel. */
 export const GONDOLAS = 10;
 
 /** Where a gondola hangs, seen from the hub, in units. @param turn radians */

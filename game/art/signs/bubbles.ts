@@ -34,6 +34,7 @@ function bubble(width: number, height: number, tail: number): string {
 
 /** What one should know of somebody before serving them. */
 export const NEEDS = ["sign", "tongue", "allergy", "lowSide", "note"] as const;
+/** What to know before serving somebody, as a sign. */
 export type Need = (typeof NEEDS)[number];
 
 /** A plate of its own shape for each need, 44 units wide. Origin: its middle. Static. */

@@ -1,5 +1,6 @@
 import { type Context, disc, flat, line, printed } from "../print.ts";
 
+/** What flies up when something happens. */
 export const PARTICLES = [
   "steam",
   "smoke",
@@ -14,6 +15,7 @@ export const PARTICLES = [
   "note",
   "sugar",
 ] as const;
+/** The name of something that flies up. */
 export type Particle = (typeof PARTICLES)[number];
 
 /** At most 32 units each way around its origin, its middle. Static. */

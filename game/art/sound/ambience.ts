@@ -1,6 +1,7 @@
 import { bandOnce } from "./band.ts";
 import { noiseOf } from "./voice.ts";
 
+/** What is heard all the time. */
 export interface Ambience {
   /** How many people are about, 0 to 1. */
   readonly crowd: number;

@@ -1,5 +1,6 @@
 import { breath, tone, type Voice } from "./voice.ts";
 
+/** The sounds of what happens. */
 export const SOUNDS = [
   "press",
   "fry",
@@ -16,6 +17,7 @@ export const SOUNDS = [
   "situation",
   "end",
 ] as const;
+/** The name of a sound. */
 export type Sound = (typeof SOUNDS)[number];
 
 /** How each sound is made. */

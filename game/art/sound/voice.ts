@@ -6,7 +6,7 @@ export interface Voice {
 }
 
 /** One note. */
-export interface Tone {
+interface Tone {
   /** Hertz, and where it slides to. */
   readonly from: number;
   readonly to?: number;
@@ -32,7 +32,7 @@ export function tone({ audio, out, at }: Voice, note: Tone): void {
 }
 
 /** A breath of noise through a filter. */
-export interface Breath {
+interface Breath {
   readonly after?: number;
   readonly lasts: number;
   readonly loud: number;
@@ -43,6 +43,7 @@ export interface Breath {
   readonly sharp?: number;
 }
 
+/** Sounds a breath of noise. */
 export function breath({ audio, out, at }: Voice, noise: Breath): void {
   const start = at + (noise.after ?? 0);
   const end = start + noise.lasts;

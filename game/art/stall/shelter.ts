@@ -1,5 +1,6 @@
 import { type Context, line, printed } from "../print.ts";
 
+/** How wide it is with its poles, in units. */
 export const SHELTER_WIDTH = 1000;
 
 /** A cloth stretched out from the awning over those who wait. Origin: middle of its upper edge. */

@@ -6,6 +6,7 @@ import { paintFryer } from "./fryer.ts";
 import { paintIron } from "./iron.ts";
 import { paintGauge, paintSteam } from "./vapour.ts";
 
+/** How a station looks. */
 export interface StationPicture {
   readonly phase: Phase | "later" | "open";
   /** How far it has cooked, or is from burning once ready: 0 to 100. */

@@ -32,6 +32,7 @@ export function bringFriends(draft: Draft, count: number): void {
   }
 }
 
+/** A colleague gains energy or, with a negative number, loses it, in points. */
 export function strengthen(draft: Draft, id: ColleagueId, energy: number): void {
   const colleague = draft.colleagues[id];
   draft.colleagues[id] = {
@@ -50,11 +51,13 @@ export function steady(draft: Draft, id: ColleagueId): void {
   draft.colleagues[id] = { ...draft.colleagues[id], steady: true };
 }
 
+/** A colleague knows the stall better, by so many of four steps. */
 export function learns(draft: Draft, id: ColleagueId, steps: number): void {
   const colleague = draft.colleagues[id];
   draft.colleagues[id] = { ...colleague, skill: Math.min(4, colleague.skill + steps) };
 }
 
+/** Change for so many large notes, as far as the till has room. */
 export function addChange(draft: Draft, count: number): void {
   draft.change = Math.min(CHANGE_ROOM, draft.change + count);
 }

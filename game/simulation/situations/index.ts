@@ -22,6 +22,7 @@ import {
   type SituationId,
 } from "./types.ts";
 
+/** Each situation under its name. */
 export const SITUATION_BY_ID: Readonly<Record<SituationId, Situation>> = {
   lostChild,
   nuts,
@@ -44,6 +45,7 @@ export const SITUATION_BY_ID: Readonly<Record<SituationId, Situation>> = {
 /** The sixteen. */
 export const SITUATIONS: readonly Situation[] = SITUATION_IDS.map((id) => SITUATION_BY_ID[id]);
 
+/** One of the four answers to a situation. */
 export function optionOf(id: SituationId, option: OptionId): Option {
   return SITUATION_BY_ID[id].options.find((one) => one.id === option)!;
 }

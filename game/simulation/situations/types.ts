@@ -4,6 +4,7 @@ import type { ColleagueId } from "../colleagues.ts";
 import type { Look, Person } from "../people.ts";
 import type { Draft, State } from "../state.ts";
 
+/** All that may happen; rounds are drawn in this order, so that it stays. */
 export const SITUATION_IDS = [
   "lostChild",
   "nuts",
@@ -22,10 +23,12 @@ export const SITUATION_IDS = [
   "nextYear",
   "leftovers",
 ] as const;
+/** The name of a situation, in the log too. */
 export type SituationId = (typeof SITUATION_IDS)[number];
 
 /** Its name in the log and in the locale files is its level: `one` to `four`. */
 export const OPTION_IDS = ["one", "two", "three", "four"] as const;
+/** The name of an answer. */
 export type OptionId = (typeof OPTION_IDS)[number];
 
 /** Who was there and could say so. */
@@ -41,6 +44,7 @@ const WITNESSES = [
   "coordinator",
   "shelter",
 ] as const;
+/** Somebody who was there. */
 export type Witness = (typeof WITNESSES)[number];
 
 /** One way to answer a situation. Its level is how far it is one's own, not how good it is. */
@@ -59,6 +63,7 @@ export interface Option {
   readonly effect: (draft: Draft) => void;
 }
 
+/** Something that happens, and the four ways to answer it. */
 export interface Situation {
   readonly id: SituationId;
   readonly acts: readonly Act[];
