@@ -15,6 +15,13 @@ import {
 } from "../../tests/support/badge_world.ts";
 import type { TestSigner } from "../../tests/support/credential_keys.ts";
 
+/** How what is measured over badges is told. */
+export const BADGES_A_SECOND = {
+  baseline: "a plain @digitalbazaar/vc loop",
+  unit: "badges/s",
+  better: "higher",
+} as const;
+
 /** How many badges one round of the baseline handles: enough to outlast a pause of the garbage collector. */
 export const BADGES = 60;
 /** How many one round of ours handles, which is quicker, to outlast as many pauses. */

@@ -44,7 +44,7 @@ export interface Award {
   readonly issuer: ActorName;
   /** The person (actor id) who decided in its name; absent for an offer from elsewhere. */
   readonly proposedBy?: string;
-  /** The person or team recognised. */
+  /** The person or team recognised: one of this node, or somebody elsewhere who was looked up. */
   readonly recipient: ActorName;
   /** `<issuer's node>/awards/<128 bits>`, on the recipient's node. */
   readonly address?: string;
@@ -57,10 +57,11 @@ export interface Award {
   readonly achievement: AchievementRef;
   /** What they did, in the issuer's words. */
   readonly narrative: string;
+  /** Whole or half hours, more than 0. */
   readonly hours?: number;
-  /** Days (ISO 8601 dates) between which it was done. */
+  /** Days (ISO 8601 dates) between which it was done, both included. */
   readonly period?: { readonly from: string; readonly to: string };
-  /** Until when the badge is valid (ISO 8601 date). */
+  /** The last day on which the badge is valid (ISO 8601 date). */
   readonly validUntil?: string;
   readonly evidence: readonly Evidence[];
   readonly state: AwardState;

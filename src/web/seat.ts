@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { NotFoundError } from "../errors.ts";
 import { createSeat, seatOf } from "../seats/seats.ts";
 import type { Holder, Seat } from "../seats/types.ts";
 import type { WebContext } from "./env.ts";
@@ -42,6 +43,25 @@ export async function holdersHere(c: WebContext): Promise<Held[]> {
     ...(c.var.account ? [{ holder: c.var.account.id }] : []),
     ...(seat ? [{ holder: seat.id, seat }] : []),
   ];
+}
+
+/**
+ * The first thing under one of this reader's names that is found, and in whose name they have it.
+ * @param read finds it under a name, and throws a {@link NotFoundError} where it is not
+ * @throws {NotFoundError} where it is under none of them
+ */
+export async function heldHere<T>(
+  c: WebContext,
+  read: (holder: string) => Promise<T>,
+): Promise<Held & { readonly thing: T }> {
+  for (const held of await holdersHere(c)) {
+    try {
+      return { ...held, thing: await read(held.holder) };
+    } catch (error) {
+      if (!(error instanceof NotFoundError)) throw error;
+    }
+  }
+  throw new NotFoundError();
 }
 
 /** Whose things begin here: the account's that is logged in, or the seat's, taken if there is none. */

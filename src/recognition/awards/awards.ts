@@ -27,19 +27,13 @@ export const MAX_DISPLAY_NAME = 120;
 const ID = /^[a-z2-7]{26}$/;
 
 /** What an organisation offers to recognise. */
-export interface Proposal {
+export interface Proposal extends
+  Pick<
+    Award,
+    "recipient" | "achievement" | "narrative" | "hours" | "period" | "validUntil"
+  > {
   /** The name the award will have, so that sending it twice offers it once. */
   readonly id?: string;
-  /** A member or a team of this node, or somebody elsewhere who was looked up. */
-  readonly recipient: ActorName;
-  readonly achievement: AchievementRef;
-  readonly narrative: string;
-  /** Whole or half hours, more than 0. */
-  readonly hours?: number;
-  /** ISO 8601 dates, both included. */
-  readonly period?: { readonly from: string; readonly to: string };
-  /** ISO 8601 date, the last day on which the badge is valid. */
-  readonly validUntil?: string;
   readonly evidence: readonly NewEvidence[];
 }
 

@@ -1,5 +1,6 @@
-import type { CompetenceCode, Level } from "../../achievements/types.ts";
+import type { CompetenceCode } from "../../achievements/types.ts";
 import type { CardCompetence, CardContent } from "../../cards/content_types.ts";
+import type { CardDrawing, DrawnCompetence } from "../../cards/images/card.ts";
 import { WORDING } from "../../cards/wording.ts";
 import type { FrameworkEdition } from "../../competences/framework/types.ts";
 import type { Language } from "../../languages.ts";
@@ -8,32 +9,17 @@ import { translator } from "../../../views/locales/translate.ts";
 import { rhythmInWords, timeInWords } from "../../../views/pages/cards/words.ts";
 
 /** One competence of a card, in words. */
-export interface FaceCompetence {
-  readonly competence: CompetenceCode;
-  readonly name: string;
-  readonly level: Level;
-  /** "Avec assurance". */
-  readonly word: string;
-  /** What that means for this competence, in a sentence. */
-  readonly sentence: string;
-  readonly example?: string;
-  /** Who saw it too: a sentence, the names alone, and how many. */
+export interface FaceCompetence extends DrawnCompetence {
+  /** Who saw it too: a sentence, and the names alone. */
   readonly seen?: string;
   readonly seenBy?: string;
-  readonly endorsements: number;
 }
 
 /** Everything a card says, in its own language, as it is drawn, printed and shown. */
-export interface CardFace {
+export interface CardFace extends CardDrawing {
   readonly language: Language;
-  /** "Carte de compétences". */
-  readonly kind: string;
   /** The whole as a title. */
   readonly title: string;
-  readonly name?: string;
-  readonly role?: string;
-  readonly association?: string;
-  readonly time?: string;
   /** What more there is to say of where and how. */
   readonly context: readonly {
     readonly label: string;
@@ -42,10 +28,6 @@ export interface CardFace {
     readonly line: string;
   }[];
   readonly competences: readonly FaceCompetence[];
-  /** Whose word it is, and since when. */
-  readonly foot: string;
-  /** What the drawing says to those who don't see it. */
-  readonly alt: string;
   /** Where the card is, where the one who looks may know. */
   readonly address?: string;
   /** What the code to scan leads to. */

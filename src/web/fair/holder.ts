@@ -1,22 +1,18 @@
-import { NotFoundError } from "../../errors.ts";
 import { listRounds, readRound } from "../../fair/rounds.ts";
 import type { FairRound } from "../../fair/types.ts";
 import type { WebContext } from "../env.ts";
-import { type Held, holdersHere, seatHere } from "../seat.ts";
+import { type Held, heldHere, seatHere } from "../seat.ts";
 
 /** A round, and in whose name its reader holds it. */
 export type HeldRound = Held & { readonly round: FairRound };
 
 /** A round of this reader. @throws {NotFoundError} for anybody else's */
 export async function heldRound(c: WebContext): Promise<HeldRound> {
-  for (const held of await holdersHere(c)) {
-    try {
-      return { ...held, round: await readRound(c.var.deps, held.holder, c.req.param("id") ?? "") };
-    } catch (error) {
-      if (!(error instanceof NotFoundError)) throw error;
-    }
-  }
-  throw new NotFoundError();
+  const { thing: round, ...held } = await heldHere(
+    c,
+    (holder) => readRound(c.var.deps, holder, c.req.param("id") ?? ""),
+  );
+  return { ...held, round };
 }
 
 /** How many rounds wait to be claimed by who is logged in. */

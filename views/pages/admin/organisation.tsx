@@ -1,13 +1,12 @@
 import { MAX_PICTURE_MB } from "../../../src/identity/pictures.ts";
 import type { Actor } from "../../../src/identity/types.ts";
-import { LANGUAGES } from "../../../src/languages.ts";
 import { Actions, Button } from "../../components/button.tsx";
-import { Checkbox, ChoiceGroup } from "../../components/choice_group.tsx";
+import { Checkbox } from "../../components/choice_group.tsx";
 import { Field, Select, TextArea } from "../../components/field.tsx";
 import { PictureField } from "../../components/file_field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
-import { LANGUAGE_NAMES } from "../../components/language_switch.tsx";
+import { LanguagesFields } from "../../components/languages_fields.tsx";
 import { Face } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
 import { AdminShell } from "./admin_page.tsx";
@@ -22,7 +21,6 @@ interface OrganisationPageProps {
 /** What everyone sees of the association. */
 export function OrganisationPage({ context, organisation, form, done }: OrganisationPageProps) {
   const { t } = context;
-  const languages = LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] }));
   return (
     <AdminShell
       context={context}
@@ -89,23 +87,7 @@ export function OrganisationPage({ context, organisation, form, done }: Organisa
         {organisation.picture && (
           <Checkbox t={t} form={form} name="removeLogo" label={t("admin.profile.logoRemove")} />
         )}
-        <ChoiceGroup
-          t={t}
-          form={form}
-          name="languages"
-          label={t("admin.profile.languages")}
-          options={languages}
-          multiple
-        />
-        <ChoiceGroup
-          t={t}
-          form={form}
-          name="first"
-          label={t("admin.profile.first")}
-          help={t("admin.profile.firstHelp")}
-          options={languages}
-          grid
-        />
+        <LanguagesFields context={context} form={form} />
         <Actions>
           <Button icon="check">{t("admin.save")}</Button>
         </Actions>

@@ -1,9 +1,10 @@
 import { Actions, Button } from "../../components/button.tsx";
 import { ChoiceGroup } from "../../components/choice_group.tsx";
 import { Confirm } from "../../components/confirm.tsx";
-import { Field, TextArea } from "../../components/field.tsx";
+import { Field } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { ReasonField } from "../../components/reason_field.tsx";
 import type { AwardPageProps } from "./award_page.tsx";
 
 type AnswerProps =
@@ -88,15 +89,7 @@ export function AnswerForms(
       >
         <p>{t("awards.answer.declineHelp", { issuer: issuer.name })}</p>
         <Form t={t} id="decline-form" action={`${at}/decline`} form={decline}>
-          <TextArea
-            t={t}
-            form={decline}
-            name="reason"
-            label={t("awards.answer.reason")}
-            rows={3}
-            maxlength={1000}
-            optional
-          />
+          <ReasonField t={t} form={decline} label={t("awards.answer.reason")} />
           <Actions>
             <Button kind="danger" icon="x">{t("awards.answer.declineNow")}</Button>
           </Actions>

@@ -1,8 +1,8 @@
 import { Actions, Button, ButtonLink } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";
 import { CopyField } from "../../components/copy_field.tsx";
-import { TextArea } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
+import { ReasonField } from "../../components/reason_field.tsx";
 import type { AwardPageProps } from "./award_page.tsx";
 
 /** What the issuer may do while an offer waits: remind, or take it back. */
@@ -31,14 +31,10 @@ export function IssuerTools(props: AwardPageProps) {
       >
         <p>{t("awards.withdraw.help", { name: recipient.name })}</p>
         <Form t={t} id="withdraw-form" action={`/awards/${award.id}/withdraw`} form={withdraw}>
-          <TextArea
+          <ReasonField
             t={t}
             form={withdraw}
-            name="reason"
             label={t("awards.withdraw.reason", { name: recipient.name })}
-            rows={3}
-            maxlength={1000}
-            optional
           />
           <Actions>
             <Button kind="danger" icon="ban">{t("awards.withdraw.now")}</Button>

@@ -9,6 +9,7 @@ import { Field, TextArea } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
 import { Notice } from "../../components/notice.tsx";
+import { ReasonField } from "../../components/reason_field.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 import { competenceNamed } from "../cards/draft_view.ts";
@@ -148,14 +149,12 @@ function Answers({ context, claim, forms, framework }: Props) {
         open={Object.keys(forms.refuse.errors).length > 0}
       >
         <Form t={t} id="refuse-claim" action={`/claims/${claim.id}/refuse`} form={forms.refuse}>
-          <TextArea
+          <ReasonField
             t={t}
             form={forms.refuse}
-            name="reason"
             label={t("cards.claims.reason")}
             help={t("cards.claims.reasonHelp")}
-            rows={3}
-            maxlength={1000}
+            required
           />
           <Actions>
             <Button kind="danger" icon="x">{t("cards.claims.refuseDo")}</Button>

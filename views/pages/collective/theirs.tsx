@@ -4,10 +4,10 @@ import { Actions, Button, ButtonLink, PostButton } from "../../components/button
 import { Confirm } from "../../components/confirm.tsx";
 import { CopyField } from "../../components/copy_field.tsx";
 import { Time } from "../../components/facts.tsx";
-import { TextArea } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
 import { EMPTY_FORM } from "../../components/form_state.ts";
 import { Face } from "../../components/tiles.tsx";
+import { ReasonField } from "../../components/reason_field.tsx";
 import type { PageContext } from "../../context.ts";
 import { AdminShell } from "../admin/admin_page.tsx";
 import { memberPath } from "./parts.tsx";
@@ -161,15 +161,7 @@ function Refusal({ context: { t }, one, children }: OneProps & { children: strin
   const { id } = one.membership;
   return (
     <Form t={t} id={`refuse-${id}`} action={`/admin/collective/${id}/refuse`} form={EMPTY_FORM}>
-      <TextArea
-        t={t}
-        form={EMPTY_FORM}
-        name="reason"
-        label={t("collective.theirs.reason")}
-        maxlength={1000}
-        rows={2}
-        optional
-      />
+      <ReasonField t={t} form={EMPTY_FORM} label={t("collective.theirs.reason")} />
       <Actions>
         <Button kind="danger">{children}</Button>
       </Actions>

@@ -1,8 +1,8 @@
 import { Actions, Button } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";
-import { TextArea } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
+import { ReasonField } from "../../components/reason_field.tsx";
 import type { PageContext } from "../../context.ts";
 import type { CredentialView } from "./credential_view.ts";
 
@@ -24,14 +24,12 @@ export function RevokeTool({ context, credential, form }: {
         <p>{t("credentials.revoke.does")}</p>
         <p>{t("credentials.revoke.forGood")}</p>
         <Form t={t} id="revoke-form" action={`/credentials/${credential.id}/revoke`} form={form}>
-          <TextArea
+          <ReasonField
             t={t}
             form={form}
-            name="reason"
             label={t("credentials.revoke.reason")}
             help={t("credentials.revoke.reasonHelp")}
-            rows={3}
-            maxlength={1000}
+            required
           />
           <Actions>
             <Button kind="danger" icon="ban">{t("credentials.revoke.now")}</Button>

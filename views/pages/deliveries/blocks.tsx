@@ -3,10 +3,11 @@ import type { Somebody } from "../../../src/web/network/people.ts";
 import { Actions, Button, PostButton } from "../../components/button.tsx";
 import { Confirm } from "../../components/confirm.tsx";
 import { Time } from "../../components/facts.tsx";
-import { Field, TextArea } from "../../components/field.tsx";
+import { Field } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
 import { PersonTile, TileList } from "../../components/tiles.tsx";
+import { ReasonField } from "../../components/reason_field.tsx";
 import type { PageContext } from "../../context.ts";
 import { AdminShell } from "../admin/admin_page.tsx";
 
@@ -67,13 +68,11 @@ export function BlocksPage({ context, form, blocks, done }: BlocksPageProps) {
             autocapitalize="none"
             spellcheck={false}
           />
-          <TextArea
+          <ReasonField
             t={t}
             form={form}
-            name="reason"
             label={t("deliveries.blocks.reason")}
             help={t("deliveries.blocks.reasonHelp")}
-            optional
           />
           <Actions>
             <Button kind="danger" icon="ban">{t("deliveries.blocks.block")}</Button>

@@ -11,6 +11,7 @@ import { FileField } from "../../components/file_field.tsx";
 import { Form } from "../../components/form.tsx";
 import { type FormState, valueOf } from "../../components/form_state.ts";
 import { Notice } from "../../components/notice.tsx";
+import { ReasonField } from "../../components/reason_field.tsx";
 import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 import { Claimed, SeenFields } from "../cards/seen.tsx";
@@ -229,15 +230,7 @@ function DeclineForm({ context, request, asker, forms }: RequestPageProps) {
         action={`/endorsement-requests/${request.id}/decline`}
         form={form}
       >
-        <TextArea
-          t={t}
-          form={form}
-          name="reason"
-          label={t("endorsements.decline.reason")}
-          rows={3}
-          maxlength={1000}
-          optional
-        />
+        <ReasonField t={t} form={form} label={t("endorsements.decline.reason")} />
         <Actions>
           <Button kind="danger" icon="x">{t("endorsements.decline.now")}</Button>
         </Actions>

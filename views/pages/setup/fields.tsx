@@ -1,9 +1,7 @@
 import { ORGANISATION_KINDS } from "../../../src/identity/types.ts";
-import { LANGUAGES } from "../../../src/languages.ts";
 import { ChoiceGroup } from "../../components/choice_group.tsx";
 import { Field, TextArea } from "../../components/field.tsx";
 import { EmailField, HandleField, NameField } from "../../components/person_fields.tsx";
-import { LANGUAGE_NAMES } from "../../components/language_switch.tsx";
 import type { QuestionPageProps } from "./question_page.tsx";
 
 /** What kind of organisation this is. */
@@ -44,32 +42,6 @@ export function NameFields({ context: { t }, form }: QuestionPageProps) {
         help={t("setup.name.summaryHelp")}
         optional
         maxlength={2000}
-      />
-    </>
-  );
-}
-
-/** Which languages the site speaks, and which one first. */
-export function LanguagesFields({ context: { t }, form }: QuestionPageProps) {
-  const options = LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] }));
-  return (
-    <>
-      <ChoiceGroup
-        t={t}
-        form={form}
-        name="languages"
-        label={t("setup.languages.languages")}
-        options={options}
-        multiple
-      />
-      <ChoiceGroup
-        t={t}
-        form={form}
-        name="first"
-        label={t("setup.languages.first")}
-        help={t("setup.languages.firstHelp")}
-        options={options}
-        grid
       />
     </>
   );

@@ -8,9 +8,10 @@ import { Form } from "../../components/form.tsx";
 import type { FormState } from "../../components/form_state.ts";
 import { Steps } from "../../components/steps.tsx";
 import type { PageContext } from "../../context.ts";
+import { LanguagesFields } from "../../components/languages_fields.tsx";
 import { Page } from "../../layout.tsx";
 import { Preview } from "./preview.tsx";
-import { KindFields, LanguagesFields, NameFields, YouFields } from "./fields.tsx";
+import { KindFields, NameFields, YouFields } from "./fields.tsx";
 import { LogoFields } from "./logo.tsx";
 import { CommuneFields, PlaceFields } from "./place.tsx";
 
