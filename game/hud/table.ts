@@ -46,7 +46,7 @@ export interface Table {
 }
 
 /** What the hint points at. */
-type Target = "person" | "serve" | "fryer" | "drinks" | "look" | "lotte" | "resume";
+type Target = "person" | "serve" | "fryer" | "iron" | "drinks" | "look" | "lotte" | "resume";
 
 const TARGETS: Readonly<Record<string, Target>> = {
   "fair.hint.choose": "person",
@@ -54,6 +54,7 @@ const TARGETS: Readonly<Record<string, Target>> = {
   "fair.hint.load": "fryer",
   "fair.hint.take": "fryer",
   "fair.hint.drinks": "drinks",
+  "fair.hint.waffles": "iron",
   "fair.hint.look": "look",
   "fair.hint.entrust": "lotte",
   "fair.hint.resume": "resume",

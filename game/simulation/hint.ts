@@ -3,8 +3,12 @@ import { whoIsAt } from "./colleagues.ts";
 import { missingItems } from "./orders.ts";
 import type { Sentence } from "./sentences.ts";
 import type { State } from "./state.ts";
+import type { KitchenId } from "./stations.ts";
 
-/** The next thing to try, while the stall is being learned; nothing once the parade is there. */
+/** How many one has served once the stall is learned. */
+const LEARNED = 3;
+
+/** The next thing to try, while the stall is being learned: in the opening, or longer. */
 export function hintFor(state: State): Sentence | undefined {
   const key = hintKey(state);
   return key && { key: `fair.hint.${key}` };
@@ -14,7 +18,7 @@ function hintKey(state: State) {
   if (state.over) return undefined;
   if (state.paused) return "resume";
   if (state.chosen?.kind === "situation" && state.pace !== "brisk") return "answer";
-  if (actAt(state.tick) !== "opening") return undefined;
+  if (actAt(state.tick) !== "opening" && state.served >= LEARNED) return undefined;
   if (state.situations.some((one) => !one.taken)) return "look";
   if (state.busy) return undefined;
   const { chosen, stations } = state;
@@ -26,7 +30,15 @@ function hintKey(state: State) {
   }
   const missing = missingItems(person.order, state.stock);
   if (missing.length === 0) return chosen ? "serve" : "choose";
-  if (!missing.includes("fries")) return "drinks";
-  if (whoIsAt(state, "fryer") || stations.fryer.phase === "cooking") return "cooking";
-  return stations.fryer.phase === "ready" ? "take" : "load";
+  if (missing.includes("fries")) {
+    if (isUnderWay(state, "fryer")) return "cooking";
+    return stations.fryer.phase === "ready" ? "take" : "load";
+  }
+  if (missing.includes("drink")) return "drinks";
+  return isUnderWay(state, "iron") ? "cooking" : "waffles";
+}
+
+/** Whether somebody sees to it, or it cooks. */
+function isUnderWay(state: State, station: KitchenId): boolean {
+  return whoIsAt(state, station) !== undefined || state.stations[station].phase === "cooking";
 }

@@ -7,6 +7,7 @@ import { describe as view } from "./describe.ts";
 import type { ActionView, FairView } from "./view.ts";
 import { openRound, passIn, pressAndFinish, pressIn, type Round } from "./round.ts";
 import { createRng } from "./rng.ts";
+import { PARADE_AT } from "./rules.ts";
 import { say, type Sentence } from "./sentences.ts";
 import { careful, playRound } from "./testing/bots.ts";
 
@@ -54,6 +55,15 @@ describe("a first minute", () => {
     expect(round.state.served).toBeGreaterThanOrEqual(4);
     expect(round.state.faces.left).toBe(0);
     expect([...hints]).toEqual(expect.arrayContaining(["choose", "serve", "load", "take", "look"]));
+  });
+
+  it("goes on hinting in the rush to somebody who found nobody to serve yet, and then is silent", () => {
+    const late = passIn(openRound(5, "brisk"), PARADE_AT + 100);
+    expect(view(late.state).hint).toBeDefined();
+    expect(view({ ...late.state, served: 3 }).hint).toBeUndefined();
+    const [first] = late.state.queue;
+    const waffles = { ...late.state, queue: [{ ...first!, order: ["waffle" as const] }] };
+    expect(view({ ...waffles, situations: [] }).hint?.key).toBe("fair.hint.waffles");
   });
 });
 

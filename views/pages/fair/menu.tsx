@@ -44,14 +44,14 @@ export function FairMenuPage(props: Props) {
                 {t("fair.menu.resume")}
               </ButtonLink>
             )}
-            <PostButton action="/fair/drawn" kind={open ? "quiet" : "primary"}>
-              {t(rounds.length > 0 ? "fair.menu.again" : "fair.menu.start")}
-            </PostButton>
             {open && (
               <ButtonLink href={`/fair/rounds/${open.id}`} kind="quiet">
                 {t("fair.menu.resumeWords")}
               </ButtonLink>
             )}
+            <PostButton action="/fair/drawn" kind={open ? "quiet" : "primary"}>
+              {t(rounds.length > 0 ? "fair.menu.again" : "fair.menu.start")}
+            </PostButton>
             <PostButton action="/fair/rounds" kind="quiet">{t("fair.menu.words")}</PostButton>
           </Actions>
           <p class="page-note">{t("fair.menu.drawn")} {t("fair.menu.calm")}</p>
