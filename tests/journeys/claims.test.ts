@@ -73,7 +73,10 @@ test("a card becomes a badge at the level the association saw, or a reason why n
   const unsaid = await jef.submit(await jef.get(team), "#refuse-claim", { reason: " " });
   expect(unsaid.status).toBe(422);
   await jef.submit(unsaid, "#refuse-claim", { reason: "Revenez après la ducasse." });
-  expect(main(await samira.get(team))).toContain("Revenez après la ducasse.");
+  const refused = await samira.get(team);
+  expect(main(refused)).toContain("Revenez après la ducasse.");
+  const again = refused.document.querySelector('main a[href^="/claims/new"]')!;
+  expect((await samira.get(again.getAttribute("href")!)).status).toBe(200);
   // What nobody has to answer any more opens the card to nobody.
   expect((await jef.get(card)).status).toBe(404);
 });

@@ -17,6 +17,7 @@ export async function showComparison(c: WebContext): Promise<Response> {
     c,
     <CardComparisonPage
       context={context}
+      card={card.id}
       versions={versions.map(({ id, validFrom }) => ({ id, signedAt: validFrom }))}
       compared={newer && older && older.id !== newer.id
         ? {

@@ -43,6 +43,11 @@ export function WelcomePage(
         <ButtonLink href="/account" kind="quiet" icon="user">
           {t("account.welcome.profile")}
         </ButtonLink>
+        {!account.email && (
+          <ButtonLink href="/account/access" kind="quiet" icon="mail">
+            {t("account.welcome.addEmail")}
+          </ButtonLink>
+        )}
       </Actions>
     </Page>
   );

@@ -1,8 +1,10 @@
 import type { WayTravelled } from "../../../src/cards/content_types.ts";
 import type { CardRecord } from "../../../src/recognition/types.ts";
+import { ButtonLink } from "../../components/button.tsx";
 import type { PageContext } from "../../context.ts";
 import { formatDate } from "../../format.ts";
 import { Page } from "../../layout.tsx";
+import { draftPath } from "./addresses.ts";
 import { Mark, Steps } from "./mark.tsx";
 import { hoursInWords } from "./words.ts";
 
@@ -57,8 +59,10 @@ export interface Compared {
 
 /** An older version beside a newer: the way travelled. */
 export function CardComparisonPage(
-  { context, versions, compared }: {
+  { context, card, versions, compared }: {
     context: PageContext;
+    /** The card's own id, which all its versions share. */
+    card: string;
     versions: readonly ListedVersion[];
     compared?: Compared;
   },
@@ -66,7 +70,15 @@ export function CardComparisonPage(
   const { t, language } = context;
   return (
     <Page context={context} title={t("cards.versions.pageTitle")} width="wide" unlisted>
-      {compared ? <Way context={context} compared={compared} /> : <p>{t("cards.versions.one")}</p>}
+      {compared ? <Way context={context} compared={compared} /> : (
+        <>
+          <p>{t("cards.versions.one")}</p>
+          <p>{t("cards.versions.next")}</p>
+          <ButtonLink href={draftPath(card, "check")} kind="quiet" icon="edit">
+            {t("cards.ends.change")}
+          </ButtonLink>
+        </>
+      )}
       <section>
         <h2>{t("cards.versions.title")}</h2>
         <ul class="plain-links" role="list">

@@ -50,7 +50,7 @@ export function ClaimPage(props: Props) {
       <Facts
         items={[
           [
-            t("cards.claims.level"),
+            t(own ? "cards.claims.ownLevel" : "cards.claims.level"),
             `${framework.levels[level - 1]!.word}. ${levels[level - 1]!.descriptor}`,
           ],
           [t("cards.claims.on"), <Time language={language} iso={claim.createdAt} />],
@@ -61,6 +61,15 @@ export function ClaimPage(props: Props) {
         <PostButton action={`/claims/${claim.id}/withdraw`} kind="quiet" icon="x">
           {t("cards.claims.withdraw")}
         </PostButton>
+      )}
+      {own && state === "refused" && face && (
+        <ButtonLink
+          href={`/claims/new?card=${claim.card}&competence=${competence}`}
+          kind="quiet"
+          icon="send"
+        >
+          {t("cards.claims.again")}
+        </ButtonLink>
       )}
       {face && (
         <section>

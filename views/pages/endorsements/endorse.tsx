@@ -79,6 +79,9 @@ export function EndorsePage({ context, form, found }: {
             />
             <Actions>
               <Button icon="search">{t("endorsements.whom.find")}</Button>
+              <ButtonLink href="/endorsements" kind="quiet" icon="arrow-left">
+                {t("endorsements.given.all")}
+              </ButtonLink>
             </Actions>
           </form>
         )}

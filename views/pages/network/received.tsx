@@ -50,6 +50,9 @@ export function ReceivedPage({ context, note, badge, hash, author }: ReceivedPag
             {t("network.received.download")}
           </ButtonLink>
         )}
+        <ButtonLink href="/timeline" kind="quiet" icon="arrow-left">
+          {t("network.received.back")}
+        </ButtonLink>
       </Actions>
     </Page>
   );
