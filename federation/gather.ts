@@ -1,3 +1,4 @@
+import { typesOf } from "../src/credentials/json.ts";
 import { z } from "zod";
 import type { Deps } from "../src/deps.ts";
 import type { ActorName } from "../src/identity/names.ts";
@@ -5,7 +6,7 @@ import { pinIssuer } from "../src/recognition/news/received_badges.ts";
 import { commitOrConflict } from "../src/store/commit.ts";
 import { recordEvent } from "../src/store/outbox.ts";
 import type { Lease } from "../src/store/ports.ts";
-import { referenceOf, typesOf } from "./inbox/read.ts";
+import { referenceOf } from "./inbox/read.ts";
 import { readObject } from "./read_document.ts";
 import { remoteActor } from "./remote_actor.ts";
 import { unlessRefused } from "./unless_refused.ts";

@@ -1,10 +1,11 @@
+import { typesOf } from "../../src/credentials/json.ts";
 import { joinAnswered } from "../../src/collective/join.ts";
 import { isElsewhere, nameOf } from "../../src/identity/names.ts";
 import { MAX_REASON } from "../../src/reasons.ts";
 import { followAnswered } from "../../src/relations/answers.ts";
 import { plainText } from "../plain_text.ts";
 import { offerAnswered } from "./offer_answer.ts";
-import { referenceOf, typesOf } from "./read.ts";
+import { referenceOf } from "./read.ts";
 import type { Incoming } from "./types.ts";
 
 /** Somebody elsewhere says yes. */

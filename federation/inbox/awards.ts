@@ -1,4 +1,4 @@
-import { idOf, isObject, listOf } from "../../src/credentials/json.ts";
+import { idOf, isObject, listOf, typesOf } from "../../src/credentials/json.ts";
 import type { JsonObject } from "../../src/credentials/types.ts";
 import { DomainError } from "../../src/errors.ts";
 import { hashOf } from "../../src/identity/names.ts";
@@ -12,7 +12,7 @@ import { awardOfferedBy } from "../../src/recognition/awards/transition.ts";
 import { plainText } from "../plain_text.ts";
 import { readActor } from "../remote_actor.ts";
 import { audience, PUBLIC } from "../vocabulary.ts";
-import { localIn, referenceOf, requireId, requireOwn, resultOf, typesOf } from "./read.ts";
+import { localIn, referenceOf, requireId, requireOwn, resultOf } from "./read.ts";
 import type { Incoming } from "./types.ts";
 
 /** How an object of an activity says that it is a badge. */

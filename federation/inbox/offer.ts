@@ -1,5 +1,5 @@
 import { receiveWitness } from "../../src/collective/witness.ts";
-import { idOf, listOf, typesOf as credentialTypes } from "../../src/credentials/json.ts";
+import { idOf, listOf, typesOf } from "../../src/credentials/json.ts";
 import { DomainError } from "../../src/errors.ts";
 import { receiveAttachment, receiveRequest } from "../../src/recognition/endorsements/elsewhere.ts";
 import { receiveUnasked } from "../../src/recognition/endorsements/receive_unasked.ts";
@@ -7,7 +7,7 @@ import { keysFixedBy } from "../../src/recognition/witnesses.ts";
 import { plainText } from "../plain_text.ts";
 import { credentialOf, type NoteObject, noteSchema } from "../vocabulary.ts";
 import { BADGE, offerAward } from "./awards.ts";
-import { localIn, requireId, requireOwn, typesOf } from "./read.ts";
+import { localIn, requireId, requireOwn } from "./read.ts";
 import type { Handler, Incoming } from "./types.ts";
 
 const MAX_MESSAGE = 1000;
@@ -79,7 +79,7 @@ async function offerAttachment(incoming: Incoming): Promise<void> {
   const { deps, actor, activity, begin } = incoming;
   const presentation = activity.object!;
   const badge = listOf(presentation.verifiableCredential)
-    .find((one) => credentialTypes(one).includes("OpenBadgeCredential"));
+    .find((one) => typesOf(one).includes("OpenBadgeCredential"));
   await receiveAttachment(deps, begin, {
     by: actor.address,
     activity: requireId(incoming),

@@ -1,4 +1,4 @@
-import { idOf, typesOf as credentialTypes } from "../../src/credentials/json.ts";
+import { idOf, typesOf } from "../../src/credentials/json.ts";
 import type { JsonObject } from "../../src/credentials/types.ts";
 import { DomainError } from "../../src/errors.ts";
 import { MAX_REASON } from "../../src/reasons.ts";
@@ -28,7 +28,7 @@ export async function offerAnswered(incoming: Incoming, accepted: boolean): Prom
   if (await awardAnswered(incoming, accepted)) return true;
   const result = resultOf(incoming);
   const badge = activity.target ?? idOf(result);
-  if (!badge || !credentialTypes(result ?? { type: "OpenBadgeCredential" }).includes(BADGE)) {
+  if (!badge || !typesOf(result ?? { type: "OpenBadgeCredential" }).includes(BADGE)) {
     return false;
   }
   await issuerAnswered(incoming, badge, accepted, result);

@@ -10,11 +10,6 @@ export function referenceOf(object: JsonObject | undefined): string | undefined 
   return typeof object?.id === "string" ? object.id : undefined;
 }
 
-/** The types of an object, as a list. */
-export function typesOf(object: JsonObject | undefined): string[] {
-  return [object?.type ?? []].flat().filter((type) => typeof type === "string");
-}
-
 /** The activity's own address, where nothing can be without one. @throws {DomainError} */
 export function requireId({ activity }: Incoming): string {
   if (!activity.id) throw new DomainError("activity-without-id");

@@ -1,3 +1,4 @@
+import { typesOf } from "../../src/credentials/json.ts";
 import { isElsewhere, nameOf } from "../../src/identity/names.ts";
 import { followEnded } from "../../src/relations/answers.ts";
 import { followAsked } from "../../src/relations/follow_store.ts";
@@ -5,7 +6,7 @@ import { receiveRequestWithdrawn } from "../../src/recognition/endorsements/else
 import { requestAskedBy } from "../../src/recognition/endorsements/request_store.ts";
 import { noteWithdrawn } from "../../src/recognition/news/received.ts";
 import { awardWithdrawn } from "./awards.ts";
-import { referenceOf, typesOf } from "./read.ts";
+import { referenceOf } from "./read.ts";
 import type { Incoming } from "./types.ts";
 
 /** What can be taken back, by its type. */

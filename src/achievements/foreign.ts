@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Framework } from "../competences/framework/types.ts";
 import { jcs } from "../credentials/digest.ts";
-import { idOf, isObject, listOf } from "../credentials/json.ts";
-import type { Json, JsonObject } from "../credentials/types.ts";
+import { idOf, isObject, listOf, textOf } from "../credentials/json.ts";
+import type { JsonObject } from "../credentials/types.ts";
 import type { ActorName } from "../identity/names.ts";
 import { isLanguage, type Language, LANGUAGES, type Localized } from "../languages.ts";
 import { keys } from "../store/keys.ts";
@@ -54,9 +54,9 @@ export function readForeignAchievement(
     creator,
     ...addressIn("address", idOf(definition)),
     ...(step ? { ...step, levels: same(levelsOf(definition, framework[language])) } : {}),
-    name: same(text(definition.name, MOST.name)),
-    description: same(text(definition.description, MOST.description)),
-    criteria: same(text(criteria, MOST.criteria)),
+    name: same(textOf(definition.name, MOST.name) ?? ""),
+    description: same(textOf(definition.description, MOST.description) ?? ""),
+    criteria: same(textOf(criteria, MOST.criteria) ?? ""),
     alignments: same([]),
     ...(step ? {} : addressIn("pictureSource", picture)),
     createdAt: now.toISOString(),
@@ -92,8 +92,8 @@ function levelsOf(definition: JsonObject, framework: Framework[Language]): Level
     const known = framework.levels[level - 1];
     return {
       level,
-      word: text(own?.name, MOST.word) || known.word,
-      description: text(own?.description, MOST.level) || known.description,
+      word: textOf(own?.name, MOST.word) ?? known.word,
+      description: textOf(own?.description, MOST.level) ?? known.description,
     };
   });
 }
@@ -104,10 +104,6 @@ function addressIn<K extends "address" | "pictureSource">(
 ): Partial<Record<K, string>> {
   const isWeb = address !== undefined && /^https?:/.test(address) && URL.canParse(address);
   return isWeb ? { [member]: address } as Record<K, string> : {};
-}
-
-function text(value: Json | undefined, most: number): string {
-  return typeof value === "string" ? value.slice(0, most) : "";
 }
 
 function same<T>(value: T): Localized<T> {

@@ -10,7 +10,7 @@ import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { recordEvent } from "../store/outbox.ts";
 import { cardEntry, cardsOf, soundsOf, soundUse } from "./drafts.ts";
-import { blobsOf, placeOf } from "./sign.ts";
+import { blobsOf, statusPlaceOf } from "./sign.ts";
 import { placeEndOfUnsent } from "./unsent.ts";
 import { versionsOf } from "./versions.ts";
 
@@ -65,7 +65,7 @@ async function eraseVersion(deps: Deps, version: CardRecord, withdraw: boolean):
     for (const blob of blobsOf(version)) atomic.delete(keys.blobUse(blob, `credential/${id}`));
     await placeForgetting(deps, atomic, entry.value);
     await placeEndOfLinks(deps, atomic, id);
-    if (withdraw && !entry.value.revoked) await setRevoked(deps, atomic, placeOf(version));
+    if (withdraw && !entry.value.revoked) await setRevoked(deps, atomic, statusPlaceOf(version));
     recordEvent(atomic, { type: "card.withdrawn", credential: id }, `card ${card}`);
     return { atomic, result: undefined };
   });

@@ -137,13 +137,13 @@ export async function placeWithdrawal(
     revoked: { at, by: record.recipient, reason },
   };
   atomic.check(entry).set(keys.credential(record.id), withdrawn);
-  await setRevoked(deps, atomic, placeOf(record));
+  await setRevoked(deps, atomic, statusPlaceOf(record));
   await placeEndOfLinks(deps, atomic, record.id);
   return withdrawn;
 }
 
 /** Where a version's withdrawal is told. */
-export function placeOf({ statusList, statusIndex }: CardRecord) {
+export function statusPlaceOf({ statusList, statusIndex }: CardRecord) {
   return { list: statusList!, index: statusIndex! };
 }
 

@@ -26,6 +26,16 @@ export function listOf(value: Json | undefined): Json[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value];
 }
 
+/** The object a member holds, or the first of several; an empty one where there is none. */
+export function objectOf(value: Json | undefined): JsonObject {
+  return listOf(value).find(isObject) ?? {};
+}
+
+/** A member's words, no longer than `most` characters; undefined where it says nothing. */
+export function textOf(value: Json | undefined, most: number): string | undefined {
+  return typeof value === "string" && value.trim() ? value.slice(0, most) : undefined;
+}
+
 /** The id of a party or thing given as an address or as an object. */
 export function idOf(value: Json | undefined): string | undefined {
   const id = isObject(value) ? value.id : value;

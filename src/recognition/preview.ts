@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { renderPng } from "../achievements/images/png.ts";
+import { escapeXml } from "../xml.ts";
 import { INKS } from "../achievements/images/inks.ts";
 
 /** What other sites show beside a link to a badge or a card: its picture, whose it is, from where. */
@@ -51,7 +52,7 @@ function previewSvg({ picture, title, recipient, from }: Preview): string {
     y += size * 1.35;
     const font = "font" in more ? more.font : "Atkinson Hyperlegible Next";
     return `<text x="560" y="${Math.round(y - size * 0.3)}" font-family="${font}" ` +
-      `font-size="${size}" font-weight="${weight}" fill="${INKS.night}">${escaped(line)}</text>`;
+      `font-size="${size}" font-weight="${weight}" fill="${INKS.night}">${escapeXml(line)}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">` +
     `<rect width="${width}" height="${height}" fill="${INKS.paper}"/>` +
@@ -78,10 +79,4 @@ function lines(text: string, length: number, most: number): string[] {
   if (all.length <= most) return all;
   const cut = all[most - 1]!.replace(/[\s·–]+$/, "");
   return [...all.slice(0, most - 1), `${cut}…`];
-}
-
-function escaped(text: string): string {
-  // deno-lint-ignore no-control-regex -- XML has no place for them
-  return text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, "")
-    .replace(/&/g, "&amp;").replace(/</g, "&lt;");
 }

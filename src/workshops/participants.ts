@@ -1,6 +1,6 @@
+import { parseName } from "./names.ts";
 import type { Deps } from "../deps.ts";
-import { ConflictError, DomainError, FieldError, NotFoundError } from "../errors.ts";
-import { oneLine } from "../identity/actors.ts";
+import { ConflictError, DomainError, NotFoundError } from "../errors.ts";
 import type { Account } from "../identity/types.ts";
 import type { Holder } from "../seats/types.ts";
 import { commitAgain } from "../store/commit.ts";
@@ -35,7 +35,7 @@ export async function placeParticipant(
   const { holder } = joining;
   const known = await deps.store.get(keys.participant(workshop.id, holder));
   const whileKept = { expiresAt: new Date(workshop.keptUntil) };
-  const name = parseName(joining.name);
+  const name = parseName(joining.name, MAX_NAME);
   if (!known.value) await requireRoom(deps, workshop);
   const { removedAt: _, ...before } = known.value ?? {
     holder,
@@ -101,7 +101,7 @@ export async function renameParticipant(
   text: string,
 ): Promise<Participant> {
   const workshop = await readWorkshop(deps, workshopId);
-  const name = parseName(text);
+  const name = parseName(text, MAX_NAME);
   return await changeParticipant(deps, workshop, holder, async (participant, atomic) => {
     if (participant.name === name) return participant;
     atomic.delete(
@@ -227,13 +227,6 @@ async function freeName(
     return { name, number };
   }
   throw new ConflictError();
-}
-
-function parseName(text: string): string {
-  const name = oneLine(text);
-  if (!name) throw new FieldError("name", "required");
-  if (name.length > MAX_NAME) throw new FieldError("name", "too-long");
-  return name;
 }
 
 /** "Zoé", "zoe" and "ZOÉ" sound the same when somebody is called. */

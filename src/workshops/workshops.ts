@@ -1,3 +1,4 @@
+import { parseName } from "./names.ts";
 import type { Deps } from "../deps.ts";
 import {
   ConflictError,
@@ -6,7 +7,6 @@ import {
   ForbiddenError,
   NotFoundError,
 } from "../errors.ts";
-import { oneLine } from "../identity/actors.ts";
 import { requireAttempt } from "../identity/rate_limits.ts";
 import { hasRole } from "../identity/roles.ts";
 import { hashSecret } from "../identity/secrets.ts";
@@ -58,7 +58,7 @@ export async function openWorkshop(
   const workshop: Workshop = {
     id: newId(),
     facilitator: by.id,
-    name: parseName(name),
+    name: parseName(name, MAX_NAME),
     language,
     uses,
     code: newReturnCode(),
@@ -148,7 +148,12 @@ export async function renameWorkshop(
   id: string,
   name: string,
 ): Promise<Workshop> {
-  return await change(deps, by, id, (workshop) => ({ ...workshop, name: parseName(name) }));
+  return await change(
+    deps,
+    by,
+    id,
+    (workshop) => ({ ...workshop, name: parseName(name, MAX_NAME) }),
+  );
 }
 
 /**
@@ -194,11 +199,4 @@ function doorsOf({ code, screenCode }: Workshop) {
     keys.workshopByCode("join", hashSecret(code)),
     keys.workshopByCode("screen", hashSecret(screenCode)),
   ];
-}
-
-function parseName(text: string): string {
-  const name = oneLine(text);
-  if (!name) throw new FieldError("name", "required");
-  if (name.length > MAX_NAME) throw new FieldError("name", "too-long");
-  return name;
 }

@@ -3,7 +3,8 @@ import { banner, bannerOutline } from "./banner.ts";
 import { emblem } from "./emblem.ts";
 import { inkOf } from "./inks.ts";
 import { seal, sealOutline } from "./seal.ts";
-import { dieCut, escapeXml } from "./svg.ts";
+import { dieCut } from "./svg.ts";
+import { escapeXml } from "../../xml.ts";
 
 /** What the picture of a badge shows. */
 export interface BadgeDrawing {

@@ -1,5 +1,6 @@
 import { seal, sealOutline } from "./seal.ts";
-import { dieCut, escapeXml } from "./svg.ts";
+import { dieCut } from "./svg.ts";
+import { escapeXml } from "../../xml.ts";
 
 /**
  * A badge with a picture of its own as a whole SVG document, 320 units square.

@@ -2,7 +2,8 @@ import { chance } from "./chance.ts";
 import { type Ink, INKS, tint } from "./inks.ts";
 import { initials } from "./initials.ts";
 import { letter } from "./lettering.ts";
-import { area, dieCut, escapeXml, pen } from "./svg.ts";
+import { area, dieCut, pen } from "./svg.ts";
+import { escapeXml } from "../../xml.ts";
 
 /** Outlines for associations; none is a competence's. */
 const SHAPES = [

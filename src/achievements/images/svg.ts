@@ -5,13 +5,6 @@ export function num(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text as XML character data or attribute value. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character]);
-}
-
 /** An area in one colour, with an outline of `line` units in another where one is given. */
 export function area(d: string, colour: string, line = 0, lineColour: string = INKS.night): string {
   return `<path d="${d}" fill="${colour}"${

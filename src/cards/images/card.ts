@@ -1,6 +1,7 @@
 import type { CompetenceCode, Level } from "../../achievements/types.ts";
 import { inkOf, INKS, tint } from "../../achievements/images/inks.ts";
-import { area, escapeXml, num, pen } from "../../achievements/images/svg.ts";
+import { area, num, pen } from "../../achievements/images/svg.ts";
+import { escapeXml } from "../../xml.ts";
 import { linesOf, Press, printable, type Setting, widthOf } from "./press.ts";
 import { markParts } from "./mark.ts";
 import { pennantOn, STEP_OUTLINES } from "./steps.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { foreignId } from "../../achievements/foreign.ts";
 import { HOURS } from "../../credentials/build.ts";
-import { idOf, isObject, listOf, typesOf } from "../../credentials/json.ts";
+import { idOf, isObject, listOf, textOf, typesOf } from "../../credentials/json.ts";
 import type { Json, JsonObject } from "../../credentials/types.ts";
 import { DomainError } from "../../errors.ts";
 import { newId } from "../../ids.ts";
@@ -103,21 +103,17 @@ function evidenceIn(document: JsonObject): Offered["evidence"] {
   return items.flatMap((item): Offered["evidence"] => {
     const address = idOf(item);
     if (!address || address.length > MAX_ADDRESS) return [];
-    const common = { id: newId(), address, name: text(item.name, MAX_NAME) };
+    const common = { id: newId(), address, name: textOf(item.name, MAX_NAME) ?? "" };
     const fixed = files.find(({ id }) => id === address);
     if (typeof fixed?.digestMultibase === "string") {
-      const mediaType = text(fixed.mediaType, MAX_NAME) || "application/octet-stream";
+      const mediaType = textOf(fixed.mediaType, MAX_NAME) ?? "application/octet-stream";
       const { digestMultibase } = fixed;
       return [{ ...common, kind: "file", mediaType, digestMultibase }];
     }
-    const narrative = text(item.narrative, MAX_EVIDENCE_TEXT);
+    const narrative = textOf(item.narrative, MAX_EVIDENCE_TEXT);
     if (narrative) return [{ ...common, kind: "text", narrative }];
     if (!/^https?:/.test(address) || !URL.canParse(address)) return [];
     const name = common.name || new URL(address).host;
     return [{ ...common, kind: "link", name, url: address }];
   });
-}
-
-function text(value: Json | undefined, most: number): string {
-  return typeof value === "string" ? value.slice(0, most) : "";
 }

@@ -1,7 +1,7 @@
-import { idOf } from "../../credentials/json.ts";
+import { idOf, isObject, listOf, objectOf, textOf } from "../../credentials/json.ts";
 import { digestMultibase, jcs } from "../../credentials/digest.ts";
 import { parseDocument } from "../../credentials/parse.ts";
-import type { JsonObject } from "../../credentials/types.ts";
+import type { Json, JsonObject } from "../../credentials/types.ts";
 import { verifyDocument } from "../../credentials/verify.ts";
 import type { Deps } from "../../deps.ts";
 import { hashOf } from "../../identity/names.ts";
@@ -14,6 +14,9 @@ import { recordEvent } from "../../store/outbox.ts";
 import type { Atomic } from "../../store/ports.ts";
 import type { ReceivedBadge, ReceivedNote } from "./received_types.ts";
 import { verifyContext } from "../verify_context.ts";
+
+/** How much is kept to be shown of what a badge says, in characters. */
+const SHOWN = 300;
 
 /** Checks whose failure means that the badge is not what it says it is. */
 const DECISIVE = new Set(["document", "schema", "proof", "issuer"]);
@@ -90,25 +93,17 @@ export async function pinIssuer(deps: Deps, did: string | undefined): Promise<vo
 function shownOf(
   document: JsonObject,
 ): Pick<ReceivedBadge, "id" | "name" | "issuerName" | "recipientName" | "awardedDate"> {
+  const text = (value: Json | undefined) => textOf(value, SHOWN);
   const subject = objectOf(document.credentialSubject);
-  const achievement = objectOf(subject?.achievement);
-  const identifiers = [subject?.identifier ?? []].flat().map(objectOf);
-  const named = identifiers.find((one) => one?.identityType === "name" && one.hashed === false);
+  const recipientName = text(
+    listOf(subject.identifier).filter(isObject)
+      .find((one) => one.identityType === "name" && one.hashed === false)?.identityHash,
+  );
   return {
-    id: textOf(document.id) ?? "",
-    name: textOf(achievement?.name) ?? textOf(document.name) ?? "",
-    issuerName: textOf(objectOf(document.issuer)?.name) ?? "",
-    ...(textOf(named?.identityHash) ? { recipientName: textOf(named?.identityHash) } : {}),
-    awardedDate: textOf(document.awardedDate) ?? textOf(document.validFrom) ?? "",
+    id: text(document.id) ?? "",
+    name: text(objectOf(subject.achievement).name) ?? text(document.name) ?? "",
+    issuerName: text(objectOf(document.issuer).name) ?? "",
+    ...(recipientName ? { recipientName } : {}),
+    awardedDate: text(document.awardedDate) ?? text(document.validFrom) ?? "",
   };
-}
-
-function objectOf(value: unknown): JsonObject | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? value as JsonObject
-    : undefined;
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value.slice(0, 300) : undefined;
 }

@@ -1,6 +1,6 @@
 import { type CompetenceCode, type Level, LEVELS } from "../../achievements/types.ts";
-import { idOf, isObject, listOf } from "../../credentials/json.ts";
-import type { Json, JsonObject } from "../../credentials/types.ts";
+import { idOf, isObject, listOf, objectOf, textOf } from "../../credentials/json.ts";
+import type { JsonObject } from "../../credentials/types.ts";
 import { competenceIn } from "../../recognition/endorsements/competences.ts";
 
 /** What a card claims of one competence, as its document says it: from here or from elsewhere. */
@@ -38,15 +38,19 @@ export function claimedIn(document: JsonObject): ClaimedCompetence[] {
     return [{
       competence,
       address,
-      name: text(scale?.name)?.split(" – ")[0] ?? competence,
+      name: textOf(scale?.name, SHOWN)?.split(" – ")[0] ?? competence,
       level: levelOf(reached),
       levels: steps.flatMap((one) => {
         const level = levelOf(one);
         return level
-          ? [{ level, word: text(one.name) ?? "", sentence: text(one.description) ?? "" }]
+          ? [{
+            level,
+            word: textOf(one.name, SHOWN) ?? "",
+            sentence: textOf(one.description, SHOWN) ?? "",
+          }]
           : [];
       }),
-      example: text(example?.narrative),
+      example: textOf(example?.narrative, SHOWN),
     }];
   });
 }
@@ -58,12 +62,4 @@ export function claimedNames(document: JsonObject): ReadonlyMap<string, string> 
 
 function levelOf(step: JsonObject | undefined): Level | undefined {
   return LEVELS.find((level) => String(level) === step?.level);
-}
-
-function objectOf(value: Json | undefined): JsonObject {
-  return listOf(value).find(isObject) ?? {};
-}
-
-function text(value: Json | undefined): string | undefined {
-  return typeof value === "string" && value.trim() ? value.slice(0, SHOWN) : undefined;
 }

@@ -1,5 +1,5 @@
 import { didWebHost } from "../../credentials/did_web.ts";
-import { idOf, isObject, listOf, typesOf } from "../../credentials/json.ts";
+import { idOf, isObject, listOf, objectOf, textOf, typesOf } from "../../credentials/json.ts";
 import type { Json, JsonObject, Verification } from "../../credentials/types.ts";
 import type {
   BadgeView,
@@ -77,7 +77,7 @@ function speakersOf(credential: JsonObject = {}): Map<string, Pick<ItemView, "by
   };
   for (const about of ["badge", "achievement", "issuer"] as const) {
     for (const endorsement of listOf(within[about].endorsement).filter(isObject)) {
-      const by = text(objectOf(endorsement.issuer).name);
+      const by = textOf(objectOf(endorsement.issuer).name, SHOWN);
       speakers.set(idOf(endorsement) ?? "", { by, about });
     }
   }
@@ -108,11 +108,11 @@ export function badgeView(credential: JsonObject = {}): BadgeView {
   const achievement = objectOf(subject.achievement);
   const id = idOf(credential);
   return {
-    name: text(achievement.name) ?? text(credential.name),
+    name: textOf(achievement.name, SHOWN) ?? textOf(credential.name, SHOWN),
     recipient: nameOf(subject),
-    issuer: text(objectOf(credential.issuer).name),
+    issuer: textOf(objectOf(credential.issuer).name, SHOWN),
     awarded: moment(credential.awardedDate) ?? moment(credential.validFrom),
-    narrative: text(subject.narrative) ?? text(subject.endorsementComment),
+    narrative: textOf(subject.narrative, SHOWN) ?? textOf(subject.endorsementComment, SHOWN),
     language: languageTag(achievement.inLanguage),
     page: id && /^https?:\/\//.test(id) ? id : undefined,
   };
@@ -130,15 +130,7 @@ function nameOf(subject: JsonObject): string | undefined {
   const names = listOf(subject.identifier).filter(isObject).filter((identity) =>
     identity.identityType === "name" && identity.hashed === false
   );
-  return names.length > 0 ? text(names[0].identityHash) : undefined;
-}
-
-function objectOf(value: Json | undefined): JsonObject {
-  return listOf(value).find(isObject) ?? {};
-}
-
-function text(value: Json | undefined): string | undefined {
-  return typeof value === "string" && value.trim() ? value.slice(0, SHOWN) : undefined;
+  return names.length > 0 ? textOf(names[0].identityHash, SHOWN) : undefined;
 }
 
 function moment(value: Json | undefined): string | undefined {

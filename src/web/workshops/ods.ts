@@ -1,3 +1,4 @@
+import { escapeXml } from "../../xml.ts";
 import { strToU8, zipSync } from "fflate";
 
 /** The media type of an OpenDocument spreadsheet. */
@@ -18,14 +19,14 @@ export function odsOf(name: string, rows: readonly (readonly string[])[]): Uint8
     `<table:table-row>${
       row.map((cell) =>
         `<table:table-cell office:value-type="string"><text:p>${
-          escaped(cell)
+          escapeXml(cell)
         }</text:p></table:table-cell>`
       ).join("")
     }</table:table-row>`
   ).join("");
   const content = `<?xml version="1.0" encoding="UTF-8"?>` +
     `<office:document-content ${NAMESPACES} office:version="1.3"><office:body>` +
-    `<office:spreadsheet><table:table table:name="${escaped(name)}">${table}</table:table>` +
+    `<office:spreadsheet><table:table table:name="${escapeXml(name)}">${table}</table:table>` +
     `</office:spreadsheet></office:body></office:document-content>`;
   const manifest = `<?xml version="1.0" encoding="UTF-8"?>` +
     `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"` +
@@ -40,12 +41,4 @@ export function odsOf(name: string, rows: readonly (readonly string[])[]): Uint8
     "content.xml": strToU8(content),
     "META-INF/manifest.xml": strToU8(manifest),
   });
-}
-
-/** Text for XML 1.0: what means something escaped, what may not stand there left out. */
-function escaped(text: string): string {
-  return text
-    // deno-lint-ignore no-control-regex -- control characters are what is left out
-    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, "")
-    .replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }
