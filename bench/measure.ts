@@ -14,11 +14,13 @@ export interface Result {
   readonly rounds: readonly Round[];
 }
 
+/** What one round of both sides gave, in the unit of its {@link Result}. */
 export interface Round {
   readonly ours: number;
   readonly baseline: number;
 }
 
+/** Several numbers in three. */
 export interface Spread {
   readonly min: number;
   readonly median: number;
@@ -58,6 +60,7 @@ export function ratios({ rounds, better }: Result): number[] {
   );
 }
 
+/** The least, the middle and the most of some numbers. */
 export function spread(numbers: readonly number[]): Spread {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;

@@ -1,4 +1,5 @@
 import { type Language, LANGUAGES, LOCALE, type Localized } from "../src/languages.ts";
+import type { Place } from "../src/identity/types.ts";
 import { dated } from "../src/typography.ts";
 
 /** One formatter per language: making one takes longer than a page. */
@@ -53,4 +54,9 @@ export function formatLanguage(language: Language, named: Language): string {
 /** "a, b and c". */
 export function formatList(language: Language, items: readonly string[]): string {
   return lists[language].format(items);
+}
+
+/** Where an organisation is, as an envelope has it: "59200 Tourcoing"; undefined where it does not say. */
+export function formatPlace(place: Place | undefined): string | undefined {
+  return place && `${place.postalCode} ${place.commune}`;
 }

@@ -99,6 +99,7 @@ export async function plainLoop(
   };
 }
 
+/** Keeps a measure honest. @throws where a badge of ours does not verify */
 export function assertVerified({ verified }: Pick<Verification, "verified">): void {
   if (!verified) throw new Error("A badge of the bench does not verify");
 }

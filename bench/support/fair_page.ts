@@ -23,6 +23,7 @@ export interface FairPage {
   dispose(): Promise<void>;
 }
 
+/** Opens a node, a browser and the fair on its page, as a phone shows it. */
 export async function openFairPage(): Promise<FairPage> {
   const node = await startNode();
   await setUpNode(node, { administrator: { name: "Odile" } });

@@ -5,6 +5,7 @@ import { createRng } from "../../game/simulation/rng.ts";
 
 const GROUND = "#f4e3bd";
 
+/** Thirteen people in every mood, one mood a row. */
 export function paintPeople(ctx: Context): void {
   ctx.fillStyle = GROUND;
   ctx.fillRect(0, 0, 1480, 1500);

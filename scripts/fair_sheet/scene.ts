@@ -47,6 +47,7 @@ import { createRng } from "../../game/simulation/rng.ts";
 import type { SituationId } from "../../game/simulation/situations/types.ts";
 import { STATIONS } from "../../game/simulation/stations.ts";
 
+/** What of the fair is drawn, at which moment. */
 export interface Scene {
   readonly dusk: number;
   readonly people: number;

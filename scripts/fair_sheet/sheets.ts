@@ -32,6 +32,7 @@ function ground(ctx: Context, width: number, height: number): void {
   ctx.fillRect(0, 0, width, height);
 }
 
+/** Every station of the stall in each of its phases, and what else stands there. */
 export function paintThings(ctx: Context): void {
   ground(ctx, 1200, 1500);
   const phases = ["later", "empty", "cooking", "ready", "burnt", "closed"] as const;
@@ -87,6 +88,7 @@ export function paintThings(ctx: Context): void {
   );
 }
 
+/** Who comes to the stall with a story of their own. */
 export function paintFigures(ctx: Context): void {
   ground(ctx, 1400, 1250);
   const rng = createRng(11, 1);

@@ -7,6 +7,7 @@ import { Facts, Time } from "../../components/facts.tsx";
 import { RecognitionTiles } from "../../components/recognition_tiles.tsx";
 import { LinkPreview } from "../../components/link_preview.tsx";
 import type { PageContext } from "../../context.ts";
+import { formatPlace } from "../../format.ts";
 import { Page } from "../../layout.tsx";
 import { EndorsementList } from "../endorsements/endorsement.tsx";
 import { type ActorList, type ActorListName, LIST_NAMES, namesIn } from "./list.tsx";
@@ -41,7 +42,7 @@ export function ActorPage(props: Props) {
       <Facts
         items={[
           [t("home.actor.kind"), kind && kind !== "team" ? t(`home.kind.${kind}`) : undefined],
-          [t("home.actor.place"), place && `${place.postalCode} ${place.commune}`],
+          [t("home.actor.place"), formatPlace(place)],
           [
             t("home.actor.since"),
             <Time language={language} iso={actor.createdAt} />,

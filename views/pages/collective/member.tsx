@@ -6,7 +6,7 @@ import { Facts, Time } from "../../components/facts.tsx";
 import { ShowMore } from "../../components/show_more.tsx";
 import { Face } from "../../components/tiles.tsx";
 import type { PageContext } from "../../context.ts";
-import { formatNumber } from "../../format.ts";
+import { formatNumber, formatPlace } from "../../format.ts";
 import { EmptyStall } from "../../illustrations/scenes.tsx";
 import { Page } from "../../layout.tsx";
 import { Counts } from "./counts.tsx";
@@ -39,10 +39,7 @@ export function RegionMemberPage(props: RegionMemberPageProps) {
       </div>
       <Facts
         items={[
-          [
-            t("collective.member.place"),
-            actor.place && `${actor.place.postalCode} ${actor.place.commune}`,
-          ],
+          [t("collective.member.place"), formatPlace(actor.place)],
           [t("collective.member.since"), <Time language={language} iso={since} />],
           [t("collective.member.published"), formatNumber(language, tally.total)],
           [

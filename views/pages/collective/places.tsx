@@ -2,6 +2,7 @@ import type { RegionMember } from "../../../src/collective/region.ts";
 import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
 import type { PageContext } from "../../context.ts";
+import { formatPlace } from "../../format.ts";
 import { MemberTiles } from "./parts.tsx";
 
 /** As many associations as stand below each other where communes are side by side. */
@@ -14,7 +15,7 @@ interface PlacesProps {
 
 /** Where an association is, as lists say it: "59200 Tourcoing"; empty where it does not say. */
 export function placeOf({ actor: { place } }: RegionMember): string {
-  return place ? `${place.postalCode} ${place.commune}` : "";
+  return formatPlace(place) ?? "";
 }
 
 /** By commune, then by name; those that name none come last. */

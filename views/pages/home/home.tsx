@@ -7,6 +7,7 @@ import { EmptyState } from "../../components/empty_state.tsx";
 import { FrontPage } from "../../components/front_page.tsx";
 import { RecognitionTiles } from "../../components/recognition_tiles.tsx";
 import type { PageContext } from "../../context.ts";
+import { formatPlace } from "../../format.ts";
 import { EmptyStall } from "../../illustrations/scenes.tsx";
 
 interface Props {
@@ -133,5 +134,5 @@ function Competences({ context, achievements }: Props) {
 
 function placeOf({ t }: PageContext, { kind, place }: Actor): string {
   const what = kind && kind !== "team" ? t(`home.kind.${kind}`) : "";
-  return [what, place && `${place.postalCode} ${place.commune}`].filter(Boolean).join(" – ");
+  return [what, formatPlace(place)].filter(Boolean).join(" – ");
 }
