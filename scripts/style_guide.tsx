@@ -13,7 +13,7 @@ import type { Account, Actor } from "../src/identity/types.ts";
 import { launchBrowser } from "../tests/support/browser.ts";
 import type { PageContext } from "../views/context.ts";
 import { translator } from "../views/locales/translate.ts";
-import { StyleGuide } from "../views/pages/guide/style_guide.tsx";
+import { StyleGuide } from "../views/style_guide/style_guide.tsx";
 import { buildStatic } from "./build.ts";
 
 const POLICY = "default-src 'self'; img-src 'self' blob:; media-src 'self' blob:; " +

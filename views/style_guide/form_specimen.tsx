@@ -1,12 +1,12 @@
-import { Button, ButtonLink } from "../../components/button.tsx";
-import { Actions } from "../../components/button.tsx";
-import { Checkbox, ChoiceGroup } from "../../components/choice_group.tsx";
-import { Field, Select, TextArea } from "../../components/field.tsx";
-import { FileField } from "../../components/file_field.tsx";
-import { Form } from "../../components/form.tsx";
-import type { FormState } from "../../components/form_state.ts";
-import { Icon } from "../../components/icon.tsx";
-import type { PageContext } from "../../context.ts";
+import { Button, ButtonLink } from "../components/button.tsx";
+import { Actions } from "../components/button.tsx";
+import { Checkbox, ChoiceGroup } from "../components/choice_group.tsx";
+import { Field, Select, TextArea } from "../components/field.tsx";
+import { FileField } from "../components/file_field.tsx";
+import { Form } from "../components/form.tsx";
+import type { FormState } from "../components/form_state.ts";
+import { Icon } from "../components/icon.tsx";
+import type { PageContext } from "../context.ts";
 
 const REFUSED: FormState = {
   values: { name: "Samira", level: "2", languages: ["fr", "nl"], country: "BE" },
