@@ -56,6 +56,7 @@ test("an association is followed from one's own, by an address written once", as
   const home = new Visitor(lille.origin);
   const door = await home.get(link!.slice(lille.origin.length));
   expect(door.path).toMatch(/^\/login/);
+  expect(door.text).toContain("ce que vous avez commencé sur un autre site");
   const there = await home.submit(door, "#login", {
     login: karel.login,
     password: MEMBER_PASSWORD,

@@ -7,7 +7,7 @@ import {
 } from "../../../tests/support/recognition_world.ts";
 import { signCard } from "../../cards/sign.ts";
 import { updateActor } from "../../identity/actors.ts";
-import { setVisibility } from "../../recognition/credentials.ts";
+import { revokeCredential, setVisibility } from "../../recognition/credentials.ts";
 import { keys } from "../../store/keys.ts";
 import { createWeb } from "../app.ts";
 
@@ -24,6 +24,18 @@ const visit = (path: string) =>
       headers: { Accept: "text/html", "Accept-Language": "fr" },
     }),
   );
+
+test("nobody is asked to recommend a badge that was revoked", async () => {
+  const { id } = await world.issue();
+  await setVisibility(world.deps, world.samira, id, "public");
+  const asks = async () =>
+    (await (await visit(`/credentials/${id}`)).text()).includes(
+      `/own-site?thing=/credentials/${id}`,
+    );
+  expect(await asks()).toBe(true);
+  await revokeCredential(world.deps, world.odile, id, "Donné à la mauvaise personne.");
+  expect(await asks()).toBe(false);
+});
 
 test("a public badge is shared with a picture that may be kept for ever, a private one not at all", async () => {
   const badge = await world.issue();

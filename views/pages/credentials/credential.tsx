@@ -94,7 +94,7 @@ export function CredentialPage(props: CredentialPageProps) {
           }}
         />
       )}
-      {!context.account && isPublic(credential.visibility) && (
+      {!context.account && isPublic(credential.visibility) && !credential.revoked && (
         <section class="no-print">
           <h2>{t("credentials.seenToo.title")}</h2>
           <p>{t("credentials.seenToo.text")}</p>

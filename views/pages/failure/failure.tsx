@@ -21,8 +21,10 @@ export function FailurePage(
     <Page context={context} title={title} lead={sentence} picture={<BoatScene />} unlisted>
       {asksWho && <p>{t("errors.page.maybeYours")}</p>}
       <Actions>
-        <ButtonLink href="/" icon="arrow-left">{t("errors.page.home")}</ButtonLink>
-        {again && <ButtonLink href={path} kind="quiet">{t("errors.page.again")}</ButtonLink>}
+        {again && <ButtonLink href={path}>{t("errors.page.again")}</ButtonLink>}
+        <ButtonLink href="/" kind={again ? "quiet" : "primary"} icon="arrow-left">
+          {t("errors.page.home")}
+        </ButtonLink>
         {asksWho && (
           <ButtonLink href={`/login?back=${encodeURIComponent(path)}`} kind="quiet" icon="login">
             {t("common.nav.login")}

@@ -16,8 +16,14 @@ interface Props {
 /** The door. */
 export function LoginPage({ context, form, passkey = EMPTY_FORM }: Props) {
   const { t } = context;
+  const isSentHere = valueOf(form, "back").startsWith("/authorize_interaction");
   return (
-    <Page context={context} title={t("account.login.title")} unlisted>
+    <Page
+      context={context}
+      title={t("account.login.title")}
+      lead={isSentHere ? t("account.login.fromElsewhere") : undefined}
+      unlisted
+    >
       <Form t={t} id="login" action="/login" form={form}>
         <input type="hidden" name="back" value={valueOf(form, "back")} />
         <Field
