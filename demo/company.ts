@@ -24,6 +24,14 @@ export interface Held {
   readonly who: string;
 }
 
+/** The four companies by the name of their folder. */
+export interface Companies {
+  readonly geants: Company;
+  readonly overleie: Company;
+  readonly passerelle: Company;
+  readonly reseau: Company;
+}
+
 /** A node of the demo with its people, each in a browser of their own. */
 export class Company {
   readonly #visitors = new Map<string, Visitor>();

@@ -1,5 +1,6 @@
 import { TROUPES } from "./cast.ts";
-import { type Companies, companiesOf, playSeason } from "./season.ts";
+import type { Companies } from "./company.ts";
+import { companiesOf, playSeason } from "./season.ts";
 import { freePorts, startTroupe } from "./stage.ts";
 import type { NodeProcess } from "./walk/process.ts";
 import type { Written } from "./written.ts";

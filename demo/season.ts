@@ -1,5 +1,5 @@
 import { TROUPES } from "./cast.ts";
-import { Company, follow } from "./company.ts";
+import { type Companies, Company, follow } from "./company.ts";
 import { playAcross } from "./scenes/across.ts";
 import { playCards } from "./scenes/cards.ts";
 import { playCollective } from "./scenes/collective.ts";
@@ -7,14 +7,6 @@ import { playAtHome } from "./scenes/home.ts";
 import { playWorkshop } from "./scenes/workshop.ts";
 import type { NodeProcess } from "./walk/process.ts";
 import type { Written } from "./written.ts";
-
-/** The four companies by the name of their folder. */
-export interface Companies {
-  readonly geants: Company;
-  readonly overleie: Company;
-  readonly passerelle: Company;
-  readonly reseau: Company;
-}
 
 /** The companies of four nodes, in the order of {@link TROUPES}. */
 export function companiesOf(nodes: readonly NodeProcess[]): Companies {

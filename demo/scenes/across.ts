@@ -1,5 +1,5 @@
 import type { Company, Held } from "../company.ts";
-import type { Companies } from "../season.ts";
+import type { Companies } from "../company.ts";
 import { askedOf, askFor, attachedTo, eventually, keepAll, write } from "../walk/endorsing.ts";
 import { offer, show } from "../walk/awarding.ts";
 import type { Visitor } from "../walk/visitor.ts";

@@ -1,4 +1,4 @@
-import type { Companies } from "../season.ts";
+import type { Companies } from "../company.ts";
 import { AMARA, GIULIA, SAMIRA } from "../told.ts";
 import { claimBadge, grantBadge } from "../walk/claiming.ts";
 import { askedOf, askFor, attachedTo, keepAll, write } from "../walk/endorsing.ts";

@@ -1,5 +1,5 @@
 import type { Company } from "../company.ts";
-import type { Companies } from "../season.ts";
+import type { Companies } from "../company.ts";
 import { eventually } from "../walk/endorsing.ts";
 
 const button = (name: string) => `form[action^="/admin/collective/"][action$="/${name}"]`;

@@ -1,5 +1,5 @@
 import type { Held } from "../company.ts";
-import type { Companies } from "../season.ts";
+import type { Companies } from "../company.ts";
 
 /** The badges of the season that go on to be endorsed. */
 export interface HomeBadges {

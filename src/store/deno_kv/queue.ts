@@ -1,6 +1,7 @@
 import type { Clock } from "../../clock.ts";
 import type { DeadMessage, Lease, LeaseRequest, Queue } from "../ports.ts";
-import type { Committer, Effect } from "./committer.ts";
+import type { Committer } from "./committer.ts";
+import type { Effect } from "./operation.ts";
 import { type DeadRow, type MessageRow, rows } from "./layout.ts";
 import type { Candidate, QueueState } from "./queue_state.ts";
 import type { QueueStaging } from "./staging.ts";

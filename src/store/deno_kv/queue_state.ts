@@ -1,7 +1,7 @@
 import type { Clock } from "../../clock.ts";
 import { newId } from "../../ids.ts";
 import type { Lease, NewMessage } from "../ports.ts";
-import type { Effect } from "./committer.ts";
+import type { Effect } from "./operation.ts";
 import { type DeadRow, type LeaseRow, type MessageRow, rows } from "./layout.ts";
 import type { QueueStaging } from "./staging.ts";
 import { type Held, type Line, Topic } from "./topic.ts";

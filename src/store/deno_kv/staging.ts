@@ -1,4 +1,4 @@
-import type { Check, Staging, Write } from "./committer.ts";
+import type { Check, Staging, Write } from "./operation.ts";
 import { rows } from "./layout.ts";
 
 /** What the queue adds to one group of operations, in their order. */

@@ -15,7 +15,8 @@ import type {
   Store,
   Watch,
 } from "../ports.ts";
-import type { Check, Committer, Effect, Write } from "./committer.ts";
+import type { Committer } from "./committer.ts";
+import type { Check, Effect, Write } from "./operation.ts";
 import { type Envelope, isTooLong, rows } from "./layout.ts";
 import type { Marks } from "./marks.ts";
 import type { RowCache } from "./row_cache.ts";

@@ -1,4 +1,4 @@
-import type { Operation, Staging } from "./committer.ts";
+import type { Operation, Staging } from "./operation.ts";
 import { rowName } from "./row_name.ts";
 
 /** The rows and messages that a group of operations touches so far. */
