@@ -226,7 +226,7 @@ describe("the association's settings", () => {
     const safety = await admin.get("/admin/safety");
     const link = safety.document.querySelector('main a[href^="/admin/keys/"]')!;
     const question = await admin.get(link.getAttribute("href")!);
-    expect(mainOf(question)).toMatch(/Le badge qu’elle a signé ne sera plus valable\s: 1\./);
+    expect(mainOf(question)).toContain("Le badge qu’elle a signé ne sera plus valable.");
     expect((await admin.submit(question, "#revoke-key", { password: "non" })).status).toBe(422);
     const revoked = await admin.submit(question, "#revoke-key", { password: PASSWORD });
     expect(mainOf(revoked)).toContain("1 badge n’est plus valable");

@@ -50,9 +50,11 @@ export function SafetyPage(props: SafetyPageProps) {
       </ButtonLink>
       <h2>{t("admin.safety.keys")}</h2>
       <p>{t("admin.safety.keysText")}</p>
-      <ul>
-        {keys.map((key) => <Key context={context} signingKey={key} />)}
-      </ul>
+      <div class="prose">
+        <ul>
+          {keys.map((key) => <Key context={context} signingKey={key} />)}
+        </ul>
+      </div>
       <Confirm
         label={t("admin.safety.keys")}
         icon="key"

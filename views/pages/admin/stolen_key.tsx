@@ -26,13 +26,15 @@ export function StolenKeyPage({ context, form, signingKey, isInUse, badges }: {
       tab="safety"
     >
       <h2>{t("admin.stolen.follows")}</h2>
-      <ul>
-        <li>{t("admin.stolen.forged")}</li>
-        {badges > 0 && <li>{t("admin.stolen.badges", { count: badges })}</li>}
-        <li>{t("admin.stolen.recorded")}</li>
-        <li>{t("admin.stolen.copies")}</li>
-        {isInUse && <li>{t("admin.stolen.replaced")}</li>}
-      </ul>
+      <div class="prose">
+        <ul>
+          <li>{t("admin.stolen.forged")}</li>
+          {badges > 0 && <li>{t("admin.stolen.badges", { count: badges })}</li>}
+          <li>{t("admin.stolen.recorded")}</li>
+          <li>{t("admin.stolen.copies")}</li>
+          {isInUse && <li>{t("admin.stolen.replaced")}</li>}
+        </ul>
+      </div>
       <p>{t("admin.stolen.forGood")}</p>
       <Form t={t} id="revoke-key" action={`/admin/keys/${signingKey.id}/revoke`} form={form}>
         <PasswordField t={t} form={form} />

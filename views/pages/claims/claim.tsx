@@ -14,7 +14,7 @@ import type { PageContext } from "../../context.ts";
 import { Page } from "../../layout.tsx";
 import { competenceNamed } from "../cards/draft_view.ts";
 import { CardSheet } from "../cards/sheet.tsx";
-import { LevelChoice } from "./levels.tsx";
+import { LevelChoice, levelLabel } from "./levels.tsx";
 
 interface Props {
   context: PageContext;
@@ -51,7 +51,7 @@ export function ClaimPage(props: Props) {
         items={[
           [
             t(own ? "cards.claims.ownLevel" : "cards.claims.level"),
-            `${framework.levels[level - 1]!.word}. ${levels[level - 1]!.descriptor}`,
+            `${levelLabel(framework, level)}. ${levels[level - 1]!.descriptor}`,
           ],
           [t("cards.claims.on"), <Time language={language} iso={claim.createdAt} />],
         ]}

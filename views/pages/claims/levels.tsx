@@ -1,5 +1,4 @@
-import type { CompetenceCode } from "../../../src/achievements/types.ts";
-import { LEVELS } from "../../../src/achievements/types.ts";
+import { type CompetenceCode, type Level, LEVELS } from "../../../src/achievements/types.ts";
 import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
 import { ChoiceGroup } from "../../components/choice_group.tsx";
 import type { FormState } from "../../components/form_state.ts";
@@ -22,15 +21,18 @@ export function LevelChoice({ t, form, framework, competence, label }: {
       form={form}
       name="level"
       label={label}
-      options={LEVELS.map((level) => {
-        const { word } = framework.levels[level - 1]!;
-        return {
-          value: String(level),
-          label: word[0]!.toLocaleUpperCase() + word.slice(1),
-          help: levels[level - 1]!.descriptor,
-          picture: <Steps competence={competence} level={level} />,
-        };
-      })}
+      options={LEVELS.map((level) => ({
+        value: String(level),
+        label: levelLabel(framework, level),
+        help: levels[level - 1]!.descriptor,
+        picture: <Steps competence={competence} level={level} />,
+      }))}
     />
   );
+}
+
+/** A level's word where a line begins with it: "Avec aide". */
+export function levelLabel(framework: FrameworkEdition, level: Level): string {
+  const { word } = framework.levels[level - 1]!;
+  return word[0]!.toLocaleUpperCase() + word.slice(1);
 }

@@ -59,6 +59,8 @@ export function MembershipsPage(props: TheirsPageProps) {
         <h2>{t("collective.theirs.members")}</h2>
         {members.length === 0 && <p>{t("collective.theirs.noMembers")}</p>}
         {members.map((one) => <Member context={context} one={one} />)}
+      </section>
+      <section>
         <CopyField
           t={t}
           id="collective-address"
