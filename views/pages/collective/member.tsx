@@ -1,5 +1,6 @@
 import type { RegionBadge, RegionMember } from "../../../src/collective/region.ts";
 import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
+import { BackLink } from "../../components/back_link.tsx";
 import { Actions, ButtonLink } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty_state.tsx";
 import { Facts, Time } from "../../components/facts.tsx";
@@ -73,6 +74,7 @@ export function RegionMemberPage(props: RegionMemberPageProps) {
             </section>
           </>
         )}
+      <BackLink href="/region/members">{t("collective.members.title")}</BackLink>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import type { RegionBadge } from "../../../src/collective/region.ts";
+import { BackLink } from "../../components/back_link.tsx";
 import { Actions, ButtonLink, PostButton } from "../../components/button.tsx";
 import { Facts, Time } from "../../components/facts.tsx";
 import { Notice, type NoticeKind } from "../../components/notice.tsx";
@@ -72,6 +73,7 @@ export function RegionBadgePage(
           </PostButton>
         )}
       </Actions>
+      <BackLink href="/region/recognitions">{t("collective.region.all")}</BackLink>
     </Page>
   );
 }

@@ -131,17 +131,19 @@ function Joining({ context: { t }, address }: { context: PageContext; address: s
   );
 }
 
-/** The region in three numbers. */
+/** The region in two or three numbers: hours are not always said. */
 function Figures({ context, region }: { context: PageContext; region: Region }) {
   const { t, language } = context;
   const { total, halfHours } = region.tally;
   const hours = halfHours / 2;
   const members = region.members.length;
   const numbers = [
-    [members, t("collective.region.associations", { count: members })],
-    [total, t("collective.region.recognitions", { count: total })],
-    [hours, t("collective.region.hours", { count: Math.floor(hours) })],
-  ] as const;
+    [members, t("collective.region.associations", { count: members })] as const,
+    [total, t("collective.region.recognitions", { count: total })] as const,
+    ...(hours > 0
+      ? [[hours, t("collective.region.hours", { count: Math.floor(hours) })] as const]
+      : []),
+  ];
   return (
     <ul class="region-figures" role="list">
       {numbers.map(([number, word]) => (
