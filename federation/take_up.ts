@@ -2,7 +2,7 @@ import type { Deps } from "../src/deps.ts";
 import { hashOf, isElsewhere } from "../src/identity/names.ts";
 import { forgetNotesOf, placeAnnounced } from "../src/recognition/news/received.ts";
 import { placeReceivedBadge } from "../src/recognition/news/received_badges.ts";
-import type { DomainEvent } from "../src/recognition/types.ts";
+import type { DomainEvent } from "../src/events.ts";
 import { commitOrConflict } from "../src/store/commit.ts";
 import { keys } from "../src/store/keys.ts";
 import type { HeardBy } from "../src/store/listeners.ts";

@@ -3,7 +3,7 @@ import type { Deps } from "../../src/deps.ts";
 import { activityAddress, addressOf, isElsewhere } from "../../src/identity/names.ts";
 import { log } from "../../src/log.ts";
 import type { OutgoingActivity } from "../../src/recognition/news/published_types.ts";
-import type { DomainEvent } from "../../src/recognition/types.ts";
+import type { DomainEvent } from "../../src/events.ts";
 import { commitOrConflict } from "../../src/store/commit.ts";
 import { keys } from "../../src/store/keys.ts";
 import type { HeardBy } from "../../src/store/listeners.ts";

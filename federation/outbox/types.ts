@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../src/credentials/types.ts";
 import type { Deps } from "../../src/deps.ts";
 import type { ActorName } from "../../src/identity/names.ts";
-import type { DomainEvent } from "../../src/recognition/types.ts";
+import type { DomainEvent } from "../../src/events.ts";
 import type { HeardBy } from "../../src/store/listeners.ts";
 import type { Atomic } from "../../src/store/ports.ts";
 import type { Say } from "./say.ts";

@@ -191,3 +191,15 @@ export interface NodeSettings {
   readonly languages: readonly Language[];
   readonly setUpAt: string;
 }
+
+/** What happened to an actor of ours. */
+export type ActorEvent =
+  /** What an actor says of itself changed. */
+  | { readonly id: string; readonly type: "actor.updated"; readonly actor: string }
+  /** A person of ours is no more; their followers hear of it, and whom it names (addresses). */
+  | {
+    readonly id: string;
+    readonly type: "actor.erased";
+    readonly actor: string;
+    readonly tell: readonly ActorName[];
+  };

@@ -1,12 +1,7 @@
 import type { AchievementRef } from "../achievements/types.ts";
 import type { CardContent } from "../cards/content_types.ts";
-import type { CardEvent } from "../cards/types.ts";
-import type { CollectiveEvent } from "../collective/types.ts";
 import type { ActorName } from "../identity/names.ts";
 import type { Visibility } from "../identity/types.ts";
-import type { RelationEvent } from "../relations/types.ts";
-import type { EndorsementEvent } from "./endorsements/types.ts";
-import type { TestimonyEvent } from "./testimonies/types.ts";
 
 /** What supports an award: some words, an address, a file. */
 export interface Evidence {
@@ -173,111 +168,27 @@ export interface ShareLink {
   readonly keyHash: string;
 }
 
-/** What happened, recorded in the commit that made it so, and taken up by those it concerns. */
-export type DomainEvent =
-  | {
-    readonly id: string;
-    readonly type: "award.proposed";
-    readonly award: string;
-  }
+/** What happened to an award or a badge. */
+export type RecognitionEvent =
+  | { readonly id: string; readonly type: "award.proposed"; readonly award: string }
   /** From elsewhere: its files and its picture are still to be fetched. */
-  | {
-    readonly id: string;
-    readonly type: "award.received";
-    readonly award: string;
-  }
-  | {
-    readonly id: string;
-    readonly type: "award.accepted";
-    readonly award: string;
-  }
+  | { readonly id: string; readonly type: "award.received"; readonly award: string }
+  | { readonly id: string; readonly type: "award.accepted"; readonly award: string }
   /** The issuer's node takes our yes no more. */
-  | {
-    readonly id: string;
-    readonly type: "award.yes-refused";
-    readonly award: string;
-  }
-  | {
-    readonly id: string;
-    readonly type: "award.declined";
-    readonly award: string;
-  }
-  | {
-    readonly id: string;
-    readonly type: "award.withdrawn";
-    readonly award: string;
-  }
+  | { readonly id: string; readonly type: "award.yes-refused"; readonly award: string }
+  | { readonly id: string; readonly type: "award.declined"; readonly award: string }
+  | { readonly id: string; readonly type: "award.withdrawn"; readonly award: string }
   | {
     readonly id: string;
     readonly type: "credential.issued";
     readonly credential: string;
     readonly award: string;
   }
-  | {
-    readonly id: string;
-    readonly type: "credential.revoked";
-    readonly credential: string;
-  }
+  | { readonly id: string; readonly type: "credential.revoked"; readonly credential: string }
   | {
     readonly id: string;
     readonly type: "credential.visibility-changed";
     readonly credential: string;
     readonly from: Visibility;
     readonly to: Visibility;
-  }
-  /** A member asks for a badge; those who may answer hear of it. */
-  | {
-    readonly id: string;
-    readonly type: "claim.made";
-    readonly claim: string;
-  }
-  /** The answer is no; a yes is an award that is proposed. */
-  | {
-    readonly id: string;
-    readonly type: "claim.refused";
-    readonly claim: string;
-  }
-  /** What an actor says of itself changed. */
-  | {
-    readonly id: string;
-    readonly type: "actor.updated";
-    readonly actor: string;
-  }
-  /** A person of ours is no more; their followers hear of it, and whom it names (addresses). */
-  | {
-    readonly id: string;
-    readonly type: "actor.erased";
-    readonly actor: string;
-    readonly tell: readonly ActorName[];
-  }
-  /** Somebody elsewhere said something that may carry a badge. */
-  | {
-    readonly id: string;
-    readonly type: "note.received";
-    readonly note: string;
-    readonly author: ActorName;
-  }
-  /** Somebody elsewhere passed on what another said, which is still to be read. */
-  | {
-    readonly id: string;
-    readonly type: "note.announced";
-    readonly note: string;
-    readonly by: ActorName;
-  }
-  /** A badge from elsewhere was verified and kept, or kept again. */
-  | {
-    readonly id: string;
-    readonly type: "badge.kept";
-    readonly note: string;
-  }
-  /** What was said elsewhere, and the badge with it, is here no longer. */
-  | {
-    readonly id: string;
-    readonly type: "note.forgotten";
-    readonly note: string;
-  }
-  | CardEvent
-  | CollectiveEvent
-  | EndorsementEvent
-  | TestimonyEvent
-  | RelationEvent;
+  };

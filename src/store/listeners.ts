@@ -1,4 +1,4 @@
-import type { DomainEvent } from "../recognition/types.ts";
+import type { DomainEvent } from "../events.ts";
 
 /**
  * Those who take up what happened: the rules of this node (`reactions`), what has to be read

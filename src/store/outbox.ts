@@ -1,5 +1,5 @@
 import { newId } from "../ids.ts";
-import type { DomainEvent } from "../recognition/types.ts";
+import type { DomainEvent } from "../events.ts";
 import { concernedBy, topicOf } from "./listeners.ts";
 import type { Atomic, Lease } from "./ports.ts";
 

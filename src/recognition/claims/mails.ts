@@ -4,9 +4,7 @@ import { enqueueMail } from "../../identity/mail_orders.ts";
 import { type Begin, commitOrConflict } from "../../store/commit.ts";
 import { keys } from "../../store/keys.ts";
 import { isIssuer } from "../awards/awards.ts";
-import type { DomainEvent } from "../types.ts";
-
-type ClaimEvent = Extract<DomainEvent, { readonly type: "claim.made" | "claim.refused" }>;
+import type { ClaimEvent } from "./types.ts";
 
 /**
  * Orders the mails about a claim, where mail is on: to those who may answer that it was made, to who

@@ -35,3 +35,10 @@ export interface Claim {
   readonly award?: string;
   readonly acceptedLevel?: Level;
 }
+
+/** What happened to a claim. */
+export type ClaimEvent =
+  /** A member asks for a badge; those who may answer hear of it. */
+  | { readonly id: string; readonly type: "claim.made"; readonly claim: string }
+  /** The answer is no; a yes is an award that is proposed. */
+  | { readonly id: string; readonly type: "claim.refused"; readonly claim: string };

@@ -5,7 +5,7 @@ import { isElsewhere } from "../../identity/names.ts";
 import { log } from "../../log.ts";
 import type { Begin } from "../../store/commit.ts";
 import type { Lease } from "../../store/ports.ts";
-import type { DomainEvent } from "../types.ts";
+import type { DomainEvent } from "../../events.ts";
 import { readGiven } from "./answers.ts";
 import { askIssuer } from "./ask_issuer.ts";
 import { receiveAnswer, receiveWithdrawal } from "./receive.ts";

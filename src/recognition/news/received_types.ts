@@ -55,3 +55,24 @@ export interface ReceivedBadge {
   /** Its node gave no answer when it was verified last: that was done on what lay here. */
   readonly silent?: boolean;
 }
+
+/** What came in from elsewhere, and what became of it. */
+export type NewsEvent =
+  /** Somebody elsewhere said something that may carry a badge. */
+  | {
+    readonly id: string;
+    readonly type: "note.received";
+    readonly note: string;
+    readonly author: ActorName;
+  }
+  /** Somebody elsewhere passed on what another said, which is still to be read. */
+  | {
+    readonly id: string;
+    readonly type: "note.announced";
+    readonly note: string;
+    readonly by: ActorName;
+  }
+  /** A badge from elsewhere was verified and kept, or kept again. */
+  | { readonly id: string; readonly type: "badge.kept"; readonly note: string }
+  /** What was said elsewhere, and the badge with it, is here no longer. */
+  | { readonly id: string; readonly type: "note.forgotten"; readonly note: string };
