@@ -1,5 +1,6 @@
 import type { Language } from "../languages.ts";
 import type { Comfort } from "./comfort.ts";
+import type { ActorName } from "./names.ts";
 
 /** ActivityStreams actor types in use here. */
 export type ActorType = "Organization" | "Person" | "Group" | "Application";
