@@ -17,9 +17,11 @@ export class Board extends ex.Actor {
     this.graphics.onPostDraw = (ctx) => this.#draw(ctx);
   }
 
-  put(prop: Prop): void {
+  /** Puts it where its z says. @returns it */
+  put<P extends Prop>(prop: P): P {
     this.#props.push(prop);
     this.#sorted = false;
+    return prop;
   }
 
   override onPreUpdate(_engine: ex.Engine, ms: number): void {

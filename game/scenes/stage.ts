@@ -1,5 +1,6 @@
 import * as ex from "excalibur";
 import { type FairLayout, type Insets, layoutOf } from "../art/mod.ts";
+import { aids } from "./aids.ts";
 import { backdrop } from "./backdrop.ts";
 import { Board } from "./board.ts";
 import type { Kit, Layer } from "./kit.ts";
@@ -8,7 +9,8 @@ import { parade } from "./parade.ts";
 import { Pictures } from "./pictures.ts";
 import { queue } from "./queue.ts";
 import { Sparks } from "./sparks.ts";
-import { stall, stations } from "./stall.ts";
+import { light, piles, putUpStall } from "./stall.ts";
+import { stations } from "./stations.ts";
 import { team } from "./team.ts";
 import { weather } from "./weather.ts";
 
@@ -155,7 +157,8 @@ export class Stage {
     const sparks = new Sparks(board, pictures, layout.unit, still);
     scene.add(board);
     const kit: Kit = { scene, board, layout, pictures, sparks, still };
-    this.#layers = [backdrop, parade, queue, weather, stall, team, stations]
+    putUpStall(kit);
+    this.#layers = [backdrop, parade, queue, weather, light, piles, aids, team, stations]
       .map((layer) => layer(kit));
   }
 }
