@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe } from "vitest";
 import type { Clock } from "../clock.ts";
+import type { Bench } from "./contract/bench.ts";
 import { blobsContract } from "./contract/blobs.ts";
 import { commitsContract } from "./contract/commits.ts";
 import { messagesContract } from "./contract/messages.ts";
@@ -19,15 +20,6 @@ export interface Opened {
   /** Closes it and opens the same data again, as a restart does. */
   reopen(): Promise<Memory>;
   close(): Promise<void>;
-}
-
-/** What a test of the contract works with. */
-export interface Bench {
-  readonly memory: Memory;
-  reopen(): Promise<void>;
-  /** Moves the adapter's clock on; it follows real time otherwise. */
-  pass(ms: number): void;
-  now(): Date;
 }
 
 /** Runs the contract on an adapter that takes the time from `clock`. */

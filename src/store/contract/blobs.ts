@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Bench } from "../contract.ts";
+import type { Bench } from "./bench.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 const bytes = (text: string) => new TextEncoder().encode(text);

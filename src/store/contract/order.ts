@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Bench } from "../contract.ts";
+import type { Bench } from "./bench.ts";
 import type { KeyOf, Lease } from "../ports.ts";
 
 const MINUTE = 60_000;

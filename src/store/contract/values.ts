@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Bench } from "../contract.ts";
+import type { Bench } from "./bench.ts";
 import { ValueTooLargeError } from "../errors.ts";
 import { type Entry, type KeyOf, MAX_VALUE_BYTES } from "../ports.ts";
 

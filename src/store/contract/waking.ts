@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Bench } from "../contract.ts";
+import type { Bench } from "./bench.ts";
 import type { NewMessage } from "../ports.ts";
 import { startWorker, type WorkerOptions } from "../worker.ts";
 

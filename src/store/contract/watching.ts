@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Bench } from "../contract.ts";
+import type { Bench } from "./bench.ts";
 import type { Key, KeyOf, Store } from "../ports.ts";
 
 /** What a watch on a store notices. */
