@@ -137,13 +137,13 @@ function Figures({ context, region }: { context: PageContext; region: Region }) 
   const { total, halfHours } = region.tally;
   const hours = halfHours / 2;
   const members = region.members.length;
-  const numbers = [
-    [members, t("collective.region.associations", { count: members })] as const,
-    [total, t("collective.region.recognitions", { count: total })] as const,
-    ...(hours > 0
-      ? [[hours, t("collective.region.hours", { count: Math.floor(hours) })] as const]
-      : []),
+  const numbers: [number, string][] = [
+    [members, t("collective.region.associations", { count: members })],
+    [total, t("collective.region.recognitions", { count: total })],
   ];
+  if (hours > 0) {
+    numbers.push([hours, t("collective.region.hours", { count: Math.floor(hours) })]);
+  }
   return (
     <ul class="region-figures" role="list">
       {numbers.map(([number, word]) => (
