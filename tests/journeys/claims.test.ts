@@ -60,14 +60,20 @@ test("a card becomes a badge at the level the association saw, or a reason why n
 
   const read = await jef.get(oral);
   expect(main(read)).toContain("J’ai expliqué le chemin.");
-  const accepted = await jef.submit(read, "#accept-claim", { level: "2", hours: "12,5" });
+  // What Samira said of herself is not put into the association's mouth.
+  expect((await jef.submit(read, "#accept-claim", { level: "2" })).status).toBe(422);
+  const accepted = await jef.submit(read, "#accept-claim", {
+    level: "2",
+    narrative: "Elle a accueilli toute la file.",
+    hours: "12,5",
+  });
   expect(main(accepted)).toContain("en autonomie");
   expect(await awaited(jef)).toBeUndefined();
   const offered = await samira.get(
     accepted.document.querySelector('main a[href^="/awards/"]')!.getAttribute("href")!,
   );
   expect(main(offered)).toContain("Communication orale");
-  expect(main(offered)).toContain("Toute la saison, à la friterie.");
+  expect(main(offered)).toContain("Elle a accueilli toute la file.");
 
   const team = await ask(card, "team", "Toujours avec les autres.");
   const unsaid = await jef.submit(await jef.get(team), "#refuse-claim", { reason: " " });

@@ -144,10 +144,8 @@ async function showClaim(
       face={record && await seenFace(c, asCard(record))}
       answers={claim.state === "asked" && claim.claimant !== account.id}
       forms={{
-        accept: forms.accept ?? {
-          values: { level: String(claim.level), narrative: claim.words },
-          errors: {},
-        },
+        // The words are left to who gives the badge: what was asked was said of oneself.
+        accept: forms.accept ?? { values: { level: String(claim.level) }, errors: {} },
         refuse: forms.refuse ?? EMPTY_FORM,
       }}
       framework={await frameworkHere(c)}
