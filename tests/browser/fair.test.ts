@@ -99,6 +99,29 @@ test("a whole round by keyboard alone before a projector, in Dutch", async () =>
   await leave();
 }, 240_000);
 
+test(
+  "the stall without scripts promises no picture, and leads to the same round in words",
+  async () => {
+    const { page, leave } = await somebody(browser, {
+      ...PHONE,
+      javaScriptEnabled: false,
+      locale: "fr",
+    });
+    await page.goto(`${node.origin}/fair`);
+    await page.locator('form[action="/fair/drawn"] button').click();
+    const stall = page.locator(".fair-game");
+    expect(await stall.innerText()).toContain("Sans scripts");
+    expect(await stall.innerText()).not.toContain("On monte le stand");
+    expect((await stall.boundingBox())!.height).toBeLessThan(PHONE.viewport.height / 2);
+    const round = new URL(page.url()).pathname.replace("/stall", "");
+    await stall.getByRole("link").click();
+    expect(new URL(page.url()).pathname).toBe(round);
+    expect(await page.locator("#fair").count()).toBe(1);
+    await leave();
+  },
+  30_000,
+);
+
 test("keys are changed and remembered, in English", async () => {
   const { page, wrong, leave } = await somebody(browser, { ...PROJECTOR, locale: "en" });
   await openStall(page, node.origin);

@@ -20,7 +20,10 @@ export function StallPage({ context, data }: { context: PageContext; data: FairD
         </div>
         <div class="fair-beside">
           <div class="fair-panel">
-            <p>{t("fair.drawn.loading")}</p>
+            <p class="fair-loading">{t("fair.drawn.loading")}</p>
+            <noscript>
+              <p>{t("fair.drawn.noScript")}</p>
+            </noscript>
             <ButtonLink href={data.paths.words} kind="quiet">{t("fair.drawn.words")}</ButtonLink>
           </div>
         </div>
