@@ -109,3 +109,13 @@ test("a card made without an account is nobody else's, and comes along into one"
   expect((await zoe.get(mine)).status).toBe(200);
   expect((await samira.get(mine)).status).toBe(404);
 });
+
+test("a member finds their association's name written on a new card, a visitor writes one", async () => {
+  const asked = async (who: Visitor) => {
+    const begun = await who.submit(await who.get("/cards"), 'form[action="/cards"]');
+    const question = await who.get(begun.path.replace(/kind$/, "association"));
+    return question.document.querySelector("#field-association")!.getAttribute("value");
+  };
+  expect(await asked(samira)).toBe("Les Géants");
+  expect(await asked(new Visitor(node.origin))).toBe("");
+});

@@ -179,7 +179,11 @@ async function ask(
     ? situationsOf(card.language, competence!)
     : [];
   const unsent = form ? undefined : await unsentOf(deps, card, question);
-  const offered = { name: person?.name ?? seat?.firstName, hours: estimated };
+  const offered = {
+    name: person?.name ?? seat?.firstName,
+    association: person && context.organisation?.name,
+    hours: estimated,
+  };
   return await page(
     c,
     <CardQuestionPage

@@ -17,12 +17,19 @@ export function competenceOf(answers: CardAnswers, question: Question): Competen
     : undefined;
 }
 
+/** What is there to be confirmed where nothing was answered yet. */
+export interface Offered {
+  readonly name?: string;
+  readonly association?: string;
+  readonly hours?: number;
+}
+
 /** What is answered to a question so far, as its form shows it to who reads this language. */
 export function formOf(
   { answers }: Pick<Card, "answers">,
   question: Question,
   language: Language,
-  offered: { readonly name?: string; readonly hours?: number } = {},
+  offered: Offered = {},
 ): FormState {
   const competence = competenceOf(answers, question);
   switch (kindOf(question)) {
@@ -68,7 +75,9 @@ export function formOf(
     default: {
       const name = question as "kind" | "association" | "role" | "withWhom" | "forWhom" | "name";
       const given = answers[name];
-      const value = given === undefined && name === "name" ? offered.name : given;
+      const value = given === undefined && (name === "name" || name === "association")
+        ? offered[name]
+        : given;
       return value ? shown({ [name]: value }) : EMPTY_FORM;
     }
   }
