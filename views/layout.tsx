@@ -1,8 +1,8 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { asset } from "./assets.ts";
 import { Footer } from "./components/footer.tsx";
 import { Header } from "./components/header.tsx";
+import { SiteHead } from "./components/site_head.tsx";
 import { WorkshopStrip } from "./components/workshop_strip.tsx";
 import type { PageContext } from "./context.ts";
 import { Main, type MainProps } from "./main_part.tsx";
@@ -33,19 +33,11 @@ function Document(props: PageProps) {
       {raw("<!DOCTYPE html>")}
       <html lang={language} class={context.comfort.join(" ") || undefined}>
         <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          {/* Settling copies style attributes, which the policy refuses; nothing here is animated so. */}
-          <meta name="htmx-config" content='{"defaultSettleDelay":0}' />
+          <SiteHead context={context} />
           <meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)" />
           <meta name="theme-color" content="#171b26" media="(prefers-color-scheme: dark)" />
           <title>{documentTitle(props)}</title>
           {unlisted && <meta name="robots" content="noindex" />}
-          <FirstFonts context={context} />
-          <link rel="stylesheet" href={asset("site.css")} />
-          <link rel="icon" href={asset("favicon.svg")} type="image/svg+xml" />
-          <script src={asset("site.js")} defer></script>
           {head}
         </head>
         <body data-waiting={t("common.waiting")}>
@@ -78,29 +70,6 @@ function Fragment(props: PageProps) {
           {raw("</hx-partial>")}
         </>
       )}
-    </>
-  );
-}
-
-/**
- * Asks early for the files that a page's first words are written with.
- * @param props.italic whether people's own words come later, on a page that stays open
- */
-export function FirstFonts(
-  { context: { comfort }, italic }: { context: Pick<PageContext, "comfort">; italic?: boolean },
-) {
-  const fonts = comfort.includes("reading-font")
-    ? ["opendyslexic-latin.woff2", "opendyslexic-latin-bold.woff2"]
-    : [
-      "atkinson-latin.woff2",
-      "bricolage-latin.woff2",
-      ...(italic ? ["atkinson-italic-latin.woff2"] : []),
-    ];
-  return (
-    <>
-      {fonts.map((font) => (
-        <link rel="preload" href={asset(font)} as="font" type="font/woff2" crossorigin="" />
-      ))}
     </>
   );
 }

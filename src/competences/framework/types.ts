@@ -36,8 +36,6 @@ export const frameworkEdition = z.strictObject({
   competences: eachOnce(competence, (one) => one.code, COMPETENCES),
 });
 
-/** One level of a competence: its word, and what shows that one has it. */
-export type CompetenceLevel = z.infer<typeof competenceLevel>;
 /** One competence with its levels. */
 export type Competence = z.infer<typeof competence>;
 /** The framework in one language. */

@@ -2,11 +2,10 @@ import { raw } from "hono/html";
 import type { FrameworkEdition } from "../../../src/competences/framework/types.ts";
 import { shownCode } from "../../../src/seats/code.ts";
 import type { WorkshopView } from "../../../src/workshops/view.ts";
-import { asset } from "../../assets.ts";
 import { Bunting } from "../../illustrations/bunting.tsx";
 import { Skyline } from "../../illustrations/skyline.tsx";
 import type { PageContext } from "../../context.ts";
-import { FirstFonts } from "../../layout.tsx";
+import { SiteHead } from "../../components/site_head.tsx";
 import { WorkshopDoor } from "./door.tsx";
 import { askedIn } from "./doing.ts";
 import { FoundView } from "./found.tsx";
@@ -31,16 +30,9 @@ export function ScreenPage(props: Props) {
       {raw("<!DOCTYPE html>")}
       <html lang={language} class={context.comfort.join(" ") || undefined}>
         <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          <meta name="htmx-config" content='{"defaultSettleDelay":0}' />
+          <SiteHead context={context} italic />
           <meta name="robots" content="noindex" />
           <title>{t("workshops.screen.title", { name: workshop.name })}</title>
-          <FirstFonts context={context} italic />
-          <link rel="stylesheet" href={asset("site.css")} />
-          <link rel="icon" href={asset("favicon.svg")} type="image/svg+xml" />
-          <script src={asset("site.js")} defer></script>
         </head>
         <body class="screen">
           <header class="screen-header">
