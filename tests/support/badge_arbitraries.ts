@@ -88,6 +88,7 @@ const credentialMore = {
   refreshService: reference,
   termsOfUse: some(node({ type: fc.constant("urn:example:terms") }, { id: address })),
 };
+/** Endorsements of every shape that the schema allows. */
 export const endorsements = node({
   ...credential,
   issuer: fc.oneof(address, bareProfile),
@@ -144,6 +145,7 @@ const achievement = node({
   tag: some(text),
   version: text,
 });
+/** Badges of every shape that the schema allows. */
 export const badges = node({
   ...credential,
   issuer: fc.oneof(address, profile),

@@ -21,6 +21,7 @@ import type {
 import type { FetchedList, PinnedKey, VerifyContext } from "../../src/credentials/verify.ts";
 import { newSigner, type TestSigner } from "./credential_keys.ts";
 
+/** The moment at which every test of a badge begins. */
 export const NOW = new Date("2026-11-24T12:00:00Z");
 
 /** What is reachable in a test: DID documents, status lists, and what the node remembers. */
@@ -82,8 +83,11 @@ export class BadgeWorld implements VerifyContext {
   }
 }
 
+/** The association's DID, */
 export const ISSUER = "did:web:mda.example:actors:mda";
+/** the address of its status list, */
 export const LIST = "https://mda.example/status/aa";
+/** and that of its badge. */
 export const BADGE = "https://mda.example/credentials/aa";
 
 /** An association whose key is published, whose list is reachable, and a member with a key. */
@@ -97,6 +101,7 @@ export async function association(): Promise<
   return { world, issuer, member: newSigner() };
 }
 
+/** An issuer as a badge names it. */
 export function profileOf(did: string, name = "Maison des Associations"): IssuerProfile {
   return { id: did, name, url: "https://mda.example/actors/mda" };
 }
@@ -175,6 +180,7 @@ const AFFICHE = {
   mediaType: "image/png",
 };
 
+/** {@link badgeInput}, built and signed by its issuer. */
 export function signBadge(
   issuer: DocumentSigner,
   subject: string,
@@ -209,6 +215,7 @@ export function signEndorsement(
   );
 }
 
+/** A document as it travels. */
 export function bytesOf(document: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(document));
 }

@@ -25,6 +25,7 @@ export interface TestDepsOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** The moment at which every test begins. */
 export const START = new Date("2026-11-24T12:00:00Z");
 
 /** Opens real memory, keyring and settings in a new temporary folder. */

@@ -25,8 +25,11 @@ export function byKeyboard(page: Page): Way {
   };
 }
 
+/** A phone held upright, */
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** the same lying down, */
 export const LYING = { ...PHONE, viewport: { width: 844, height: 390 } };
+/** and what a projector shows. */
 export const PROJECTOR = { viewport: { width: 1920, height: 1080 } };
 /** Nothing moves and no clock runs: what one does is done at once. */
 export const AT_ONCE = { pace: "calm", motion: "reduced" };

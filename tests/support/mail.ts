@@ -56,4 +56,5 @@ function readable(raw: string): string {
   return Buffer.from(bytes, "latin1").toString();
 }
 
+/** What {@link mailServer} opens. */
 export type MailServer = Awaited<ReturnType<typeof mailServer>>;

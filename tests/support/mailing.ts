@@ -39,6 +39,7 @@ export async function openMailing() {
   };
 }
 
+/** What {@link openMailing} opens. */
 export type Mailing = Awaited<ReturnType<typeof openMailing>>;
 
 async function workOn(

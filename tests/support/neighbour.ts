@@ -9,6 +9,7 @@ const AS = "https://www.w3.org/ns/activitystreams";
 const PUBLIC = `${AS}#Public`;
 const TYPE = "application/activity+json";
 
+/** How a {@link Neighbour} differs from the usual one. */
 export interface NeighbourOptions {
   /** The only dialect it reads; both where absent. */
   readonly reads?: Dialect;

@@ -6,6 +6,7 @@ import { createHash, createPublicKey, type KeyObject, sign, verify } from "node:
  */
 export type Dialect = "cavage" | "rfc9421";
 
+/** A request, signed or to be signed. */
 export interface Message {
   readonly method: string;
   readonly url: string;

@@ -20,6 +20,7 @@ export interface RunningNode {
   dispose(): Promise<void>;
 }
 
+/** How a node is started. */
 export interface NodeOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly dataFolder?: string;

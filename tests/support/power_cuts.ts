@@ -23,6 +23,7 @@ interface Scene {
   readonly joris: Visitor;
 }
 
+/** How long and how roughly is played. */
 export interface PlayOptions {
   readonly badges: number;
   readonly kills: number;
@@ -40,6 +41,7 @@ export interface Outcome {
   readonly shown: number;
 }
 
+/** What is there once all is quiet. */
 export interface Kept {
   readonly awards: number;
   readonly badges: number;

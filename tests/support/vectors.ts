@@ -8,10 +8,12 @@ export const VECTORS = join(import.meta.dirname!, "../../../shared/vectors");
 export const haveVectors = existsSync(VECTORS);
 if (!haveVectors) console.warn(`Skipped: no published vectors at ${VECTORS}`);
 
+/** A published vector as it is written. */
 export function vectorText(path: string): string {
   return readFileSync(join(VECTORS, path), "utf8");
 }
 
+/** A published vector, parsed. */
 // deno-lint-ignore no-explicit-any -- each test knows the shape of its vector
 export function vectorJson(path: string): any {
   return JSON.parse(vectorText(path));
