@@ -48,13 +48,14 @@ export function createFederationDoor(deps: Deps, heard: Heard = () => {}): Feder
       if (did) return answer(await didJson(deps, did), "application/did+json");
       const actorId = ACTOR.exec(pathname)?.[1];
       let forPeople = false;
+      const toPeople = () => {
+        forPeople = true;
+        return elsewhere(request);
+      };
       const response = await federation.fetch(atOurOrigin(deps, request), {
         contextData: undefined,
-        onNotAcceptable() {
-          forPeople = true;
-          return elsewhere(request);
-        },
-        onNotFound: () => actorId || isLookUp(pathname) ? nothing() : elsewhere(request),
+        onNotAcceptable: toPeople,
+        onNotFound: () => actorId || isLookUp(pathname) ? nothing() : toPeople(),
       });
       if (forPeople) return response;
       return actorId ? await withIdentityProof(deps, actorId, response) : guarded(response);

@@ -49,6 +49,15 @@ test("an association's home leads to all it gave, each with who shows it", async
   expect(given.words).toContain("Samira");
 });
 
+test("a list is a page like any other: nothing keeps its style and pictures away", async () => {
+  const policyOf = async (path: string) => {
+    const { headers, body } = await fetch(peer.origin + path, { headers: { Accept: "text/html" } });
+    await body!.cancel();
+    return headers.get("content-security-policy");
+  };
+  expect(await policyOf(`/actors/${samira.id}/received`)).toBe(await policyOf("/help"));
+});
+
 test("what somebody does not show to everyone is in none of these lists", async () => {
   const karim = await openMember(peer, "Karim Haddad");
   await giveBadge(peer, karim, "quiet-public", "Karim");

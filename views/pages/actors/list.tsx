@@ -43,7 +43,9 @@ export function ActorListPage(
       unlisted={actor.visibility !== "public"}
     >
       <p>
-        {shown.length < count
+        {count === 0
+          ? t("home.actor.bare")
+          : shown.length < count
           ? t("home.actor.part", { all: count, first: from + 1, last: from + shown.length })
           : t("home.actor.count", { count })}
       </p>
