@@ -27,9 +27,3 @@ export interface Layer {
 export function across({ width }: FairLayout, top: number, bottom: number) {
   return { left: 0, top, right: width, bottom };
 }
-
-/** How dark the evening is, in eighths: each step is painted once. */
-export function duskAt(tick: number, from: number, until: number): number {
-  const share = Math.min(1, Math.max(0, (tick - from) / (until - from)));
-  return Math.round(share * 8) / 8;
-}

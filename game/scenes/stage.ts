@@ -1,18 +1,20 @@
 import * as ex from "excalibur";
 import { type FairLayout, type Insets, layoutOf } from "../art/mod.ts";
 import { aids } from "./aids.ts";
-import { backdrop } from "./backdrop.ts";
+import { backdrop, clouds } from "./backdrop.ts";
 import { Board } from "./board.ts";
 import type { Kit, Layer } from "./kit.ts";
 import type { Shown } from "./moment.ts";
 import { parade } from "./parade.ts";
 import { Pictures } from "./pictures.ts";
+import { passers } from "./passers.ts";
 import { queue } from "./queue.ts";
 import { Sparks } from "./sparks.ts";
 import { light, piles, putUpStall } from "./stall.ts";
 import { stations } from "./stations.ts";
 import { team } from "./team.ts";
 import { weather } from "./weather.ts";
+import { wheel } from "./wheel.ts";
 
 interface StageOptions {
   /** The element that the picture fills. */
@@ -158,8 +160,9 @@ export class Stage {
     scene.add(board);
     const kit: Kit = { scene, board, layout, pictures, sparks, still };
     putUpStall(kit);
-    this.#layers = [backdrop, parade, queue, weather, light, piles, aids, team, stations]
-      .map((layer) => layer(kit));
+    const behind = [backdrop, wheel, clouds, passers, parade];
+    const before = [queue, weather, light, piles, aids, team, stations];
+    this.#layers = [...behind, ...before].map((layer) => layer(kit));
   }
 }
 

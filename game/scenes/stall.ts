@@ -1,7 +1,7 @@
 import { paintAwning, paintBench, paintDusk, paintLamps, paintPile } from "../art/mod.ts";
 import { ITEMS } from "../simulation/orders.ts";
-import { eveningAt } from "./backdrop.ts";
 import { Z } from "./depth.ts";
+import { byDusk } from "./dusk.ts";
 import { across, type Kit, type Layer } from "./kit.ts";
 import { Squash } from "./motion.ts";
 import { Prop } from "./prop.ts";
@@ -35,12 +35,8 @@ export function light({ board, layout, pictures }: Kit): Layer {
   const lamps = board.put(new Prop(Z.lamps));
   const dusk = board.put(new Prop(Z.dusk));
   const lampsBox = across(layout, 0, layout.awning.height + 70 * layout.unit + 40);
-  let lit = -1;
   return {
-    show({ state }) {
-      const now = eveningAt(state.tick);
-      if (now === lit) return;
-      lit = now;
+    show: byDusk((now) => {
       lamps.wear(pictures.paint(lampsBox, 1, (ctx) => paintLamps(ctx, layout, now)));
       dusk.visible = now > 0;
       // A soft shade needs few pixels.
@@ -50,7 +46,7 @@ export function light({ board, layout, pictures }: Kit): Layer {
         (ctx) => paintDusk(ctx, layout, now),
         0.5,
       ));
-    },
+    }),
   };
 }
 
