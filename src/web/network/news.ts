@@ -68,7 +68,8 @@ async function newsItem(deps: Deps, entry: TimelineEntry): Promise<NewsItem[]> {
     href,
     title: badge.name,
     ...(badge.picture ? { image: `${href}/picture` } : {}),
-    lines: [badge.recipientName ?? author.name, badge.issuerName],
+    // Who signs their own card is named once.
+    lines: [...new Set([badge.recipientName ?? author.name, badge.issuerName])],
     at,
     state: badge.verified ? "verified" : "unverified",
   }];

@@ -50,6 +50,7 @@ export function AwardPage(props: AwardPageProps) {
       />
       {sides.recipient && award.state === "proposed" && <AnswerForms {...props} />}
       {sides.issuer && award.state === "proposed" && <IssuerTools {...props} />}
+      {sides.recipient && <BackLink href="/parcours">{t("awards.parcours.title")}</BackLink>}
       {sides.issuer && <BackLink href="/awards">{t("awards.list.title")}</BackLink>}
     </Page>
   );

@@ -1,4 +1,5 @@
 import type { Somebody } from "../../../src/web/network/people.ts";
+import { BackLink } from "../../components/back_link.tsx";
 import { Actions, Button, ButtonLink } from "../../components/button.tsx";
 import { Field, TextArea } from "../../components/field.tsx";
 import { Form } from "../../components/form.tsx";
@@ -79,12 +80,10 @@ export function EndorsePage({ context, form, found }: {
             />
             <Actions>
               <Button icon="search">{t("endorsements.whom.find")}</Button>
-              <ButtonLink href="/endorsements" kind="quiet" icon="arrow-left">
-                {t("endorsements.given.all")}
-              </ButtonLink>
             </Actions>
           </form>
         )}
+      <BackLink href="/endorsements">{t("endorsements.given.all")}</BackLink>
     </Page>
   );
 }

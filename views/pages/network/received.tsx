@@ -1,6 +1,7 @@
 import type { ReceivedBadge, ReceivedNote } from "../../../src/recognition/news/received_types.ts";
 import type { Somebody } from "../../../src/web/network/people.ts";
 import { Actions, ButtonLink } from "../../components/button.tsx";
+import { BackLink } from "../../components/back_link.tsx";
 import { Facts, Time } from "../../components/facts.tsx";
 import { Notice } from "../../components/notice.tsx";
 import type { PageContext } from "../../context.ts";
@@ -24,7 +25,10 @@ export function ReceivedPage({ context, note, badge, hash, author }: ReceivedPag
       <Facts
         items={[
           [t("network.received.who"), badge?.recipientName],
-          [t("network.received.by"), badge?.issuerName],
+          [
+            t("network.received.by"),
+            badge?.issuerName === badge?.recipientName ? undefined : badge?.issuerName,
+          ],
           [
             t(`network.received.${badge ? "told" : "said"}`),
             <a href={author.href}>{author.title}</a>,
@@ -50,10 +54,8 @@ export function ReceivedPage({ context, note, badge, hash, author }: ReceivedPag
             {t("network.received.download")}
           </ButtonLink>
         )}
-        <ButtonLink href="/timeline" kind="quiet" icon="arrow-left">
-          {t("network.received.back")}
-        </ButtonLink>
       </Actions>
+      <BackLink href="/timeline">{t("network.received.back")}</BackLink>
     </Page>
   );
 }
