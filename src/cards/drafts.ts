@@ -3,7 +3,7 @@ import { ConflictError, FieldError, NotFoundError } from "../errors.ts";
 import { newId } from "../ids.ts";
 import type { Language } from "../languages.ts";
 import type { Holder } from "../seats/types.ts";
-import { commitAgain } from "../store/commit.ts";
+import { commitAgain, commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic, Entry } from "../store/ports.ts";
 import { type SureAnswer, withAnswer, wordsOf } from "./answers.ts";
@@ -43,7 +43,7 @@ export async function startCard(deps: Deps, holder: Holder, language: Language):
   };
   const key = keys.card(holder, card.id);
   const atomic = deps.store.atomic().check({ key, versionstamp: null }).set(key, card);
-  if (!(await atomic.commit()).ok) throw new ConflictError();
+  await commitOrConflict(atomic);
   return card;
 }
 

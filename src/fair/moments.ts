@@ -1,7 +1,8 @@
 import type { Moment } from "../../game/debrief/moment.ts";
 import type { Deps } from "../deps.ts";
-import { ConflictError, NotFoundError } from "../errors.ts";
+import { NotFoundError } from "../errors.ts";
 import type { Holder } from "../seats/types.ts";
+import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { debriefOf, roundEntry } from "./rounds.ts";
 import type { KeptMoment, OwnWords, ToldMoment } from "./types.ts";
@@ -45,7 +46,7 @@ export async function keepMoment(
   };
   const atomic = deps.store.atomic().check(entry)
     .set(keys.fairKept(holder, round.id, moment.id), kept);
-  if (!(await atomic.commit()).ok) throw new ConflictError();
+  await commitOrConflict(atomic);
   return kept;
 }
 

@@ -16,7 +16,7 @@ import { ConflictError, DomainError, NotFoundError } from "../errors.ts";
 import { newId } from "../ids.ts";
 import type { Holder } from "../seats/types.ts";
 import { findSeat } from "../seats/seats.ts";
-import { commitAgain } from "../store/commit.ts";
+import { commitAgain, commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/ports.ts";
 import { placeOnBoard, shownOf } from "./board_place.ts";
@@ -49,9 +49,7 @@ export async function startRound(
   };
   const key = keys.fairRound(holder, round.id);
   const atomic = deps.store.atomic().check({ key, versionstamp: null });
-  if (!(await atomic.set(key, round, { expiresAt: keptUntil }).commit()).ok) {
-    throw new ConflictError();
-  }
+  await commitOrConflict(atomic.set(key, round, { expiresAt: keptUntil }));
   return round;
 }
 

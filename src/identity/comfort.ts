@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { ConflictError } from "../errors.ts";
+import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { readAccount } from "./accounts.ts";
 
@@ -35,9 +35,10 @@ export async function keepComfort(
 ): Promise<void> {
   const entry = await readAccount(deps, accountId);
   const changed = { ...entry.value, comfort: knownComforts(comfort) };
-  const { ok } = await deps.store.atomic().check(entry)
-    .set(keys.account(accountId), changed).commit();
-  if (!ok) throw new ConflictError();
+  await commitOrConflict(
+    deps.store.atomic().check(entry)
+      .set(keys.account(accountId), changed),
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
-import { ConflictError, DomainError, ForbiddenError } from "../errors.ts";
+import { DomainError, ForbiddenError } from "../errors.ts";
+import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { recordEvent } from "../store/outbox.ts";
 import type { Atomic } from "../store/ports.ts";
@@ -88,7 +89,7 @@ export async function eraseAccount(
     atomic.delete(key);
   }
   atomic.delete(keys.fairBoardPlace(accountId));
-  if (!(await atomic.commit()).ok) throw new ConflictError();
+  await commitOrConflict(atomic);
 }
 
 function placeFarewell(

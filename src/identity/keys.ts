@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { base58btc } from "multiformats/bases/base58";
 import { decodeMultikey, encodeMultikey } from "../credentials/multikey.ts";
 import type { Deps } from "../deps.ts";
-import { ConflictError, NotFoundError } from "../errors.ts";
-import { commitAgain } from "../store/commit.ts";
+import { NotFoundError } from "../errors.ts";
+import { commitAgain, commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic, Entry } from "../store/ports.ts";
 import type { Actor, ActorKey, KeyAlgorithm, KeyUse } from "./types.ts";
@@ -131,7 +131,7 @@ export async function rotateKey(deps: Deps, actor: Actor, use: KeyUse): Promise<
       keeps ? retired : withoutPrivatePart(retired),
     );
   }
-  if (!(await atomic.commit()).ok) throw new ConflictError();
+  await commitOrConflict(atomic);
   return added;
 }
 
@@ -151,7 +151,7 @@ export async function revokeKey(deps: Deps, actor: Actor, id: string): Promise<A
   if (isCurrent(key)) {
     placeKeys(atomic, [await generateKey(deps, actor.id, key.use, key.algorithm)]);
   }
-  if (!(await atomic.commit()).ok) throw new ConflictError();
+  await commitOrConflict(atomic);
   return revoked;
 }
 

@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
-import { ConflictError, DomainError, FieldError } from "../errors.ts";
+import { DomainError, FieldError } from "../errors.ts";
+import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { findAccountByLogin, readAccount } from "./accounts.ts";
 import { hashPassword, needsRehash, verifyPassword } from "./passwords.ts";
@@ -58,7 +59,7 @@ export async function changePassword(
   const changed = { ...entry.value, passwordHash: await hashPassword(next) };
   const atomic = deps.store.atomic().check(entry);
   await endSessionsBut(deps, atomic, changed, session.id);
-  if (!(await atomic.commit()).ok) throw new ConflictError();
+  await commitOrConflict(atomic);
   await forgetAttempts(deps, "password", session.account);
 }
 

@@ -4,8 +4,9 @@ import type {
 } from "@simplewebauthn/server";
 import { createHash } from "node:crypto";
 import type { Deps } from "../deps.ts";
-import { ConflictError, DomainError, FieldError, NotFoundError } from "../errors.ts";
+import { DomainError, FieldError, NotFoundError } from "../errors.ts";
 import { namedIn } from "../store/indexes.ts";
+import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/ports.ts";
 import { readAccount } from "./accounts.ts";
@@ -97,13 +98,13 @@ export async function keepPasskey(
     transports: credential.transports ?? [],
     createdAt: deps.clock().toISOString(),
   };
-  const { ok } = await deps.store.atomic()
-    .check(await readAccount(deps, account.id))
-    .check({ key: keys.passkey(passkey.id), versionstamp: null })
-    .set(keys.passkey(passkey.id), passkey)
-    .set(keys.passkeyOf(account.id, passkey.id), true)
-    .commit();
-  if (!ok) throw new ConflictError();
+  await commitOrConflict(
+    deps.store.atomic()
+      .check(await readAccount(deps, account.id))
+      .check({ key: keys.passkey(passkey.id), versionstamp: null })
+      .set(keys.passkey(passkey.id), passkey)
+      .set(keys.passkeyOf(account.id, passkey.id), true),
+  );
   return passkey;
 }
 
@@ -143,9 +144,10 @@ export async function renamePasskey(
     throw new FieldError("name", "name-long", { max: MAX_PASSKEY_NAME });
   }
   const entry = await ownPasskey(deps, account, id);
-  const { ok } = await deps.store.atomic().check(entry)
-    .set(entry.key, { ...entry.value, name }).commit();
-  if (!ok) throw new ConflictError();
+  await commitOrConflict(
+    deps.store.atomic().check(entry)
+      .set(entry.key, { ...entry.value, name }),
+  );
 }
 
 /** Removes one of one's own. The password stays: it is never the last way in. @throws {NotFoundError} */
@@ -169,7 +171,7 @@ export async function removePasskeysOf(deps: Deps, by: Account, account: string)
   for (const { id } of await listPasskeys(deps, account)) {
     atomic.delete(keys.passkey(id)).delete(keys.passkeyOf(account, id));
   }
-  if (!(await atomic.commit()).ok) throw new ConflictError();
+  await commitOrConflict(atomic);
 }
 
 async function ownPasskey(deps: Deps, account: Account, id: string): Promise<Entry<Passkey>> {

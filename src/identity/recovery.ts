@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
-import { ConflictError, DomainError, NotFoundError } from "../errors.ts";
+import { DomainError, NotFoundError } from "../errors.ts";
 import { newSecret } from "../ids.ts";
+import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Entry } from "../store/ports.ts";
 import { findAccount, findAccountByLogin } from "./accounts.ts";
@@ -87,12 +88,12 @@ export async function recoverAccount(
     sessionEpoch: account.value.sessionEpoch + 1,
     recovered: { at: deps.clock().toISOString(), by: recovery.value.createdBy },
   };
-  const result = await deps.store.atomic()
-    .check(account, recovery)
-    .delete(recovery.key)
-    .set(keys.account(changed.id), changed)
-    .commit();
-  if (!result.ok) throw new ConflictError();
+  await commitOrConflict(
+    deps.store.atomic()
+      .check(account, recovery)
+      .delete(recovery.key)
+      .set(keys.account(changed.id), changed),
+  );
   return changed;
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Deps } from "../deps.ts";
-import { ConflictError, NotFoundError } from "../errors.ts";
+import { NotFoundError } from "../errors.ts";
 import { newId, newSecret } from "../ids.ts";
+import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic, Entry } from "../store/ports.ts";
 import { readAccount } from "./accounts.ts";
@@ -45,8 +46,9 @@ export async function openSession(
     lastSeenAt: now,
     userAgent: userAgent.slice(0, MAX_USER_AGENT),
   };
-  const result = await placeSession(deps.store.atomic(), hashSecret(secret), session).commit();
-  if (!result.ok) throw new ConflictError();
+  await commitOrConflict(
+    placeSession(deps.store.atomic(), hashSecret(secret), session),
+  );
   return { secret, session };
 }
 
@@ -84,7 +86,7 @@ export async function revokeOtherSessions(deps: Deps, account: string, id: strin
   const entry = await readAccount(deps, account);
   const atomic = deps.store.atomic().check(entry);
   await endSessionsBut(deps, atomic, entry.value, id);
-  if (!(await atomic.commit()).ok) throw new ConflictError();
+  await commitOrConflict(atomic);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
-import { ConflictError, FieldError, NotFoundError } from "../errors.ts";
+import { FieldError, NotFoundError } from "../errors.ts";
 import type { Language } from "../languages.ts";
+import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { requireRole } from "./roles.ts";
 import type { Account, NodeSettings } from "./types.ts";
@@ -22,15 +23,15 @@ export async function setLanguages(
   const organisation = await deps.store.get(keys.actor(entry.value.organisation));
   if (!organisation.value) throw new NotFoundError();
   const settings = { ...entry.value, languages };
-  const result = await deps.store.atomic()
-    .check(entry, organisation)
-    .set(keys.settings(), settings)
-    .set(keys.actor(organisation.value.id), {
-      ...organisation.value,
-      languages,
-      updatedAt: deps.clock().toISOString(),
-    })
-    .commit();
-  if (!result.ok) throw new ConflictError();
+  await commitOrConflict(
+    deps.store.atomic()
+      .check(entry, organisation)
+      .set(keys.settings(), settings)
+      .set(keys.actor(organisation.value.id), {
+        ...organisation.value,
+        languages,
+        updatedAt: deps.clock().toISOString(),
+      }),
+  );
   return settings;
 }

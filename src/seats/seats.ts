@@ -1,5 +1,5 @@
 import type { Deps } from "../deps.ts";
-import { ConflictError, FieldError, NotFoundError } from "../errors.ts";
+import { FieldError, NotFoundError } from "../errors.ts";
 import { oneLine } from "../identity/actors.ts";
 import { generateSeatKey, placeKeys } from "../identity/keys.ts";
 import { requireAttempt } from "../identity/rate_limits.ts";
@@ -7,6 +7,7 @@ import { hashSecret } from "../identity/secrets.ts";
 import type { ActorKey } from "../identity/types.ts";
 import { newId, newSecret } from "../ids.ts";
 import type { Language } from "../languages.ts";
+import { commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic, Entry } from "../store/ports.ts";
 import { newReturnCode, shownCode, typedCode } from "./code.ts";
@@ -67,7 +68,7 @@ export async function createSeat(
   input: { readonly language: Language } & SeatDetails,
 ): Promise<{ readonly seat: Seat; readonly secret: string }> {
   const prepared = await prepareSeat(deps, input);
-  if (!(await placeSeat(deps.store.atomic(), prepared).commit()).ok) throw new ConflictError();
+  await commitOrConflict(placeSeat(deps.store.atomic(), prepared));
   return { seat: prepared.seat, secret: prepared.secret };
 }
 
@@ -108,7 +109,7 @@ export async function openOnDevice(
   if (!entry) throw new FieldError("code", "seat-code-unknown");
   const secret = newSecret();
   const atomic = placeSecret(deps.store.atomic(), entry.value.id, secret).check(entry);
-  if (!(await atomic.commit()).ok) throw new ConflictError();
+  await commitOrConflict(atomic);
   return { seat: await used(deps, entry), secret };
 }
 

@@ -1,12 +1,6 @@
 import { parseName } from "./names.ts";
 import type { Deps } from "../deps.ts";
-import {
-  ConflictError,
-  DomainError,
-  FieldError,
-  ForbiddenError,
-  NotFoundError,
-} from "../errors.ts";
+import { DomainError, FieldError, ForbiddenError, NotFoundError } from "../errors.ts";
 import { requireAttempt } from "../identity/rate_limits.ts";
 import { hasRole } from "../identity/roles.ts";
 import { hashSecret } from "../identity/secrets.ts";
@@ -14,7 +8,7 @@ import type { Account } from "../identity/types.ts";
 import { newId } from "../ids.ts";
 import type { Language } from "../languages.ts";
 import { newReturnCode, typedCode } from "../seats/code.ts";
-import { commitAgain } from "../store/commit.ts";
+import { commitAgain, commitOrConflict } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { type Step, stepsOf, type Use, type Workshop, type WorkshopDoor } from "./types.ts";
 
@@ -73,7 +67,7 @@ export async function openWorkshop(
   for (const key of doorsOf(workshop)) {
     atomic.check({ key, versionstamp: null }).set(key, workshop.id, whileKept);
   }
-  if (!(await atomic.commit()).ok) throw new ConflictError();
+  await commitOrConflict(atomic);
   return workshop;
 }
 
