@@ -138,8 +138,10 @@ async function lookAt(page: Page, path: string, language: string): Promise<strin
     key: document.body.innerText
       .match(/\b(?![a-z.]+\.example\.org)[a-z]+\.[a-z]+(?:\.[a-zA-Z]+)+\b(?!\/)/)?.[0],
     unfilled: document.body.innerText.match(/\{\{.*?\}\}/)?.[0],
-    unasked: document.querySelector("main .button-danger[type=submit]:not(.confirm *)")
-      ?.textContent,
+    unasked: document.querySelector(
+      // Who types their password has been asked.
+      "main .button-danger[type=submit]:not(.confirm *, form:has([type=password]) *)",
+    )?.textContent,
   }));
   const overflow = await page.evaluate(overflowWithWidestCodes);
   const { pathname } = new URL(page.url());

@@ -40,6 +40,9 @@ export const VISITOR: Pages<Season> = {
   "/credentials/:id/print": ({ shown }) => `${shown}/print`,
   "/evidence/:id": ({ evidence }) => evidence,
   "/actors/:id": ({ organisation, person }) => [organisation, person],
+  "/actors/:id/received": ({ person }) => `${person}/received`,
+  "/actors/:id/cards": ({ person }) => `${person}/cards`,
+  "/actors/:id/given": ({ organisation }) => `${organisation}/given`,
   "/guides/:name": () => "/guides/members",
   "/invitations/:secret": ({ doors }) => doors.invitation,
   "/join/:id": ({ doors }) => doors.asked,
@@ -69,7 +72,11 @@ export const MEMBER: Pages<Season> = {
 };
 
 export const ISSUER: Pages<Season> = {
-  ...plain("/awards", "/claims", "/awards/new", "/endorsements", "/endorsements/new"),
+  ...plain("/awards", "/claims", "/endorsements", "/endorsements/new"),
+  // Whom, then what.
+  "/awards/new": (
+    { person },
+  ) => ["/awards/new", `/awards/new?recipient=${person.replace("/actors/", "")}`],
   "/claims/:id": ({ claim }) => claim,
   "/awards/:id": ({ waiting }) => waiting,
   "/credentials/:id": ({ shown }) => shown,
