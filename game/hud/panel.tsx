@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { ActionView, ColleagueView, PersonView, SituationView } from "../simulation/view.ts";
 import type { Sentence } from "../simulation/sentences.ts";
+import { LEAVINGS } from "../simulation/state.ts";
 import { actionOf, Press } from "./press.tsx";
 import { type Table, targetOf } from "./table.ts";
 
@@ -196,6 +197,12 @@ function Over({ table, closed }: { table: Table; closed: boolean }) {
   const { say, view, kept, paths, retry } = table;
   return (
     <Card title={say("fair.happened.closed")} table={table} kind="end">
+      <p>
+        <strong>
+          {LEAVINGS.filter((how) => view.faces[how] > 0)
+            .map((how) => `${view.faces[how]} × ${say({ key: `fair.mood.${how}` })}`).join(", ")}
+        </strong>
+      </p>
       <p>
         {say("fair.answer.numbers", {
           served: say("fair.text.served", { count: view.served }),

@@ -35,6 +35,9 @@ export interface OpenSituation {
 /** How many people left with which face, and how many without being served. */
 export type Faces = Readonly<Record<Mood | "left", number>>;
 
+/** The ways to leave, the gladdest first. */
+export const LEAVINGS: readonly (keyof Faces)[] = ["glad", "fine", "restless", "cross", "left"];
+
 /** All of a fair at one moment: plain data, never changed in place. */
 export interface State {
   /** Who comes, and what happens when: drawn once from the seed. */

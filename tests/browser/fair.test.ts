@@ -49,11 +49,13 @@ test.each([
   await playOut(page, touch);
   expect(await axeFindings(page)).toEqual([]);
   await page.waitForSelector('.fair-now-end a[href$="/debrief"]');
+  const faces = (await page.textContent(".fair-now-end p"))!.split(", ");
   const points = /([\d-]+) points/.exec((await page.textContent(".fair-now-end"))!)![1];
   await touch.press(".fair-now-end a", "");
   await page.waitForURL(/\/debrief$/);
   expect(await page.getAttribute("html", "lang")).toBe(locale);
   expect(await page.textContent("main")).toContain(`${points} points`);
+  expect(await page.locator(".fair-faces li").allTextContents()).toEqual(faces);
   expect(await storiesSeen(page)).toEqual([0, 0]);
   await page.locator(".fair-moment summary").first().click();
   expect(await storiesSeen(page)).toEqual([1, 1]);

@@ -1,9 +1,7 @@
 import type { Look, Mood } from "../../../game/simulation/people.ts";
 import { say } from "../../../game/simulation/sentences.ts";
-import type { Faces } from "../../../game/simulation/state.ts";
+import { type Faces, LEAVINGS } from "../../../game/simulation/state.ts";
 import type { Translate } from "../../locales/translate.ts";
-
-const LEAVINGS: readonly (keyof Faces)[] = ["glad", "fine", "restless", "cross", "left"];
 
 /**
  * A head per mood: its outline and its mouth both differ, so that it can be told apart without
