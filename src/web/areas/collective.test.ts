@@ -58,7 +58,9 @@ async function visit(path: string) {
     words: document.querySelector("main")!.textContent,
     links: links(""),
     names: [...document.querySelectorAll("main a.tile-name")].map((link) => link.textContent),
-    towns: [...document.querySelectorAll("main h3")].map((title) => title.textContent),
+    towns: [...document.querySelectorAll("main .region-place > :is(h2, h3)")].map((title) =>
+      title.textContent
+    ),
     more: links(".show-more")[0],
   };
 }

@@ -39,7 +39,7 @@ export function RegionMembersPage({ context, query, members, found }: RegionMemb
             : t("collective.region.nAssociations", { count: found })}
         </p>
       )}
-      <Places context={context} members={shown} />
+      <Places context={context} members={shown} title="h2" />
       <ShowMore t={t} href={more} />
       {found === 0 && (
         <EmptyState

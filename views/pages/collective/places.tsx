@@ -25,14 +25,14 @@ export function byPlace(a: RegionMember, b: RegionMember): number {
     a.actor.name.localeCompare(b.actor.name, "fr");
 }
 
-/** Associations below their communes. */
-export function Places({ context, members }: PlacesProps) {
+/** Associations below their communes, whose names are titles in a section (h3) or of a page (h2). */
+export function Places({ context, members, title: Title }: PlacesProps & { title: "h2" | "h3" }) {
   const { t } = context;
   return (
     <div class="region-places">
       {[...communesOf(members)].map(([place, here]) => (
         <section class={here.length > IN_LINE ? "region-place region-place-wide" : "region-place"}>
-          <h3>{place || t("collective.region.elsewhere")}</h3>
+          <Title>{place || t("collective.region.elsewhere")}</Title>
           <MemberTiles context={context} members={here} />
         </section>
       ))}

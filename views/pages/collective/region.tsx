@@ -192,7 +192,7 @@ function Who({ context, members }: { context: PageContext; members: readonly Reg
             <Communes context={context} members={members} />
           </>
         )
-        : <Places context={context} members={members} />}
+        : <Places context={context} members={members} title="h3" />}
     </section>
   );
 }
