@@ -8,13 +8,17 @@ interface Stop {
   readonly problem?: string;
 }
 
+/** Tab stops at a date's day, month and year, and at the button of its calendar. */
+const WITHIN_A_DATE = 3;
+
 /**
  * Goes through a page with Tab, from its top to its end, and tells what a keyboard's reader would
  * miss: a stop that is jumped over or comes out of order, a focus that cannot be seen, a trap.
  */
 export async function walkWithTab(page: Page): Promise<string[]> {
   const expected = await page.evaluate(startWalk);
-  await press(page, expected.length + 1);
+  const dates = await page.locator("input[type=date]:visible").count();
+  await press(page, expected.length + 1 + dates * WITHIN_A_DATE);
   const walked = await page.evaluate(endWalk);
   const problems = walked.flatMap(({ name, problem }) => problem ? [`${name} ${problem}`] : []);
   const [first] = expected;

@@ -55,7 +55,7 @@ export function SheetPage(
       <p>{t("admin.sheet.use.how")}</p>
       <p>{t("admin.sheet.use.care")}</p>
       <p>{t("admin.sheet.use.keep")}</p>
-      <div class="no-print">
+      <div class="no-print stack">
         <p>{t("admin.sheet.print")}</p>
         <Actions>
           <Button type="button" icon="printer" hidden data-print>

@@ -45,7 +45,7 @@ export function AwardFormPage(props: Props) {
       <Form t={t} id="award-form" action="/awards/new" form={form} multipart>
         {/* Enter in a field presses a form's first button. */}
         <button
-          class="visually-hidden"
+          class="visually-hidden no-print"
           type="submit"
           name="step"
           value="preview"
