@@ -200,7 +200,8 @@ function Over({ table, closed }: { table: Table; closed: boolean }) {
       <p>
         <strong>
           {LEAVINGS.filter((how) => view.faces[how] > 0)
-            .map((how) => `${view.faces[how]} × ${say({ key: `fair.mood.${how}` })}`).join(", ")}
+            .map((how) => `${view.faces[how]}\u00a0×\u00a0${say({ key: `fair.mood.${how}` })}`)
+            .join(", ")}
         </strong>
       </p>
       <p>

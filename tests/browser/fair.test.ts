@@ -49,7 +49,8 @@ test.each([
   await playOut(page, touch);
   expect(await axeFindings(page)).toEqual([]);
   await page.waitForSelector('.fair-now-end a[href$="/debrief"]');
-  const faces = (await page.textContent(".fair-now-end p"))!.split(", ");
+  const faces = (await page.textContent(".fair-now-end p"))!
+    .replaceAll("\u00a0", " ").split(", ");
   const points = /([\d-]+) points/.exec((await page.textContent(".fair-now-end"))!)![1];
   await touch.press(".fair-now-end a", "");
   await page.waitForURL(/\/debrief$/);
