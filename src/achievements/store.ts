@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { loadFramework } from "../competences/framework/load.ts";
 import type { Deps } from "../deps.ts";
-import { ConflictError } from "../errors.ts";
+import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { isForeign } from "./foreign.ts";
 import { frameworkAchievements } from "./framework.ts";
@@ -22,7 +22,7 @@ export async function publishFrameworkAchievements(
 ): Promise<Achievement[]> {
   const framework = await loadFramework(deps.config.dataFolder);
   const wanted = frameworkAchievements(framework, organisation, deps.clock());
-  for (let attempt = 0; attempt < 5; attempt++) {
+  return await commitAgain(async () => {
     const atomic = deps.store.atomic();
     let changes = 0;
     const current: Achievement[] = [];
@@ -38,9 +38,8 @@ export async function publishFrameworkAchievements(
       current.push(next);
       changes++;
     }
-    if (changes === 0 || (await atomic.commit()).ok) return current;
-  }
-  throw new ConflictError();
+    return changes === 0 ? { result: current } : { atomic, result: current };
+  });
 }
 
 /** One achievement: the version asked for, or the latest. Undefined where there is none. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Deps } from "../deps.ts";
 import { ConflictError, FieldError, NotFoundError } from "../errors.ts";
 import type { Language } from "../languages.ts";
+import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic, Entry } from "../store/ports.ts";
 import { placeActor, prepareActor, type PreparedActor, withFreshHandle } from "./actors.ts";
@@ -122,7 +123,7 @@ export async function updateAccount(
   id: string,
   changes: { readonly email?: string; readonly language?: Language },
 ): Promise<Account> {
-  for (let tries = 1; tries <= TRIES; tries++) {
+  return await commitAgain(async () => {
     const entry = await readAccount(deps, id);
     const before = entry.value;
     const email = changes.email === undefined ? before.email : parseEmail(changes.email);
@@ -132,9 +133,8 @@ export async function updateAccount(
       if (before.email) atomic.delete(keys.accountByEmail(before.email));
       if (email) placeEmail(atomic, await freeEmail(deps, email) ?? email, id);
     }
-    if ((await atomic.commit()).ok) return changed;
-  }
-  throw new ConflictError();
+    return { atomic, result: changed };
+  });
 }
 
 /** @throws {NotFoundError} */

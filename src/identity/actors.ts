@@ -1,6 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { ConflictError, FieldError, ForbiddenError, NotFoundError } from "../errors.ts";
 import { newId } from "../ids.ts";
+import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import { recordEvent } from "../store/outbox.ts";
 import type { Atomic, Entry } from "../store/ports.ts";
@@ -10,7 +11,7 @@ import type { Account, Actor, ActorKey } from "./types.ts";
 
 const MAX_NAME = 120;
 const MAX_SUMMARY = 2000;
-/** A form is read, changed and sent back; a second writer in between is rare, a tenth is not a person. */
+/** How often another handle is made where somebody took the first one meanwhile. */
 const TRIES = 10;
 
 /** What an actor starts with; without an id or a handle, one is made. */
@@ -145,7 +146,7 @@ export async function updateActor(
   id: string,
   changes: ActorChanges,
 ): Promise<Actor> {
-  for (let tries = 1; tries <= TRIES; tries++) {
+  return await commitAgain(async () => {
     const entry = await readActor(deps, id);
     if (!mayEditActor(by, entry.value)) throw new ForbiddenError();
     const changed = change(deps, entry.value, changes);
@@ -156,9 +157,8 @@ export async function updateActor(
       await moveHandle(deps, atomic, entry.value, changed);
     }
     recordEvent(atomic, { type: "actor.updated", actor: id }, id);
-    if ((await atomic.commit()).ok) return changed;
-  }
-  throw new ConflictError();
+    return { atomic, result: changed };
+  });
 }
 
 function change(deps: Deps, actor: Actor, changes: ActorChanges): Actor {

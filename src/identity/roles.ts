@@ -1,10 +1,9 @@
 import type { Deps } from "../deps.ts";
-import { ConflictError, DomainError, ForbiddenError, NotFoundError } from "../errors.ts";
+import { DomainError, ForbiddenError, NotFoundError } from "../errors.ts";
+import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic } from "../store/ports.ts";
 import { type Account, type Role, ROLES } from "./types.ts";
-
-const TRIES = 10;
 
 /** Whether a person may act in a role. Everyone is a member; an administrator has every role. */
 export function hasRole(account: Account, role: Role): boolean {
@@ -90,7 +89,7 @@ async function changeAccount(
   id: string,
   change: (account: Account) => Account,
 ): Promise<Account> {
-  for (let tries = 1; tries <= TRIES; tries++) {
+  return await commitAgain(async () => {
     const entry = await deps.store.get(keys.account(id));
     if (!entry.value) throw new NotFoundError();
     const changed = change(entry.value);
@@ -98,7 +97,6 @@ async function changeAccount(
     if (administrates(entry.value) && !administrates(changed)) {
       await keepAnAdministrator(deps, atomic, id);
     }
-    if ((await atomic.commit()).ok) return changed;
-  }
-  throw new ConflictError();
+    return { atomic, result: changed };
+  });
 }

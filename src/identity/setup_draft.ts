@@ -1,7 +1,8 @@
 import type { Deps } from "../deps.ts";
-import { ConflictError, DomainError } from "../errors.ts";
+import { DomainError } from "../errors.ts";
 import { newId } from "../ids.ts";
 import type { Language } from "../languages.ts";
+import { commitAgain } from "../store/commit.ts";
 import { keys } from "../store/keys.ts";
 import type { Atomic } from "../store/ports.ts";
 import type { OrganisationKind, Picture, Place } from "./types.ts";
@@ -31,7 +32,6 @@ export interface SetUpDraft {
 }
 
 const USER = "setup-draft";
-const TRIES = 10;
 
 /** What one question changes. */
 export type SetUpAnswer = Omit<SetUpDraft, "organisation" | "answered">;
@@ -51,7 +51,7 @@ export async function answerSetUp(
   question: string,
   answer: SetUpAnswer,
 ): Promise<SetUpDraft> {
-  for (let tries = 1; tries <= TRIES; tries++) {
+  return await commitAgain(async () => {
     const settings = await deps.store.get(keys.settings());
     if (settings.value) throw new DomainError("setup-done");
     const entry = await deps.store.get(keys.setupDraft());
@@ -64,9 +64,8 @@ export async function answerSetUp(
     const atomic = deps.store.atomic().check(settings, entry).set(keys.setupDraft(), draft);
     if (before.picture) atomic.delete(keys.blobUse(before.picture.blob, USER));
     if (draft.picture) atomic.set(keys.blobUse(draft.picture.blob, USER), true);
-    if ((await atomic.commit()).ok) return draft;
-  }
-  throw new ConflictError();
+    return { atomic, result: draft };
+  });
 }
 
 /** Puts the end of the draft into the commit that sets the node up. */

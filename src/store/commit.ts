@@ -4,6 +4,7 @@ import type { Atomic } from "./ports.ts";
 /** Starts a commit that already carries what makes its effect happen once. */
 export type Begin = () => Atomic;
 
+/** A form is read, changed and sent back; a second writer in between is rare, a tenth is not a person. */
 const TRIES = 10;
 
 /**
