@@ -105,18 +105,20 @@ function Way({ context, compared }: { context: PageContext; compared: Compared }
   const { older, newer, way, names, words } = compared;
   const hours = (value: number | undefined) =>
     value === undefined ? "–" : hoursInWords(context, value);
+  const dates = [older, newer].map(({ signedAt }) => formatDate(language, signedAt));
+  const changed = t("cards.versions.change");
   return (
     <div class="table-scroll" tabindex={0} role="region" aria-label={t("cards.versions.pageTitle")}>
-      <table class="card-way">
+      <table class="card-way parcours-table way-changes">
         <thead>
           <tr>
             <th scope="col">{t("cards.versions.competence")}</th>
-            {[older, newer].map(({ id, signedAt }) => (
+            {[older, newer].map(({ id }, index) => (
               <th scope="col">
-                <a href={`/credentials/${id}`}>{formatDate(language, signedAt)}</a>
+                <a href={`/credentials/${id}`}>{dates[index]}</a>
               </th>
             ))}
-            <th scope="col">{t("cards.versions.change")}</th>
+            <th scope="col">{changed}</th>
           </tr>
         </thead>
         <tbody>
@@ -128,8 +130,8 @@ function Way({ context, compared }: { context: PageContext; compared: Compared }
                   {names.get(competence)}
                 </span>
               </th>
-              {[from, to].map((level) => (
-                <td>
+              {[from, to].map((level, index) => (
+                <td data-label={dates[index]}>
                   {level
                     ? (
                       <>
@@ -140,21 +142,21 @@ function Way({ context, compared }: { context: PageContext; compared: Compared }
                     : "–"}
                 </td>
               ))}
-              <td>
+              <td data-label={changed}>
                 {t(`cards.versions.${change}`)} {otherExample && t("cards.versions.otherExample")}
               </td>
             </tr>
           ))}
           <tr>
             <th scope="row">{t("cards.names.hours")}</th>
-            <td>{hours(way.hours.from)}</td>
-            <td>{hours(way.hours.to)}</td>
-            <td></td>
+            <td data-label={dates[0]}>{hours(way.hours.from)}</td>
+            <td data-label={dates[1]}>{hours(way.hours.to)}</td>
+            <td data-label={changed} data-none></td>
           </tr>
           {way.context.map((part) => (
             <tr>
               <th scope="row">{t(`cards.names.${part}`)}</th>
-              <td colspan={3}>{t("cards.versions.contextChanged")}</td>
+              <td colspan={3} data-label={changed}>{t("cards.versions.contextChanged")}</td>
             </tr>
           ))}
         </tbody>
