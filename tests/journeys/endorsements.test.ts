@@ -11,7 +11,7 @@ import {
 import { type RunningNode, startNode } from "../support/node.ts";
 import { powerCut, pressThroughPowerCut } from "../support/outages.ts";
 import { inviteMember, setUpNode } from "../support/setup.ts";
-import { mainOf, type Visitor } from "../support/visitor.ts";
+import { mainOf, Visitor } from "../support/visitor.ts";
 
 let lille: RunningNode;
 let gent: RunningNode;
@@ -113,6 +113,17 @@ describe("from request to evidence", () => {
     },
     60_000,
   );
+
+  test("badge and endorsements leave in one file, for their holder alone", async () => {
+    const path = `${badge}/presentation.json`;
+    const { headers, text } = await samira.get(path);
+    expect(headers.get("content-disposition")).toMatch(/^attachment; .*\.json/);
+    const { verifiableCredential } = JSON.parse(text);
+    expect(verifiableCredential).toHaveLength(1);
+    expect(verifiableCredential[0].endorsement).toHaveLength(2);
+    expect((await karel.get(path)).status).toBe(404);
+    expect((await new Visitor(lille.origin).get(path)).path).toMatch(/^\/login/);
+  });
 
   test("one is taken off again, and back on", async () => {
     const page = await samira.get(`${badge}/endorsements`);
