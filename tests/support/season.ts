@@ -14,8 +14,10 @@ export interface Season {
   readonly admin: Visitor;
   readonly issuer: Visitor;
   readonly member: Visitor;
-  /** Waits for the member's answer. */
+  /** Awards: one waits for the member's answer, one was accepted, one declined. */
   readonly waiting: string;
+  readonly accepted: string;
+  readonly declined: string;
   /** Asks the issuer for an endorsement. */
   readonly request: string;
   /** Badges (paths) of the member: one with an endorsement inside, one nobody else sees. */
@@ -118,7 +120,12 @@ async function playSeason(): Promise<Season> {
   const hidden = await accept(member, await give("oral", 2, { hours: "4,5" }), "none");
   await askFor(member, hidden, NAMES.issuer, "Et pour celui-ci ?");
   const request = await askedOf(issuer);
-  const revoked = await accept(member, await give("rules", 1));
+  const accepted = await give("rules", 1);
+  const revoked = await accept(member, accepted);
+  const declined = await give("value", 2);
+  await member.submit(await member.get(declined), "#decline-form", {
+    reason: "Je préfère attendre la fin de la saison.",
+  });
   const page = await issuer.get(revoked);
   await issuer.submit(page, "#revoke-form", { reason: "Donné à la mauvaise personne." });
   const waiting = await give("support", 4);
@@ -140,6 +147,8 @@ async function playSeason(): Promise<Season> {
     issuer,
     member,
     waiting,
+    accepted,
+    declined,
     request,
     shown,
     hidden,

@@ -1,3 +1,4 @@
+import { QUESTIONS } from "../../../src/cards/questions.ts";
 import type { RunningNode } from "../node.ts";
 import type { Season } from "../season.ts";
 import type { OpenedWorkshop } from "../workshop.ts";
@@ -55,7 +56,8 @@ export const MEMBER: Pages<Season> = {
   ...plain("/account", "/account/welcome", "/account/access", "/account/data"),
   "/cards/:card": ({ draft }) => draft.replace("/drafts", ""),
   "/cards/drafts/:card/:question": ({ draft }) =>
-    ["period", "moments", "situations-team", "chosen", "competence-1"]
+    QUESTIONS.filter((question) => !/^(?:situations|competence)-/.test(question))
+      .concat("situations-team", "competence-1")
       .map((question) => `${draft}/${question}`),
   "/cards/drafts/:card/check": ({ draft }) => `${draft}/check`,
   "/claims/new": ({ card }) => card.replace("/credentials/", "/claims/new?competence=oral&card="),
@@ -78,7 +80,7 @@ export const ISSUER: Pages<Season> = {
     { person },
   ) => ["/awards/new", `/awards/new?recipient=${person.replace("/actors/", "")}`],
   "/claims/:id": ({ claim }) => claim,
-  "/awards/:id": ({ waiting }) => waiting,
+  "/awards/:id": ({ waiting, accepted, declined }) => [waiting, accepted, declined],
   "/credentials/:id": ({ shown }) => shown,
   "/endorsement-requests/:id": ({ request }) => request,
   "/endorsements/:id": ({ written }) => written,
