@@ -17,15 +17,22 @@ export interface NodeProcess {
   end(signal: Deno.Signal): Promise<void>;
 }
 
+/** Tests run in several workers at once, which vitest numbers: each has ports of its own. */
+const WORKER = Number(Deno.env.get("VITEST_POOL_ID") ?? 0) % 3;
+const PORTS_EACH = 4000;
+const given = new Set<number>();
+
 /**
- * A port that was free a moment ago, below those that systems give to connections by themselves: one
- * of those could be taken before a node starts there, or while it is stopped.
+ * A port that is free and was given to nobody else here, whose node may just be stopped. It lies below
+ * those that systems give to connections by themselves.
  */
 export function freePort(): number {
   while (true) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const port = 20_000 + WORKER * PORTS_EACH + Math.floor(Math.random() * PORTS_EACH);
+    if (given.has(port)) continue;
     try {
       Deno.listen({ hostname: "127.0.0.1", port }).close();
+      given.add(port);
       return port;
     } catch (error) {
       if (!(error instanceof Deno.errors.AddrInUse)) throw error;
