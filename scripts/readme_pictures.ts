@@ -7,6 +7,7 @@ import { openFull } from "../tests/support/fair_stall.ts";
 
 const FOLDER = new URL("../docs/pictures/", import.meta.url).pathname;
 const LARGE: BrowserContextOptions = { viewport: { width: 1120, height: 900 } };
+const TALL: BrowserContextOptions = { viewport: { width: 1120, height: 1500 } };
 const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 780 },
   hasTouch: true,
@@ -32,7 +33,7 @@ function picturesOf({ nodes: [geants, , , reseau], written }: LivingNetwork): Pi
     { name: "fair", screen: PHONE, arrive: (page) => atTheFair(page, geants!.origin) },
     { name: "card", screen: PHONE, arrive: (page) => open(page, card.address) },
     { name: "badge", screen: PHONE, arrive: (page) => open(page, endorsed.address) },
-    { name: "region", screen: LARGE, arrive: (page) => open(page, reseau!.origin) },
+    { name: "region", screen: TALL, arrive: (page) => open(page, reseau!.origin) },
   ];
 }
 
