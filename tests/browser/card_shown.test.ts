@@ -112,7 +112,7 @@ test(
     const context = await browserOf(browser, LOOKS[0]!, samira);
     const page = await context.newPage();
     await page.goto(lille.origin + path);
-    const what = page.getByRole("heading", { name: "Qui la voit ?" }).locator("..");
+    const what = page.getByRole("heading", { name: "Qui peut la voir ?" }).locator("..");
     expect(await what.innerText()).toContain("Vous seulement");
     await what.getByText("Choisir qui peut voir").click();
     for (

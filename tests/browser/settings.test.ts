@@ -57,7 +57,7 @@ test("a visitor without a script sets pages up from any footer, and comes back t
     await page.getByText("Deux fois plus grande").click();
     await page.getByText("Moins de choses à la fois").click();
     await page.getByRole("button", { name: "Appliquer ces réglages" }).click();
-    await page.getByText("C’est réglé, sur ce navigateur.").waitFor();
+    await page.getByText("C’est réglé, dans ce navigateur.").waitFor();
     await page.getByRole("link", { name: "Revenir à la page d’avant" }).click();
     expect(new URL(page.url()).pathname).toBe("/verify");
     expect(await classes(page)).toBe("double-text fewer-things");

@@ -142,6 +142,8 @@ async function lookAt(page: Page, path: string, language: string): Promise<strin
     titles: document.querySelectorAll("h1").length,
     key: document.body.innerText
       .match(/\b(?![a-z.]+\.example\.org)[a-z]+\.[a-z]+(?:\.[a-zA-Z]+)+\b(?!\/)/)?.[0],
+    foot: document.querySelector(".site-footer")?.getBoundingClientRect().bottom,
+    height: document.documentElement.scrollHeight - scrollY,
     unfilled: document.body.innerText.match(/\{\{.*?\}\}/)?.[0],
     unasked: document.querySelector(
       // Who types their password has been asked.
@@ -155,6 +157,9 @@ async function lookAt(page: Page, path: string, language: string): Promise<strin
     ...(facts.lang === language ? [] : [`is in ${facts.lang}`]),
     ...(facts.titles === 1 ? [] : [`has ${facts.titles} titles`]),
     ...(overflow <= 0 ? [] : [`is ${overflow} px wider than the screen`]),
+    ...(facts.foot === undefined || facts.height - facts.foot < 1
+      ? []
+      : [`goes on ${facts.height - facts.foot} px below its foot`]),
     ...(facts.key ? [`shows the key ${facts.key}`] : []),
     ...(facts.unfilled ? [`shows ${facts.unfilled}`] : []),
     ...(facts.unasked ? [`does “${facts.unasked}” without a question before`] : []),
