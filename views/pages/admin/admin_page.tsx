@@ -41,7 +41,7 @@ export function AdminShell({ context, title, lead, tab, done, children }: AdminS
             label={t("admin.tabs.label")}
             links={(Object.keys(TABS) as (keyof typeof TABS)[]).map((name) => ({
               href: TABS[name],
-              label: name === "profile" ? organisationWord(context) : t(`admin.tabs.${name}`),
+              label: tabWord(context, name),
               current: name === tab,
             }))}
           />
@@ -51,4 +51,13 @@ export function AdminShell({ context, title, lead, tab, done, children }: AdminS
       {children}
     </AreaPage>
   );
+}
+
+/** What a tab is called: after whose site it is, where that makes a difference. */
+function tabWord(context: PageContext, name: keyof typeof TABS): string {
+  const { t, organisation } = context;
+  if (name === "profile") return organisationWord(context);
+  return name === "collective" && organisation?.kind === "collective"
+    ? t("collective.theirs.title")
+    : t(`admin.tabs.${name}`);
 }

@@ -35,14 +35,17 @@ export function NetworkPage(props: NetworkPageProps) {
     <Page context={context} title={t("network.title")} lead={t("network.lead")} unlisted>
       <NetworkNav context={context} current="network" />
       {choices.length > 1 && (
-        <SectionNav
-          label={t("network.actingLabel")}
-          links={choices.map((actor) => ({
-            href: `/network?as=${actor.id}`,
-            label: actor.name,
-            current: actor.id === acting.id,
-          }))}
-        />
+        <div>
+          <p class="page-note" aria-hidden="true">{t("network.actingLabel")}</p>
+          <SectionNav
+            label={t("network.actingLabel")}
+            links={choices.map((actor) => ({
+              href: `/network?as=${actor.id}`,
+              label: actor.name,
+              current: actor.id === acting.id,
+            }))}
+          />
+        </div>
       )}
       <Form t={t} id="find" action="/network/find" form={form} method="get">
         <input type="hidden" name="as" value={acting.id} />

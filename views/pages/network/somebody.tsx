@@ -3,6 +3,7 @@ import type { Actor } from "../../../src/identity/types.ts";
 import { hasRole } from "../../../src/identity/roles.ts";
 import type { NewsItem } from "../../../src/web/network/news.ts";
 import type { Somebody } from "../../../src/web/network/people.ts";
+import { BackLink } from "../../components/back_link.tsx";
 import { Actions, ButtonLink, PostButton } from "../../components/button.tsx";
 import { Time } from "../../components/facts.tsx";
 import { Face, PersonTile, TileList } from "../../components/tiles.tsx";
@@ -89,6 +90,7 @@ export function SomebodyPage(props: SomebodyPageProps) {
           </TileList>
         </section>
       )}
+      <BackLink href={`/network?as=${acting.id}`}>{t("network.title")}</BackLink>
     </Page>
   );
 }
