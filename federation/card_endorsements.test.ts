@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { answeredCard } from "../tests/support/cards.ts";
+import { signedCard } from "../tests/support/cards.ts";
 import { type LilleAndGent, openLilleAndGent, type Peer, settle } from "../tests/support/peers.ts";
-import { signCard } from "../src/cards/sign.ts";
 import { levelLine, levelSeen } from "../src/credentials/build.ts";
 import { verifyDocument } from "../src/credentials/verify.ts";
 import { hashOf } from "../src/identity/names.ts";
@@ -28,8 +27,7 @@ beforeEach(async () => {
 afterEach(() => close());
 
 test("a peer on another node confirms two competences of a card, one at another level", async () => {
-  const draft = await answeredCard(lille.deps, samira.id);
-  const card = await signCard(lille.deps, samira.id, draft.id, draft.move);
+  const card = await signedCard(lille.deps, samira.id);
   const endorser = await lookUp(lille.deps, `@joris-de-smet@${new URL(gent.origin).host}`);
   const request = await requestEndorsement(lille.deps, samira, card.id, {
     endorser,

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { answeredCard } from "../../tests/support/cards.ts";
+import { signedCard } from "../../tests/support/cards.ts";
 import type { TestDeps, TestNode } from "../../tests/support/deps.ts";
 import { type Mailing, openMailing } from "../../tests/support/mailing.ts";
 import { publishFrameworkAchievements } from "../achievements/store.ts";
-import { signCard } from "../cards/sign.ts";
 import { createMember, findAccount } from "../identity/accounts.ts";
 import type { Role } from "../identity/types.ts";
 import { proposeAward, withdrawAward } from "./awards/awards.ts";
@@ -73,8 +72,7 @@ describe("a badge that is asked for", () => {
     await person("Jef", ["issuer"]);
     await person("Karel", ["member"]);
     const samira = await person("Samira", ["member"]);
-    const draft = await answeredCard(deps, samira.id);
-    const { id: card } = await signCard(deps, samira.id, draft.id, draft.move);
+    const { id: card } = await signedCard(deps, samira.id);
     return await makeClaim(deps, samira, {
       card,
       competence: "team",

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { answeredCard } from "../../tests/support/cards.ts";
+import { signedCard } from "../../tests/support/cards.ts";
 import { after, openSetUp, type TestDeps, type TestNode } from "../../tests/support/deps.ts";
-import { signCard } from "../cards/sign.ts";
 import { versionsOf } from "../cards/versions.ts";
 import { verifyEd25519 } from "../credentials/multikey.ts";
 import { DomainError, NotFoundError } from "../errors.ts";
@@ -164,13 +163,12 @@ describe("claiming a seat", () => {
     for (let steps = 0;; steps++) {
       const { seat } = await createSeat(deps, { language: "fr" });
       await startRound(deps, seat.id);
-      const draft = await answeredCard(deps, seat.id);
-      await signCard(deps, seat.id, draft.id, draft.move);
+      const { card } = await signedCard(deps, seat.id);
       const cut = await claimSeat(dyingAfter(deps, steps), seat.id, node.administrator)
         .then(() => false, (error) => error instanceof PowerCut || Promise.reject(error));
       if (cut) await claimSeat(deps, seat.id, node.administrator);
       const account = node.administrator.id;
-      const [mine, ...older] = await versionsOf(deps, account, draft.id);
+      const [mine, ...older] = await versionsOf(deps, account, card);
       expect([mine!.issuer, mine!.revoked, older.length]).toEqual([account, undefined, 1]);
       expect(older[0]!.revoked?.reason).toBe("claimed");
       expect(await listRounds(deps, account)).toHaveLength(steps + 1);

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { signCard } from "../../src/cards/sign.ts";
 import { withdrawCard } from "../../src/cards/versions.ts";
 import type { JsonObject } from "../../src/credentials/types.ts";
 import { createNode } from "../../src/node.ts";
 import { revokeCredential } from "../../src/recognition/credentials.ts";
-import { answeredCard } from "../support/cards.ts";
+import { signedCard } from "../support/cards.ts";
 import { openRecognition, type RecognitionWorld } from "../support/recognition_world.ts";
 import { haveVectors } from "../support/vectors.ts";
 import { askVerifierCore } from "./verifier_core.ts";
@@ -65,8 +64,7 @@ describe("a verifier that this project did not write", () => {
   it("agrees on competence cards that people signed of themselves", async () => {
     const { deps, samira } = world;
     deps.now = new Date();
-    const draft = await answeredCard(deps, samira.id);
-    const card = await signCard(deps, samira.id, draft.id, draft.move);
+    const card = await signedCard(deps, samira.id);
     const document = await world.document(card);
     const origin = `http://127.0.0.1:${server.addr.port}`;
     const fine = {

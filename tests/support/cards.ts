@@ -1,9 +1,11 @@
 import { answerCard, keepCardMoment, startCard } from "../../src/cards/drafts.ts";
 import type { CardAnswer } from "../../src/cards/questions.ts";
+import { signCard } from "../../src/cards/sign.ts";
 import type { Card } from "../../src/cards/types.ts";
 import type { Deps } from "../../src/deps.ts";
 import { newId } from "../../src/ids.ts";
 import type { Language } from "../../src/languages.ts";
+import type { CardRecord } from "../../src/recognition/types.ts";
 
 /** What somebody who runs the refreshment bar of a football club could answer, to every question. */
 export const BAR: readonly CardAnswer[] = [
@@ -67,4 +69,13 @@ export async function answeredCard(
     words: "Un samedi de tournoi, j’ai réparti les équipes et tout était prêt.",
   });
   return await answerAll(deps, { ...card, move: 1 }, answers);
+}
+
+/** The same, signed. */
+export async function signedCard(
+  deps: Deps,
+  holder: string,
+): Promise<CardRecord> {
+  const { id, move } = await answeredCard(deps, holder);
+  return await signCard(deps, holder, id, move);
 }

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { answeredCard } from "../../../tests/support/cards.ts";
+import { signedCard } from "../../../tests/support/cards.ts";
 import {
   openRecognition,
   type RecognitionWorld,
 } from "../../../tests/support/recognition_world.ts";
-import { signCard } from "../../cards/sign.ts";
 import { cardFor, withdrawCard } from "../../cards/versions.ts";
 import { keys } from "../../store/keys.ts";
 import {
@@ -24,8 +23,7 @@ let world: RecognitionWorld;
 let card: CardRecord;
 beforeEach(async () => {
   world = await openRecognition();
-  const draft = await answeredCard(world.deps, world.samira.id);
-  card = await signCard(world.deps, world.samira.id, draft.id, draft.move);
+  card = await signedCard(world.deps, world.samira.id);
 });
 afterEach(() => world.deps.dispose());
 
@@ -119,8 +117,7 @@ describe("asking for a badge with one's card", () => {
 
   test("is not answered by who asks, nor by who does not recognise for the association", async () => {
     const { deps, odile, karel } = world;
-    const draft = await answeredCard(deps, odile.id);
-    const own = await signCard(deps, odile.id, draft.id, draft.move);
+    const own = await signedCard(deps, odile.id);
     const { id } = await claim({ card: own.id }, odile);
     await expect(accept(id)).rejects.toMatchObject({ code: "claim-of-oneself" });
     await expect(accept(id, 3, karel)).rejects.toMatchObject({ code: "issuers-only" });

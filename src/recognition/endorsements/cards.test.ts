@@ -1,7 +1,7 @@
 import { Ajv2019 } from "ajv/dist/2019.js";
 import addFormats from "ajv-formats";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { answerAll, answeredCard } from "../../../tests/support/cards.ts";
+import { answerAll, signedCard } from "../../../tests/support/cards.ts";
 import {
   openRecognition,
   type RecognitionWorld,
@@ -36,8 +36,7 @@ let world: RecognitionWorld;
 let card: CardRecord;
 beforeEach(async () => {
   world = await openRecognition();
-  const draft = await answeredCard(world.deps, world.samira.id);
-  card = await signCard(world.deps, world.samira.id, draft.id, draft.move);
+  card = await signedCard(world.deps, world.samira.id);
 });
 afterEach(() => world.deps.dispose());
 

@@ -1,11 +1,10 @@
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answeredCard } from "../../../tests/support/cards.ts";
+import { signedCard } from "../../../tests/support/cards.ts";
 import {
   openRecognition,
   type RecognitionWorld,
 } from "../../../tests/support/recognition_world.ts";
-import { signCard } from "../../cards/sign.ts";
 import { updateActor } from "../../identity/actors.ts";
 import { revokeCredential, setVisibility } from "../../recognition/credentials.ts";
 import { keys } from "../../store/keys.ts";
@@ -102,8 +101,7 @@ test("a public badge leads to its holder's page only where they show that too, u
 
 test("a public card is shared as a badge is, but as nobody's certificate", async () => {
   const { deps, samira } = world;
-  const draft = await answeredCard(deps, samira.id);
-  const card = await signCard(deps, samira.id, draft.id, draft.move);
+  const card = await signedCard(deps, samira.id);
   const path = `/credentials/${card.id}`;
   const address = `${deps.config.origin}${path}`;
   await setVisibility(deps, samira, card.id, "public");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { answerAll, answeredCard } from "../../../tests/support/cards.ts";
+import { answerAll, signedCard } from "../../../tests/support/cards.ts";
 import {
   openRecognition,
   type RecognitionWorld,
@@ -182,15 +182,14 @@ describe("a public badge's page", () => {
 describe("a public card's page", () => {
   test("is drawn once, and changes with the card's newer version, and with who sees it", async () => {
     const { deps, samira } = world;
-    const draft = await answeredCard(deps, samira.id);
-    const card = await signCard(deps, samira.id, draft.id, draft.move);
+    const card = await signedCard(deps, samira.id);
     const address = `/credentials/${card.id}`;
     await setVisibility(deps, samira, card.id, "public");
     expect((await visit({}, address)).headers.get("Cache-Control")).toBe("public, no-cache");
     expect(await drawn({}, address)).toBe(false);
     vi.restoreAllMocks();
     const before = await read({}, address);
-    const changed = await answerAll(deps, await readCard(deps, samira.id, draft.id), [
+    const changed = await answerAll(deps, await readCard(deps, samira.id, card.card), [
       { question: "role", value: "Trésorière de la buvette" },
     ]);
     await signCard(deps, samira.id, changed.id, changed.move);
@@ -202,8 +201,7 @@ describe("a public card's page", () => {
   test("is its seat's own where the browser of its holder asks", async () => {
     const { deps } = world;
     const { seat, secret } = await createSeat(deps, { language: "fr" });
-    const draft = await answeredCard(deps, seat.id);
-    const card = await signCard(deps, seat.id, draft.id, draft.move);
+    const card = await signedCard(deps, seat.id);
     const address = `/credentials/${card.id}`;
     const hash = createHash("sha256").update(deps.config.origin).digest("hex");
     const hers = { Cookie: `__Host-seat-${hash.slice(0, 8)}=${secret}` };
